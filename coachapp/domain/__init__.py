@@ -1,0 +1,1 @@
+"""What the words of the glossary mean, as frozen values and as functions between them."""

@@ -1,0 +1,180 @@
+"""Every change to a portfolio: functions that make an edit, a function from old value to new.
+
+The caller makes new items (with `new_id`), so that an edit gives the same result each time.
+An edit checks what it touches and raises a `CoachError` rather than make a faulty portfolio.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from typing import Any, Final
+
+from coachapp.domain.portfolio import (
+    GOALS_AT_A_TIME,
+    KINDS,
+    Activity,
+    Ambition,
+    Item,
+    Placement,
+    Portfolio,
+)
+from coachapp.domain.rules import REFERENCES, check
+from coachapp.domain.values import Cell
+from coachapp.errors import AlreadyInCell, NotThere, TooManyGoals
+
+Edit = Callable[[Portfolio], Portfolio]
+
+_KIND: Final = {cls: kind for kind, cls in KINDS.items()}
+_OWN_EDIT: Final = {(Activity, "aside"), (Placement, "cell"), (Placement, "activity_id")}
+
+
+def in_order(*edits: Edit) -> Edit:
+    """Several edits as one step."""
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        for one in edits:
+            portfolio = one(portfolio)
+        return portfolio
+
+    return edit
+
+
+def describe(**changes: str) -> Edit:
+    """Change the portfolio's own texts: owner, language, question, coach, follow_up."""
+    return lambda portfolio: replace(portfolio, **changes)  # type: ignore[arg-type]
+
+
+def add(*items: Item) -> Edit:
+    """Add new items of any kind; placements are added with `place`."""
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        for cls in dict.fromkeys(type(item) for item in items):
+            portfolio = _with(portfolio, _KIND[cls], [item for item in items if type(item) is cls])
+        return portfolio
+
+    assert not any(isinstance(item, Placement) for item in items)
+    return edit
+
+
+def change(cls: type[Item], ids: Collection[str], **changes: Any) -> Edit:
+    """Change fields of items of one kind; where something lies is changed by its own edits."""
+    assert not any((cls, field) in _OWN_EDIT for field in changes)
+    return lambda portfolio: _changed(portfolio, _KIND[cls], ids, **changes)
+
+
+def remove(cls: type[Item], ids: Collection[str]) -> Edit:
+    """Remove items; what refers to them stays, without the reference (placements go along)."""
+    return lambda portfolio: _without(portfolio, _KIND[cls], ids)
+
+
+def place(*placements: Placement) -> Edit:
+    """Lay activities in cells, from wherever they are; those that lie there already are left."""
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        taken = {(p.activity_id, p.cell) for p in portfolio.placements}
+        fresh = [p for p in placements if (p.activity_id, p.cell) not in taken]
+        _refuse_if_none(portfolio, fresh, placements)
+        portfolio = _with(portfolio, "placements", fresh)
+        moved = {p.activity_id for p in fresh}
+        set_aside = [a.id for a in portfolio.activities if a.aside and a.id in moved]
+        return _changed(portfolio, "activities", set_aside, aside="")
+
+    return edit
+
+
+def move(placement_ids: Collection[str], cell: Cell) -> Edit:
+    """Move cards to another cell; those whose activity lies there already stay where they are."""
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        taken = {p.activity_id for p in portfolio.placements if p.cell == cell}
+        wanted = _found(portfolio.placements, placement_ids)
+        going = {p.activity_id: p.id for p in wanted if p.activity_id not in taken}
+        _refuse_if_none(portfolio, list(going), wanted)
+        return _changed(portfolio, "placements", going.values(), cell=cell)
+
+    return edit
+
+
+def take_off(placement_ids: Collection[str]) -> Edit:
+    """Take cards out of their cells; an activity in no cell lies to be placed again."""
+    return lambda portfolio: _without(portfolio, "placements", placement_ids)
+
+
+def set_aside(activity_ids: Collection[str], aside: str) -> Edit:
+    """Lay activities to place (""), under my own learning ("learning") or off the board ("off")."""
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        off = [p.id for p in portfolio.placements if p.activity_id in activity_ids]
+        portfolio = _without(portfolio, "placements", off)
+        return _changed(portfolio, "activities", activity_ids, aside=aside)
+
+    return edit
+
+
+EDITS: Final = (describe, add, change, remove, place, move, take_off, set_aside)
+
+
+def _with(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Portfolio:
+    both = tuple(sorted((*getattr(portfolio, kind), *items), key=lambda item: item.id))
+    if kind == "goals" and len(both) > GOALS_AT_A_TIME:
+        raise TooManyGoals(limit=GOALS_AT_A_TIME)
+    return _checked(replace(portfolio, **{kind: both}), kind, items)
+
+
+def _changed(portfolio: Portfolio, kind: str, ids: Iterable[str], **changes: Any) -> Portfolio:
+    ids = frozenset(ids)
+    touched = {item.id: replace(item, **changes) for item in _found(getattr(portfolio, kind), ids)}
+    items = tuple(touched.get(item.id, item) for item in getattr(portfolio, kind))
+    return _checked(replace(portfolio, **{kind: items}), kind, touched.values())
+
+
+def _without(portfolio: Portfolio, kind: str, ids: Iterable[str]) -> Portfolio:
+    ids = frozenset(ids)
+    gone = _found(getattr(portfolio, kind), ids)
+    if kind == "activities":
+        portfolio = _remembered_by_name(portfolio, {item.id: item.title for item in gone})
+    for other, references in REFERENCES.items():
+        for field, to in references:
+            if to == kind:
+                portfolio = _forgotten(portfolio, other, field, ids)
+    return replace(
+        portfolio, **{kind: tuple(item for item in getattr(portfolio, kind) if item.id not in ids)}
+    )
+
+
+def _forgotten(portfolio: Portfolio, kind: str, field: str, ids: frozenset[str]) -> Portfolio:
+    """Nothing of this kind refers to these ids any more."""
+    affected = [item.id for item in getattr(portfolio, kind) if getattr(item, field) in ids]
+    if kind == "placements":
+        return _without(portfolio, kind, affected)
+    return _changed(portfolio, kind, affected, **{field: ""})
+
+
+def _remembered_by_name(portfolio: Portfolio, titles: dict[str, str]) -> Portfolio:
+    """An ambition without words of its own keeps the title of its removed activity."""
+
+    def named(ambition: Ambition) -> Ambition:
+        title = titles.get(ambition.activity_id, "")
+        return ambition if ambition.title or not title else replace(ambition, title=title)
+
+    return replace(portfolio, ambitions=tuple(named(ambition) for ambition in portfolio.ambitions))
+
+
+def _found(items: tuple[Any, ...], ids: Iterable[str]) -> list[Any]:
+    ids = frozenset(ids)
+    found = [item for item in items if item.id in ids]
+    if len(found) != len(ids):
+        raise NotThere(id=next(iter(ids - {item.id for item in found})))
+    return found
+
+
+def _checked(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Portfolio:
+    if items:
+        check(portfolio, kind, items)
+    return portfolio
+
+
+def _refuse_if_none(portfolio: Portfolio, going: Collection[Any], wanted: Collection[Any]) -> None:
+    if wanted and not going:
+        first = next(iter(wanted)).activity_id
+        title = next((a.title for a in portfolio.activities if a.id == first), "")
+        raise AlreadyInCell(title=title)

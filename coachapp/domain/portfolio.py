@@ -1,0 +1,246 @@
+"""The portfolio: the whole document as one immutable value.
+
+Every item has an id and a stamp. A stamp does not count in a comparison: two items are equal when
+a person would see no difference. Items of one kind lie in the order of their ids.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from coachapp.domain import values
+from coachapp.domain.framework import Framework
+from coachapp.domain.values import Cell, Hours, Stamp
+
+GOALS_AT_A_TIME: Final = 3
+ASIDE: Final = ("", "learning", "off")
+PARTS: Final = ("", "lead", "take-part")
+FORMALITY: Final = ("", "formal", "informal")
+HORIZONS: Final = (0, 1, 3)
+UNSTAMPED: Final = Stamp()
+
+
+def _clean(item: object, **checks: object) -> None:
+    """Run each named field through its check and keep what comes back."""
+    for name, check in checks.items():
+        object.__setattr__(item, name, check(getattr(item, name)))  # type: ignore[operator]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A workplace: a school or another employer; dates as year, month or day."""
+
+    id: str
+    name: str = ""
+    sectors: tuple[str, ...] = ()
+    function: str = ""
+    hours: Hours | None = None
+    since: str = ""
+    until: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, name=values.line, function=values.line, since=values.date, until=values.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    id: str
+    name: str
+    context_id: str = ""
+    since: str = ""
+    until: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, name=values.title, since=values.date, until=values.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A piece of work in the teacher's own words.
+
+    `aside` says where it lies while it has no placement: "" to place, "learning" under my own
+    learning, "off" off the board. `period` is the period as typed in a list. No `team_id`: alone.
+    """
+
+    id: str
+    title: str
+    description: str = ""
+    aside: str = ""
+    context_id: str = ""
+    team_id: str = ""
+    profiles: tuple[str, ...] = ()
+    hours: Hours | None = None
+    formality: str = ""
+    since: str = ""
+    until: str = ""
+    period: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, title=values.title, description=values.prose, period=values.line)
+        _clean(self, since=values.date, until=values.date)
+        values.one_of(self.aside, ASIDE, "aside")
+        values.one_of(self.formality, FORMALITY, "formality")
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """An activity in a cell; `placed_on` is the day it was laid there, `why` is "why here"."""
+
+    id: str
+    activity_id: str
+    cell: Cell
+    status: str = "doing"
+    energy: str = ""
+    recognition: tuple[str, ...] = ()
+    part: str = ""
+    since: str = ""
+    until: str = ""
+    phase: str = ""
+    why: str = ""
+    placed_on: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, since=values.date, until=values.date, placed_on=values.date, why=values.prose)
+        values.one_of(self.part, PARTS, "part")
+
+
+@dataclass(frozen=True, slots=True)
+class Ambition:
+    """From an activity or cell to another cell, the same one (deepening) or none (letting go).
+
+    `horizon` is in years, 0 when not chosen. Without activity and origin it stands alone.
+    """
+
+    id: str
+    title: str = ""
+    activity_id: str = ""
+    origin: Cell | None = None
+    target: Cell | None = None
+    career_line: str = ""
+    horizon: int = 0
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, title=values.line)
+        values.one_of(str(self.horizon), tuple(str(h) for h in HORIZONS), "horizon")
+
+    @property
+    def deepens(self) -> bool:
+        return self.target is not None and self.target == self.origin
+
+    @property
+    def lets_go(self) -> bool:
+        return self.target is None and bool(self.origin or self.activity_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """`noticed` is what students will notice; the five last texts answer the SMART prompts."""
+
+    id: str
+    title: str
+    ambition_id: str = ""
+    why: str = ""
+    noticed: str = ""
+    specific: str = ""
+    measurable: str = ""
+    acceptable: str = ""
+    realistic: str = ""
+    time_bound: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, title=values.title, why=values.prose, noticed=values.prose, specific=values.prose)
+        _clean(self, measurable=values.prose, acceptable=values.prose, realistic=values.prose)
+        _clean(self, time_bound=values.prose)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What, by when, by whom (`actors`: ids of the actor vocabulary), with what support."""
+
+    id: str
+    what: str
+    goal_id: str = ""
+    due: str = ""
+    actors: tuple[str, ...] = ()
+    support: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, what=values.title, due=values.date, support=values.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    id: str
+    text: str
+    due: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, text=values.title, due=values.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    id: str
+    text: str
+    date: str = ""
+    activity_id: str = ""
+    question_id: str = ""
+    competence: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, text=values.prose, date=values.date)
+
+
+Item = Context | Team | Activity | Placement | Ambition | Goal | Action | Agreement | Reflection
+
+KINDS: Final[dict[str, type]] = {
+    "contexts": Context,
+    "teams": Team,
+    "activities": Activity,
+    "placements": Placement,
+    "ambitions": Ambition,
+    "goals": Goal,
+    "actions": Action,
+    "agreements": Agreement,
+    "reflections": Reflection,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """`clock` is the stamp of the last change; `stamp` is that of the portfolio's own fields."""
+
+    id: str
+    owner: str
+    framework: Framework
+    language: str = "nl"
+    question: str = ""
+    coach: str = ""
+    follow_up: str = ""
+    contexts: tuple[Context, ...] = ()
+    teams: tuple[Team, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    ambitions: tuple[Ambition, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    actions: tuple[Action, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    clock: Stamp = field(default=UNSTAMPED, compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, owner=values.title, question=values.line, coach=values.line, follow_up=values.date)
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors of all workplaces, each once, in their order."""
+        return tuple(dict.fromkeys(sector for context in self.contexts for sector in context.sectors))

@@ -1,0 +1,37 @@
+"""A framework as JSON text and back, for the portfolio that keeps the one it was made with."""
+
+import json
+from dataclasses import asdict, fields, is_dataclass
+from functools import cache
+from types import GenericAlias
+from typing import Any, get_args, get_type_hints
+
+from coachapp.domain.framework import Framework
+
+
+def to_json(framework: Framework) -> str:
+    return json.dumps(asdict(framework), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Framework:
+    """Raises ValueError, KeyError or TypeError for anything `to_json` did not write."""
+    return _built(Framework, json.loads(text))
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    hints = get_type_hints(cls)
+    return {field.name: hints[field.name] for field in fields(cls)}
+
+
+def _built(kind: Any, value: Any) -> Any:
+    if is_dataclass(kind):
+        return kind(**{name: _built(hint, value[name]) for name, hint in _hints(kind).items()})  # type: ignore[operator]
+    if isinstance(kind, GenericAlias):
+        inner = get_args(kind)
+        if inner[-1] is ...:
+            return tuple(_built(inner[0], item) for item in value)
+        return tuple(_built(hint, item) for hint, item in zip(inner, value, strict=True))
+    if type(value) is not kind:
+        raise TypeError(kind, value)
+    return value
