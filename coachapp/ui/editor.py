@@ -1,0 +1,40 @@
+"""The document as the window's widgets meet it: signals out, changes in."""
+
+from PySide6.QtCore import QObject, Signal
+
+from coachapp.document import Document
+from coachapp.domain.edits import Edit
+from coachapp.domain.portfolio import Portfolio
+from coachapp.errors import CoachError
+
+
+class Editor(QObject):
+    """`changed(before, after)` follows each change; `failed(text)` each change that can't be made."""
+
+    changed = Signal(object, object)
+    failed = Signal(str)
+
+    def __init__(self, document: Document, *, read_only: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.read_only = read_only
+        document.on_change(self.changed.emit)
+
+    @property
+    def portfolio(self) -> Portfolio:
+        return self.document.portfolio
+
+    def apply(self, label: str, edit: Edit, merge: str | None = None) -> bool:
+        """Make one change; `label` names it for undo, such as "Place “MR-lid”"."""
+        try:
+            self.document.apply(label, edit, merge)
+        except CoachError as error:
+            self.failed.emit(error.text())
+            return False
+        return True
+
+    def undo(self) -> None:
+        self.document.undo()
+
+    def redo(self) -> None:
+        self.document.redo()
