@@ -2,14 +2,23 @@
 
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parent
+# A wheel and the frozen program carry these folders inside the package; a checkout has them beside it.
+_SHIPPED = _PACKAGE if (_PACKAGE / "resources").is_dir() else _PACKAGE.parent
 
 
 def resource(*parts: str) -> Path:
     """A file or folder that comes with the program."""
-    return _ROOT.joinpath("resources", *parts)
+    return _SHIPPED.joinpath("resources", *parts)
 
 
 def translations() -> Path:
     """The folder with the compiled catalogues."""
-    return _ROOT / "translations"
+    return _SHIPPED / "translations"
+
+
+def data_dir() -> Path:
+    """The user's own folder for CoachApp on this computer; whoever writes there first makes it."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - most starts don't need it
+
+    return user_data_path("CoachApp", appauthor=False)
