@@ -79,7 +79,13 @@ def check(_args: list[str]) -> int:
         ("ruff", "check"),
         ("ruff", "format", "--check"),
         ("pyright", "--pythonpath", str(PYTHON)),
-        ("pytest", "-q", "tests/house/test_layers.py", "tests/house/test_words.py"),
+        (
+            "pytest",
+            "-q",
+            "tests/house/test_layers.py",
+            "tests/house/test_words.py",
+            "tests/house/test_catalogues.py",
+        ),
     )
     failed = [" ".join(step[:2]) for step in steps if python(*step) != 0]
     print("Not well: " + ", ".join(failed) if failed else "All is well.")
@@ -154,7 +160,7 @@ def make_venv() -> None:
     if python(*pip, "--only-binary=:all:", "--no-deps", "--require-hashes", "-r", str(LOCK)) != 0:
         sys.exit("The packages couldn't be fetched (see above). Check the connection and run this again.")
     # Without byte code SQLModel alone takes a second to import. Some packages carry files that don't compile.
-    python("compileall", "-qq", "-j", "0", str(VENV), "coachapp")
+    python("compileall", "-qq", "-j", "0", "-x", "share", str(VENV), "coachapp")
 
 
 def check_qt() -> None:
