@@ -1,0 +1,64 @@
+"""What every test of a window stands on, and what it must leave behind."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from coachapp import i18n, paths
+from coachapp.document import Document
+from coachapp.domain.portfolio import Portfolio
+from coachapp.ui.editor import Editor
+
+_MODAL = (
+    *((cls, "exec") for cls in (QDialog, QMessageBox, QFileDialog, QInputDialog, QMenu)),
+    *((QMessageBox, name) for name in ("about", "critical", "information", "question", "warning")),
+    *((QFileDialog, name) for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName")),
+    *((QInputDialog, name) for name in ("getText", "getItem", "getInt")),
+)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Whatever Qt warns about is a fault, but for what the offscreen screen can't do."""
+    item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_waits_for_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        pytest.fail("a dialog was opened that blocks the program: use open() and signals")
+
+    for cls, name in _MODAL:
+        monkeypatch.setattr(cls, name, refuse)
+
+
+@pytest.fixture(autouse=True)
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the program remembers on this computer goes here."""
+    folder = tmp_path / "remembered"
+    monkeypatch.setattr(paths, "data_dir", lambda: folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
+    i18n.use("en")
+    yield
+    assert QThreadPool.globalInstance().waitForDone(5000), "background work goes on after the test"
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    visible = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in visible:
+        widget.hide()
+    assert not visible, f"still on the screen after the test: {visible}"
+    i18n.use("en")
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> Callable[[Portfolio], Editor]:
+    """An editor of a portfolio that is in no file."""
+    return lambda portfolio: Editor(Document(portfolio), parent=QApplication.instance())
