@@ -1,0 +1,87 @@
+"""Dates, numbers and hours in the reader's language, by Babel."""
+
+import datetime
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from coachapp.domain.insight import Total
+from coachapp.domain.values import Hours
+from coachapp.i18n import gettext as _
+from coachapp.i18n import language, ngettext
+
+if TYPE_CHECKING:  # Babel takes longer to import than the rest of the start
+    from babel import Locale
+
+_LOCALES: Final = {"en": "en_GB"}
+
+
+@cache
+def _locale(code: str) -> "Locale":
+    from babel import Locale  # noqa: PLC0415
+
+    return Locale.parse(_LOCALES.get(code, code))
+
+
+def long_date(date: datetime.date) -> str:
+    """Such as "31 August 2026"."""
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(date, "long", _locale(language()))
+
+
+def day(text: str) -> str:
+    """A portfolio's date, as exact as it is: "2026", "August 2026", "31 August 2026"; nothing is ""."""
+    year, month, of_month = (text.split("-") + ["", ""])[:3] if text else ("", "", "")
+    if not month:
+        return year
+    try:
+        date = datetime.date(int(year), int(month), int(of_month or 1))
+    except ValueError:  # the domain lets 29 February stand in any year
+        return text
+    return long_date(date) if of_month else _month(date)
+
+
+def _month(date: datetime.date) -> str:
+    from babel.dates import format_skeleton  # noqa: PLC0415
+
+    moment = datetime.datetime.combine(date, datetime.time())
+    return format_skeleton("yMMMM", moment, locale=_locale(language()))
+
+
+def span(since: str, until: str) -> str:
+    """Such as "since 2019", "until May 2023" or "2019 – May 2023"; nothing is ""."""
+    if since and until:
+        return f"{day(since)} – {day(until)}" if since != until else day(since)
+    if since:
+        return _("since {date}").format(date=day(since))
+    return _("until {date}").format(date=day(until)) if until else ""
+
+
+def number(value: Decimal) -> str:
+    """Such as "1,263.5", without zeros at the end."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return format_decimal(value, "#,##0.##", _locale(language()))
+
+
+def hours(value: Hours) -> str:
+    """Such as "12.5 hours per week"."""
+    return _amount(value.amount, value.per)
+
+
+def total(value: Total) -> str:
+    """Such as "1,263.5 hours per year and 2 hours per week"; no hours at all is ""."""
+    year, week = (
+        _amount(amount, per) if amount else "" for amount, per in ((value.year, "year"), (value.week, "week"))
+    )
+    return (
+        _("{hours} and {more_hours}").format(hours=year, more_hours=week) if year and week else year or week
+    )
+
+
+def _amount(amount: Decimal, per: str) -> str:
+    few = 1 if amount == 1 else 2
+    per_week = ngettext("{hours} hour per week", "{hours} hours per week", few)
+    per_year = ngettext("{hours} hour per year", "{hours} hours per year", few)
+    return (per_week if per == "week" else per_year).format(hours=number(amount))
