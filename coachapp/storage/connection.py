@@ -1,0 +1,75 @@
+"""A connection to a portfolio file, set so that a kill or power cut at any moment loses nothing."""
+
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from coachapp.storage.keys import Key
+
+_SETTINGS: Final = (
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "fullfsync = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "locking_mode = NORMAL",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "temp_store = MEMORY",
+)
+_SECONDS_TO_WAIT_FOR_READERS: Final = 5
+
+
+class Code(IntEnum):
+    """SQLite's result codes that we tell apart (sqlite.org/rescode.html)."""
+
+    BUSY = 5
+    READ_ONLY = 8
+    CORRUPT = 11
+    FULL = 13
+    CAN_NOT_OPEN = 14
+    NOT_A_DATABASE = 26
+
+
+def code(error: DBAPIError) -> int:
+    """The primary result code."""
+    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+
+
+def engine(path: Path, key: Key | None, *, read_only: bool) -> Engine:
+    """One connection for all threads, one at a time. `hide_parameters`: errors may reach a log."""
+    made = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: _connect(path, key, read_only=read_only),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(made, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return made
+
+
+def _connect(path: Path, key: Key | None, *, read_only: bool) -> Any:
+    connection = sqlcipher.connect(  # pyright: ignore[reportAttributeAccessIssue] - from its C part
+        f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}",
+        uri=True,
+        isolation_level=None,  # so that changes of the schema roll back too
+        check_same_thread=False,
+        timeout=_SECONDS_TO_WAIT_FOR_READERS,
+    )
+    # Else SQLCipher tells about a wrong key on standard error.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if key:
+        connection.execute(f'PRAGMA key = "{key.literal}"')
+        connection.execute("PRAGMA cipher_compatibility = 4")
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    return connection

@@ -1,0 +1,71 @@
+"""Making a new portfolio file: whole, or not at all."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.storage import rows, schema
+from coachapp.storage.connection import engine
+from coachapp.storage.faults import AlreadyThere, NotCreated, reason
+from coachapp.storage.keys import Key
+
+
+def make(path: Path, portfolio: Portfolio, key: Key | None) -> None:
+    """Raises AlreadyThere or NotCreated, and then leaves nothing behind."""
+    if os.path.lexists(path):
+        raise AlreadyThere(name=path.name)
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        _fill(draft, portfolio, key)
+        _publish(draft, path)
+    except FileExistsError:
+        raise AlreadyThere(name=path.name) from None
+    except DBAPIError as error:
+        raise NotCreated(name=path.name, reason=reason(error.orig or error)) from None
+    except (OSError, ValueError) as error:  # ValueError: a name no file can have
+        raise NotCreated(name=path.name, reason=reason(error)) from None
+    finally:
+        for left in (draft, draft.with_name(draft.name + "-journal")):
+            with suppress(OSError, ValueError):
+                left.unlink()
+
+
+def _fill(draft: Path, portfolio: Portfolio, key: Key | None) -> None:
+    os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    database = engine(draft.resolve(), key, read_only=False)
+    try:
+        with database.begin() as connection:
+            schema.make(connection)
+            rows.write(connection, None, portfolio)
+    finally:
+        database.dispose()
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Give the file its name, unless there is one of that name; SQLite has synced its content."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # memory sticks know no links: take the name first, then move over it
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            draft.replace(path)
+        except OSError:
+            path.unlink()
+            raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # opens no folders
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

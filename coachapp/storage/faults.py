@@ -1,0 +1,193 @@
+"""What can go wrong with a portfolio file, each with what to do next; `name` is the file's name."""
+
+import errno
+from datetime import datetime
+from typing import Final
+
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+
+_SQLITE_BUSY: Final = 5
+_SQLITE_READONLY: Final = 8
+_SQLITE_FULL: Final = 13
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC, errno.EFBIG)
+
+
+def reason(error: BaseException) -> str:
+    """Why the computer could not write, as one plain sentence; takes OSError and SQLite's errors."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    number = getattr(error, "errno", 0)
+    if code == _SQLITE_FULL or number in _FULL:
+        return _("The disk is full.")
+    if code == _SQLITE_READONLY or number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _("You may not write in this folder, or the file is read-only.")
+    if number in (errno.ENOENT, errno.ENOTDIR):
+        return _("The file or its folder is no longer there.")
+    if code == _SQLITE_BUSY:
+        return _("Another program is reading the file just now.")
+    return _("The disk, stick or network folder gives an error.")
+
+
+class NoSuchFile(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” is not there. It may have been moved or renamed: look for it and open it again.")
+
+
+class EmptyFile(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” is empty. Open a backup or another copy of the portfolio.")
+
+
+class AFolder(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” is a folder. Choose a portfolio file in it; its name ends in .coach.")
+
+
+class NotAFile(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” is a device, not a file. Choose a portfolio file; its name ends in .coach.")
+
+
+class NotReadable(CoachError):
+    """The system refuses to open the file or fails to read it."""
+
+    def _template(self) -> str:
+        return _("“{name}” can't be read. Ask its owner for permission, or copy it to a folder of your own.")
+
+
+class ForeignDatabase(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” is a database of another program. Choose a portfolio made with CoachApp.")
+
+
+class AnotherKind(CoachError):
+    """`kind`: what the file is instead, such as "ZIP"."""
+
+    def _template(self) -> str:
+        return _("“{name}” is a {kind} file, not a portfolio. Choose a file whose name ends in .coach.")
+
+
+class TextFile(CoachError):
+    def _template(self) -> str:
+        return _(
+            "“{name}” is a text file, not a portfolio. If it is a list of activities, "
+            "open a portfolio and import the list there."
+        )
+
+
+class NoPortfolio(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” is not a portfolio. Choose a file whose name ends in .coach.")
+
+
+class CutOff(CoachError):
+    def _template(self) -> str:
+        return _(
+            "“{name}” is not whole: a part of it was cut off, for instance while copying. "
+            "Copy it again from where it came from, or open a backup."
+        )
+
+
+class TooNew(CoachError):
+    """`version` of the file, and the newest that is `known` here."""
+
+    def _template(self) -> str:
+        return _("“{name}” was made by a newer CoachApp. Install the newest version to open it.")
+
+
+class TooOldToRead(CoachError):
+    """The file must be brought up to date, but may not be written."""
+
+    def _template(self) -> str:
+        return _(
+            "“{name}” was made by an older CoachApp and must be brought up to date, but it is read-only. "
+            "Copy it to a folder of your own and open the copy."
+        )
+
+
+class Interrupted(CoachError):
+    """A save that was interrupted has to be taken back first, but the file may not be written."""
+
+    def _template(self) -> str:
+        return _(
+            "The last change to “{name}” was interrupted and has to be taken back, but the file is "
+            "read-only. Copy it, together with “{name}-journal”, to a folder of your own and open the copy."
+        )
+
+
+class WrongPassphrase(CoachError):
+    """The two can't be told apart."""
+
+    def _template(self) -> str:
+        return _(
+            "The passphrase doesn't open “{name}”. Type it again; look at capitals. "
+            "If you are sure of it, the beginning of the file is damaged: open a backup or another copy."
+        )
+
+
+class PassphraseNeeded(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” is encrypted. Give its passphrase to open it.")
+
+
+class EmptyPassphrase(CoachError):
+    def _template(self) -> str:
+        return _("The passphrase is empty. Type at least one character, or choose a portfolio without one.")
+
+
+class DamagedFile(CoachError):
+    """`fault`: a plain sentence about what is damaged."""
+
+    def _template(self) -> str:
+        return _("“{name}” is damaged. {fault} Open a backup or another copy of it.")
+
+
+class InUse(CoachError):
+    """`user`, `machine`, `since` (a datetime) of who has the file open for writing, if known."""
+
+    def text(self) -> str:
+        since = self.fields.get("since")
+        shown = f"{since.astimezone():%Y-%m-%d %H:%M}" if isinstance(since, datetime) else ""
+        return self._template().format(**{**self.fields, "since": shown})
+
+    def _template(self) -> str:
+        if not self.fields.get("since"):
+            return _("“{name}” is in use by another program. Close it there first, then try again.")
+        return _(
+            "“{name}” is open already: {user} on {machine}, since {since}. "
+            "Close it there first, or open it here for reading only."
+        )
+
+
+class AlreadyThere(CoachError):
+    def _template(self) -> str:
+        return _("There is a “{name}” in this folder already. Choose another name, or open that one.")
+
+
+class NotCreated(CoachError):
+    """`reason`: why, as a plain sentence."""
+
+    def _template(self) -> str:
+        return _("“{name}” could not be made. {reason} Choose another folder.")
+
+
+class SaveFailed(CoachError):
+    """Nothing was written; trying again later may succeed. `reason`: why, as a plain sentence."""
+
+    def _template(self) -> str:
+        return _("The last changes are not in “{name}” yet. {reason}")
+
+
+class ReadOnly(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” is open for reading only. Save a copy under another name to change it.")
+
+
+class FileReplaced(CoachError):
+    """Nothing was written: another program put something else in the file's place."""
+
+    def _template(self) -> str:
+        return _(
+            "Another program, such as a sync program, has replaced “{name}”. To keep both, "
+            "your changes were not written over it. Save a copy under another name."
+        )

@@ -1,0 +1,103 @@
+"""An open portfolio file: made, opened, saved, closed. Import it only when needed: SQL is slow to load."""
+
+import os
+import threading
+from contextlib import ExitStack
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.storage import creation, faults, header, keys, lock, reading, rows
+from coachapp.storage.connection import Code, code, engine
+from coachapp.storage.header import sniff
+from coachapp.storage.keys import Key
+
+__all__ = ["PortfolioFile", "create", "open_file", "sniff"]
+
+
+class PortfolioFile:
+    """A Store, safe to save from any thread. `portfolio` is what was read at opening.
+
+    `encrypted` and `read_only` say what was found, whatever was asked for.
+    """
+
+    def __init__(self, path: Path, place: Path, key: Key | None, *, read_only: bool) -> None:
+        self.path = path
+        self.encrypted = key is not None
+        self.read_only = read_only
+        self._place = place
+        self._busy = threading.Lock()
+        self._doubtful: tuple[Portfolio, ...] = ()
+        with ExitStack() as held:
+            held.enter_context(header.remembered(place))
+            if not read_only:
+                held.enter_context(lock.held(place))
+            self._identity = header.identity(place)
+            self._database = engine(place, key, read_only=read_only)
+            held.callback(self._database.dispose)
+            self.portfolio = reading.read(self._database, path, encrypted=self.encrypted, read_only=read_only)
+            self._held = held.pop_all()
+
+    def save(self, before: Portfolio, after: Portfolio) -> None:
+        """Write the difference in one transaction. Raises SaveFailed or FileReplaced: nothing was written."""
+        if self.read_only:
+            raise faults.ReadOnly(name=self.path.name)
+        with self._busy:
+            known = (before, *self._doubtful)
+            self._doubtful = (*known, after)
+            self._write(known, after)
+            self._doubtful = ()
+
+    def close(self) -> None:
+        """Safe to call twice."""
+        with self._busy:
+            self._held.close()
+
+    def _write(self, known: tuple[Portfolio, ...], after: Portfolio) -> None:
+        try:
+            with self._database.begin() as connection:
+                rows.write(connection, self._in_file(connection, known), after)
+        except DBAPIError as error:
+            if code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE):
+                raise faults.FileReplaced(name=self.path.name) from None
+            raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error.orig or error)) from None
+        except OSError as error:
+            raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error)) from None
+
+    def _in_file(self, connection: Connection, known: tuple[Portfolio, ...]) -> Portfolio:
+        """What the file holds: the last that was saved, or, as the disk can report failure after
+        all was written, one whose save failed. Anything else is another program's."""
+        clock = rows.clock(connection)
+        here = header.identity(self._place) == self._identity
+        held = next((portfolio for portfolio in known if portfolio.clock == clock), None)
+        if held is None or not here:
+            raise faults.FileReplaced(name=self.path.name)
+        return held
+
+
+def create(path: Path, portfolio: Portfolio, passphrase: str | None) -> PortfolioFile:
+    """Make a file, encrypted unless the passphrase is None, and open it; never overwrites one."""
+    key = None if passphrase is None else keys.fresh(passphrase)
+    creation.make(path, portfolio, key)
+    return open_file(path, key)
+
+
+def open_file(path: Path, key: Key | None, *, read_only: bool = False) -> PortfolioFile:
+    """Raises a CoachError; a plain file needs no key. One that may not be written opens read-only."""
+    encrypted = sniff(path)
+    if encrypted and key is None:
+        raise faults.PassphraseNeeded(name=path.name)
+    if encrypted and key and key.salt != header.read(path)[: header.SALT_LENGTH]:
+        raise faults.WrongPassphrase(name=path.name)
+    place = path.resolve()
+    return PortfolioFile(
+        path, place, key if encrypted else None, read_only=read_only or not _may_write(place)
+    )
+
+
+def _may_write(place: Path) -> bool:
+    """A save also makes a journal beside the file."""
+    as_now = os.access in os.supports_effective_ids
+    return all(os.access(p, os.W_OK, effective_ids=as_now) for p in (place, place.parent))

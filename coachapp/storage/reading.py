@@ -1,0 +1,71 @@
+"""Reading a portfolio out of a file, with every reason why that can fail told apart."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.storage import faults, rows, schema
+from coachapp.storage.connection import Code, code
+from coachapp.storage.header import check_version
+from coachapp.storage.migrations import VERSION
+
+# What values, mapping and snapshot raise for rows that no CoachApp wrote.
+_BAD_ROWS: Final = (
+    CoachError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    RecursionError,
+)
+
+
+def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> Portfolio:
+    """The portfolio, brought up to date where the file may be written; raises a CoachError."""
+    try:
+        with database.begin() as connection:
+            _recognise(connection, path, read_only=read_only)
+            return _portfolio(connection, path)
+    except schema.UnknownSchema:
+        raise faults.ForeignDatabase(name=path.name) from None
+    except DBAPIError as error:
+        raise _explained(error, path, encrypted=encrypted) from None
+
+
+def _recognise(connection: Connection, path: Path, *, read_only: bool) -> None:
+    version = schema.version(connection)
+    check_version(path, version)
+    if not schema.is_sound(connection):
+        raise faults.DamagedFile(name=path.name, fault=_("Its parts don't fit together."))
+    if version < VERSION:
+        if read_only:
+            raise faults.TooOldToRead(name=path.name)
+        schema.migrate(connection)
+    schema.check(connection)
+
+
+def _portfolio(connection: Connection, path: Path) -> Portfolio:
+    try:
+        return rows.read(connection)
+    except _BAD_ROWS:
+        fault = _("It has values that CoachApp never writes.")
+        raise faults.DamagedFile(name=path.name, fault=fault) from None
+
+
+def _explained(error: DBAPIError, path: Path, *, encrypted: bool) -> CoachError:
+    match code(error):
+        case Code.NOT_A_DATABASE if encrypted:
+            return faults.WrongPassphrase(name=path.name)
+        case Code.READ_ONLY:
+            return faults.Interrupted(name=path.name)
+        case Code.BUSY:
+            return faults.InUse(name=path.name)
+        case Code.CAN_NOT_OPEN:
+            return faults.NotReadable(name=path.name)
+    return faults.DamagedFile(name=path.name, fault=_("A part of it can't be read."))

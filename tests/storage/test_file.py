@@ -1,0 +1,96 @@
+"""A portfolio comes back from its file as it was."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coachapp.document import Document
+from coachapp.domain import edits
+from coachapp.domain.portfolio import Activity, Placement, Portfolio
+from coachapp.domain.values import new_id
+from coachapp.storage import file, keys
+from coachapp.storage.faults import AlreadyThere, EmptyPassphrase
+from coachapp.storage.file import PortfolioFile, open_file
+from coachapp.storage.keys import Key
+from tests import portfolios
+
+Make = Callable[[Portfolio], PortfolioFile]
+
+
+@pytest.mark.parametrize("portfolio", [portfolios.empty(), portfolios.worst(), portfolios.many(300)])
+def test_a_portfolio_reads_back_as_it_was(made: Make, portfolio: Portfolio) -> None:
+    written = made(portfolio)
+    assert written.portfolio == portfolio
+    assert written.portfolio.framework == portfolio.framework
+    written.close()
+
+
+def test_every_change_is_there_next_time(made: Make, key: Key | None) -> None:
+    opened = made(portfolios.worst())
+    document = Document(opened.portfolio, "dev")
+    activity = Activity(new_id(), "Nieuw")
+    cell = document.portfolio.framework.board[0]
+    changes = (
+        edits.add(activity),
+        edits.place(Placement(new_id(), activity.id, cell)),
+        edits.describe(coach="Iemand anders"),
+        edits.remove(Activity, [document.portfolio.activities[0].id]),
+    )
+    for change in changes:
+        document.apply("", change)
+        opened.save(document.saved, document.portfolio)
+        document.mark_saved(document.portfolio)
+    opened.close()
+    again = open_file(opened.path, key)
+    assert again.portfolio == document.portfolio
+    assert _stamps(again.portfolio) == _stamps(document.portfolio)
+    again.close()
+
+
+def _stamps(portfolio: Portfolio) -> list[object]:
+    items = (*portfolio.activities, *portfolio.placements, *portfolio.ambitions, *portfolio.contexts)
+    return [portfolio.clock, portfolio.stamp, *(item.stamp for item in items)]
+
+
+def test_only_its_owner_may_read_the_file_and_nothing_lies_beside_it(made: Make, path: Path) -> None:
+    opened = made(portfolios.empty())
+    assert {p.name for p in path.parent.iterdir()} == {path.name, path.name + ".lock"}
+    assert all(stat.S_IMODE(p.stat().st_mode) == 0o600 for p in path.parent.iterdir())
+    opened.close()
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_new_portfolio_never_takes_the_place_of_another(made: Make, path: Path) -> None:
+    made(portfolios.empty()).close()
+    before = path.read_bytes()
+    with pytest.raises(AlreadyThere):
+        file.create(path, portfolios.worst(), None)
+    assert path.read_bytes() == before
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_passphrase_opens_however_its_accents_were_typed(path: Path) -> None:
+    file.create(path, portfolios.empty(), "caf\u00e9").close()
+    opened = open_file(path, keys.unlock(path, "cafe\u0301"))
+    assert opened.encrypted
+    opened.close()
+
+
+def test_an_empty_passphrase_is_refused(path: Path) -> None:
+    with pytest.raises(EmptyPassphrase):
+        file.create(path, portfolios.empty(), "")
+    assert not path.exists()
+
+
+def test_who_only_reads_sees_everything_and_can_change_nothing(made: Make, key: Key | None) -> None:
+    writer = made(portfolios.many(10))
+    reader = open_file(writer.path, key, read_only=True)
+    assert reader.read_only
+    assert not writer.read_only
+    assert reader.portfolio == writer.portfolio
+    with pytest.raises(ReadOnly):
+        reader.save(reader.portfolio, portfolios.empty())
+    reader.close()
+    writer.close()
