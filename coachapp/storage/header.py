@@ -37,18 +37,19 @@ _RANDOM_VALUES: Final = 240
 # What no text has, in any encoding of one byte or in UTF-8.
 _CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1a\x1b")
 
-_open: dict[tuple[int, int], bytes] = {}
+# A list, as one file can be open twice: for writing and for reading.
+_open: list[tuple[tuple[int, int], bytes]] = []
 
 
 @contextmanager
 def remembered(path: Path) -> Iterator[None]:
     """While the file is open in this process, its first bytes come from memory."""
-    known, place = read(path), identity(path)
-    _open[place] = known
+    entry = (identity(path), read(path))
+    _open.append(entry)
     try:
         yield
     finally:
-        del _open[place]
+        _open.remove(entry)
 
 
 def identity(path: Path) -> tuple[int, int]:
@@ -77,8 +78,8 @@ def read(path: Path) -> bytes:
     try:
         status = path.stat()
         _check_file(path, status.st_mode)
-        known = _open.get((status.st_dev, status.st_ino))
-        return known if known is not None else _first_page(path)
+        here = (status.st_dev, status.st_ino)
+        return next((first for place, first in _open if place == here), None) or _first_page(path)
     except (FileNotFoundError, NotADirectoryError):
         raise faults.NoSuchFile(name=path.name) from None
     except (OSError, ValueError):  # ValueError: a name no file can have

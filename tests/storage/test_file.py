@@ -11,7 +11,7 @@ from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.storage import file, keys
-from coachapp.storage.faults import AlreadyThere, EmptyPassphrase
+from coachapp.storage.faults import AlreadyThere, EmptyPassphrase, ReadOnly
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from tests import portfolios
