@@ -4,19 +4,22 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock.txt"
 VENV = ROOT / os.environ.get("COACHAPP_VENV", ".venv")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-HAS_SCREEN = not sys.platform.startswith("linux") or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
+VERSION = "{}.{}".format(*sys.version_info[:2])
+ON_LINUX = sys.platform.startswith("linux")
+HAS_SCREEN = not ON_LINUX or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
 
 QT_LOADS = "import PySide6.QtPrintSupport, PySide6.QtSvg, PySide6.QtWidgets"
 WINDOW_OPENS = """
@@ -25,21 +28,22 @@ qt = pathlib.Path(importlib.util.find_spec("PySide6").origin).parent / "Qt"
 if sys.platform == "linux":
     ctypes.CDLL(str(qt / "plugins/platforms/libqxcb.so"))
 """
-QT_PACKAGES = (
+QT_PACKAGES = [
     *("libgl1", "libegl1", "libxkbcommon0", "libglib2.0-0", "libfreetype6", "libfontconfig1", "libdbus-1-3"),
     *("libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
-)
-# What tests need beside Python: a program or file, the Debian package that has it, what is skipped without.
-TEST_TOOLS = (
-    ("Xvfb", "xvfb", "tests in real windows"),
-    ("openbox", "openbox", "tests of focus and keyboard in real windows"),
-    ("dbus-run-session", "dbus", "tests by a screen reader's eyes"),
-    ("/usr/libexec/at-spi-bus-launcher", "at-spi2-core", "tests by a screen reader's eyes"),
-    ("/usr/lib/python3/dist-packages/gi", "python3-gi", "tests by a screen reader's eyes"),
-    ("/usr/lib/*/girepository-1.0/Atspi-2.0.typelib", "gir1.2-atspi-2.0", "tests by a screen reader's eyes"),
-    ("strace", "strace", "tests that kill the program at every single write"),
-    ("pdftotext", "poppler-utils", "tests that read the plan with another program"),
-)
+]
+# Programs and files from outside Python: the Debian package that has it, and what happens without.
+UNSEEN = "tests with a screen reader's eyes are skipped"
+TEST_TOOLS = {
+    "Xvfb": ("xvfb", "tests in real windows are skipped"),
+    "openbox": ("openbox", "tests of focus in real windows are skipped"),
+    "dbus-run-session": ("dbus", UNSEEN),
+    "/usr/libexec/at-spi-bus-launcher": ("at-spi2-core", UNSEEN),
+    "/usr/lib/python3/dist-packages/gi": ("python3-gi", UNSEEN),
+    "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": ("gir1.2-atspi-2.0", UNSEEN),
+    "strace": ("strace", "tests that kill the program at every single write are skipped"),
+    "pdftotext": ("poppler-utils", "tests that read the plan with another program are skipped"),
+}
 
 
 def run(args: list[str]) -> int:
@@ -68,24 +72,19 @@ def test(args: list[str]) -> int:
 def setup(_args: list[str]) -> int:
     """Make everything ready, open nothing."""
     prepare()
-    install_test_tools()
+    bring(TEST_TOOLS, "Some tests need system packages.")
     return 0
 
 
 def check(_args: list[str]) -> int:
     """Look over the code: ruff, format, types, layers, and whether the catalogues have every word."""
     prepare()
+    house = [f"tests/house/test_{name}.py" for name in ("layers", "words", "catalogues")]
     steps = (
         ("ruff", "check"),
         ("ruff", "format", "--check"),
         ("pyright", "--pythonpath", str(PYTHON)),
-        (
-            "pytest",
-            "-q",
-            "tests/house/test_layers.py",
-            "tests/house/test_words.py",
-            "tests/house/test_catalogues.py",
-        ),
+        ("pytest", "-q", *house),
     )
     failed = [" ".join(step[:2]) for step in steps if python(*step) != 0]
     print("Not well: " + ", ".join(failed) if failed else "All is well.")
@@ -107,31 +106,39 @@ def shots(args: list[str]) -> int:
 def strings(_args: list[str]) -> int:
     """Bring the catalogues in translations/ up to date with the words in the code."""
     prepare()
-    pot = "translations/coachapp.pot"
-    shared = ("-D", "coachapp", "-d", "translations")
-    extract = ("--no-location", "--omit-header", "--sort-output", "--add-comments=Translators:", "-o", pot)
-    update = ("-i", pot, "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date")
+    template = "translations/coachapp.pot"
+    extract = (
+        "--no-location",
+        "--omit-header",
+        "--sort-output",
+        "--add-comments=Translators:",
+        "-o",
+        template,
+    )
+    update = ("-i", template, "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date")
     babel("extract", *extract, "coachapp")
-    babel("update", *shared, *update)
-    babel("compile", *shared)
+    babel("update", *update, "-D", "coachapp", "-d", "translations")
+    compile_words()
     return 0
 
 
 def installer(_args: list[str]) -> int:
     """Freeze CoachApp to dist/coachapp, and prove that it works where nothing else is."""
     prepare()
-    needed = ("binutils", f"libpython{version()}")
-    if shutil.which("apt-get") and not shutil.which("objcopy"):
-        apt_install(needed, "PyInstaller needs some system packages.")
+    if ON_LINUX:
+        shared = "{LIBDIR}/{INSTSONAME}".format_map(sysconfig.get_config_vars())
+        unfrozen = "nothing can be frozen"
+        tools = {"objcopy": ("binutils", unfrozen), shared: (f"libpython{VERSION}", unfrozen)}
+        bring(tools, "PyInstaller needs system packages.")
     if python("PyInstaller", "--noconfirm", "--log-level=WARN", "build_installer.spec") != 0:
         return 1
     program = ROOT / "dist" / "coachapp" / ("coachapp.exe" if os.name == "nt" else "coachapp")
     bare = {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if os.name == "nt" else {}
     with tempfile.TemporaryDirectory() as empty:
-        subprocess.run([str(program), "demo", empty], cwd=empty, env=bare, check=True)
-        made = {path.name for path in Path(empty).iterdir() if path.stat().st_size}
-    if not {"plan.pdf", "board.png"} <= made:
-        sys.exit(f"The frozen program ran, but made {sorted(made)} instead of plan.pdf and board.png.")
+        status = subprocess.run([str(program), "demo", empty], cwd=empty, env=bare, check=False).returncode
+        made = sorted(path.name for path in Path(empty).iterdir() if path.stat().st_size)
+    if status != 0 or not {"plan.pdf", "board.png"} <= set(made):
+        sys.exit(f"The frozen program ended with {status} and made {made}, not board.png and plan.pdf.")
     print(f"{program.parent} is ready: it made the sample's plan and board in an empty folder.")
     return 0
 
@@ -146,18 +153,19 @@ def prepare() -> None:
     check_qt()
     catalogues = (ROOT / "translations").glob("*/LC_MESSAGES/*.po")
     if any(modified(po.with_suffix(".mo")) < modified(po) for po in catalogues):
-        babel("compile", "-D", "coachapp", "-d", "translations")
+        compile_words()
 
 
 def make_venv() -> None:
     """Standard venv and pip; every file is checked against its hash in the lock, nothing is built here."""
-    needs_more = not has_module("ensurepip")
-    if needs_more and not apt_install([f"python{version()}-venv"], "This Python can't make a .venv yet."):
+    needs_more = importlib.util.find_spec("ensurepip") is None
+    if needs_more and not apt_install([f"python{VERSION}-venv"], "This Python can't make a .venv yet."):
         sys.exit(1)
     print(f"Making {VENV.name} from {LOCK.name} (a minute or two, only this once) …", flush=True)
-    subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
-    pip = ("pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile")
-    if python(*pip, "--only-binary=:all:", "--no-deps", "--require-hashes", "-r", str(LOCK)) != 0:
+    if subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False).returncode:
+        sys.exit(f"{VENV} couldn't be made (see above).")
+    install = ("install", "--quiet", "--disable-pip-version-check", "--no-compile", "--no-deps")
+    if python("pip", *install, "--only-binary=:all:", "--require-hashes", "-r", str(LOCK)) != 0:
         sys.exit("The packages couldn't be fetched (see above). Check the connection and run this again.")
     # Without byte code SQLModel alone takes a second to import. Some packages carry files that don't compile.
     python("compileall", "-qq", "-j", "0", "-x", "share", str(VENV), "coachapp")
@@ -165,28 +173,22 @@ def make_venv() -> None:
 
 def check_qt() -> None:
     """End here, with the line to run, if Qt doesn't load, or can't open a window though there is a screen."""
-    if not (problem := fault(QT_LOADS + WINDOW_OPENS)):
-        return
-    if apt_install(QT_PACKAGES, f"Qt needs some system packages ({problem})."):
+    problem = fault(QT_LOADS + WINDOW_OPENS)
+    if problem and apt_install(QT_PACKAGES, f"Qt needs some system packages ({problem})."):
         problem = fault(QT_LOADS + WINDOW_OPENS)
     if problem and (HAS_SCREEN or fault(QT_LOADS)):
         sys.exit(f"Qt doesn't load: {problem}")
 
 
-def install_test_tools() -> None:
-    missing = (
-        [tool for tool in TEST_TOOLS if not is_there(tool[0])]
-        if sys.platform.startswith("linux")
-        else TEST_TOOLS
-    )
-    if missing and not apt_install(
-        [package for _, package, _ in missing], "Some tests need system packages."
-    ):
-        for name, _, tests in missing:
-            print(f"Without {name}, {tests} are skipped.")
+def bring(tools: dict[str, tuple[str, str]], why: str) -> None:
+    """Install what isn't there, or else say what happens without."""
+    absent = [tool for tool in tools if not is_there(tool)]
+    if absent and not (ON_LINUX and apt_install([tools[tool][0] for tool in absent], why)):
+        for tool in absent:
+            print(f"Without {tool}, {tools[tool][1]}.")
 
 
-def apt_install(packages: Sequence[str], why: str) -> bool:
+def apt_install(packages: list[str], why: str) -> bool:
     """Whether the packages were installed. If we may not do that here, says what to do."""
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if not shutil.which("apt-get"):
@@ -208,38 +210,29 @@ def python(module: str, *args: str) -> int:
     return subprocess.run([str(PYTHON), "-m", module, *args], cwd=ROOT, check=False).returncode
 
 
+def fault(code: str) -> str:
+    """The last line of what goes wrong when the environment's Python runs this; empty when all is well."""
+    result = subprocess.run([str(PYTHON), "-c", code], capture_output=True, text=True, check=False)
+    return (
+        (result.stderr.strip() or f"exit {result.returncode}").splitlines()[-1] if result.returncode else ""
+    )
+
+
+def compile_words() -> None:
+    babel("compile", "-D", "coachapp", "-d", "translations")
+
+
 def babel(*args: str) -> None:
     if python("babel.messages.frontend", "--quiet", *args) != 0:
         sys.exit(f"Babel could not {args[0]} the catalogues (see above).")
 
 
-def fault(code: str) -> str:
-    """The last line of what goes wrong when the environment's Python runs this; empty when all is well."""
-    result = subprocess.run([str(PYTHON), "-c", code], capture_output=True, text=True, check=False)
-    return (
-        ""
-        if result.returncode == 0
-        else (result.stderr.strip() or f"exit {result.returncode}").splitlines()[-1]
-    )
-
-
 def is_there(tool: str) -> bool:
-    return bool(any(Path("/").glob(tool[1:])) if tool.startswith("/") else shutil.which(tool))
-
-
-def has_module(name: str) -> bool:
-    return (
-        subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True, check=False).returncode
-        == 0
-    )
+    return any(Path("/").glob(tool[1:])) if tool.startswith("/") else bool(shutil.which(tool))
 
 
 def modified(path: Path) -> float:
     return path.stat().st_mtime if path.exists() else 0.0
-
-
-def version() -> str:
-    return "{}.{}".format(*sys.version_info[:2])
 
 
 COMMANDS = (run, test, setup, check, bench, shots, strings, installer)
@@ -247,10 +240,10 @@ COMMANDS = (run, test, setup, check, bench, shots, strings, installer)
 
 def main(args: list[str]) -> int:
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
-        sys.exit(f"CoachApp needs Python 3.11, 3.12 or 3.13; this is {version()}. Try: python3.13 dev.py")
-    command = next((command for command in COMMANDS if args[:1] == [command.__name__]), None)
-    if command:
-        return command(args[1:])
+        sys.exit(f"CoachApp needs Python 3.11, 3.12 or 3.13; this is {VERSION}. Try: python3.13 dev.py")
+    for command in COMMANDS:
+        if args[:1] == [command.__name__]:
+            return command(args[1:])
     print("python3 dev.py COMMAND\n")
     for command in COMMANDS:
         print(f"  {command.__name__:<11}{command.__doc__}")

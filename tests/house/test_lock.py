@@ -27,17 +27,11 @@ def test_every_package_is_pinned_and_hashed() -> None:
         assert "--hash=sha256:" in entry, entry
 
 
-@pytest.mark.parametrize("wanted", WANTED, ids=str)
 @pytest.mark.parametrize("python", ["3.11.0", "3.12.0", "3.13.0"])
-def test_the_lock_gives_what_the_project_asks_for(wanted: Requirement, python: str) -> None:
+def test_the_lock_gives_what_the_project_asks_for(python: str) -> None:
     here = {"python_version": python.rsplit(".", 1)[0], "python_full_version": python}
-    if wanted.marker and not wanted.marker.evaluate(here):
-        return
-    pins = [
-        pin
-        for pin in PINNED
-        if pin.name == wanted.name.lower() and (not pin.marker or pin.marker.evaluate(here))
-    ]
-    assert len(pins) == 1
-    version = next(iter(pins[0].specifier)).version
-    assert wanted.specifier.contains(version)
+    versions = {pin.name: pin.specifier for pin in PINNED if not pin.marker or pin.marker.evaluate(here)}
+    for wanted in WANTED:
+        if not wanted.marker or wanted.marker.evaluate(here):
+            pinned = next(iter(versions[wanted.name.lower()])).version
+            assert wanted.specifier.contains(pinned), wanted
