@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import creation, faults, header, keys, lock, reading, rows
+from coachapp.storage import creation, faults, header, keys, lock, reading, rows, schema
 from coachapp.storage.connection import Code, code, engine
 from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
@@ -30,6 +30,7 @@ class PortfolioFile:
         self._place = place
         self._busy = threading.Lock()
         self._doubtful: tuple[Portfolio, ...] = ()
+        self._version: int | None
         with ExitStack() as held:
             held.enter_context(header.remembered(place))
             if not read_only:
@@ -37,7 +38,9 @@ class PortfolioFile:
             self._identity = header.identity(place)
             self._database = engine(place, key, read_only=read_only)
             held.callback(self._database.dispose)
-            self.portfolio = reading.read(self._database, path, encrypted=self.encrypted, read_only=read_only)
+            self.portfolio, self._version = reading.read(
+                self._database, path, encrypted=self.encrypted, read_only=read_only
+            )
             self._held = held.pop_all()
 
     def save(self, before: Portfolio, after: Portfolio) -> None:
@@ -45,36 +48,43 @@ class PortfolioFile:
         if self.read_only:
             raise faults.ReadOnly(name=self.path.name)
         with self._busy:
-            known = (before, *self._doubtful)
-            self._doubtful = (*known, after)
-            self._write(known, after)
-            self._doubtful = ()
+            try:
+                self._write(before, after)
+            except DBAPIError as error:
+                if code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE):
+                    raise faults.FileReplaced(name=self.path.name) from None
+                why = faults.reason(error.orig or error)
+                raise faults.SaveFailed(name=self.path.name, reason=why) from None
+            except OSError as error:
+                raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error)) from None
 
     def close(self) -> None:
         """Safe to call twice."""
         with self._busy:
             self._held.close()
 
-    def _write(self, known: tuple[Portfolio, ...], after: Portfolio) -> None:
-        try:
-            with self._database.begin() as connection:
-                rows.write(connection, self._in_file(connection, known), after)
-        except DBAPIError as error:
-            if code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE):
-                raise faults.FileReplaced(name=self.path.name) from None
-            raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error.orig or error)) from None
-        except OSError as error:
-            raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error)) from None
+    def _write(self, before: Portfolio, after: Portfolio) -> None:
+        with self._database.begin() as connection:
+            held = self._in_file(connection, before)
+            version = schema.number(connection, "data_version")
+            self._doubtful, self._version = (held, after), None
+            rows.write(connection, held, after)
+        self._doubtful, self._version = (), version
 
-    def _in_file(self, connection: Connection, known: tuple[Portfolio, ...]) -> Portfolio:
-        """What the file holds: the last that was saved, or, as the disk can report failure after
-        all was written, one whose save failed. Anything else is another program's."""
-        clock = rows.clock(connection)
-        here = header.identity(self._place) == self._identity
-        held = next((portfolio for portfolio in known if portfolio.clock == clock), None)
-        if held is None or not here:
+    def _in_file(self, connection: Connection, before: Portfolio) -> Portfolio:
+        """What the file holds; raises FileReplaced if that is not what we left there.
+
+        As a disk can report a failure after all was written, it may be what a failed save wrote.
+        """
+        known = {portfolio.clock: portfolio for portfolio in (*self._doubtful, before)}
+        ours = (
+            header.identity(self._place) == self._identity
+            and self._version in (None, schema.number(connection, "data_version"))
+            and rows.clock(connection) in known
+        )
+        if not ours:
             raise faults.FileReplaced(name=self.path.name)
-        return held
+        return known[rows.clock(connection)]
 
 
 def create(path: Path, portfolio: Portfolio, passphrase: str | None) -> PortfolioFile:
@@ -86,15 +96,20 @@ def create(path: Path, portfolio: Portfolio, passphrase: str | None) -> Portfoli
 
 def open_file(path: Path, key: Key | None, *, read_only: bool = False) -> PortfolioFile:
     """Raises a CoachError; a plain file needs no key. One that may not be written opens read-only."""
-    encrypted = sniff(path)
-    if encrypted and key is None:
-        raise faults.PassphraseNeeded(name=path.name)
-    if encrypted and key and key.salt != header.read(path)[: header.SALT_LENGTH]:
-        raise faults.WrongPassphrase(name=path.name)
+    key = fitting(path, key)
     place = path.resolve()
-    return PortfolioFile(
-        path, place, key if encrypted else None, read_only=read_only or not _may_write(place)
-    )
+    return PortfolioFile(path, place, key, read_only=read_only or not _may_write(place))
+
+
+def fitting(path: Path, key: Key | None) -> Key | None:
+    """The key that this file needs, which may be none."""
+    if not sniff(path):
+        return None
+    if key is None:
+        raise faults.PassphraseNeeded(name=path.name)
+    if key.salt != header.read(path)[: header.SALT_LENGTH]:
+        raise faults.WrongPassphrase(name=path.name)
+    return key
 
 
 def _may_write(place: Path) -> bool:

@@ -1,7 +1,7 @@
 """Reading a portfolio out of a file, with every reason why that can fail told apart."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -26,12 +26,19 @@ _BAD_ROWS: Final = (
 )
 
 
-def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> Portfolio:
+class Read(NamedTuple):
+    """`version` changes as soon as another program writes in the file."""
+
+    portfolio: Portfolio
+    version: int
+
+
+def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> Read:
     """The portfolio, brought up to date where the file may be written; raises a CoachError."""
     try:
         with database.begin() as connection:
             _recognise(connection, path, read_only=read_only)
-            return _portfolio(connection, path)
+            return Read(_portfolio(connection, path), schema.number(connection, "data_version"))
     except schema.UnknownSchema:
         raise faults.ForeignDatabase(name=path.name) from None
     except DBAPIError as error:

@@ -51,10 +51,10 @@ def write(connection: Connection, before: Portfolio | None, after: Portfolio) ->
     _put(connection, _PORTFOLIO, (mapping.to_row(after),))
 
 
-def clock(connection: Connection) -> Stamp | None:
+def clock(connection: Connection) -> Stamp:
     """Says which portfolio the file holds: no two have the same."""
     row = connection.execute(select(_PORTFOLIO.c.clock_counter, _PORTFOLIO.c.clock_device)).first()
-    return Stamp(*row) if row else None
+    return Stamp(*(row or ()))
 
 
 def _items(connection: Connection, kind: str, cls: type) -> tuple[Any, ...]:
