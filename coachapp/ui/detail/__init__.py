@@ -1,0 +1,1 @@
+"""The pane beside the board: what is chosen there, in words, to read and to change."""

@@ -1,0 +1,73 @@
+"""A layout that goes on at the next line, as words do."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from coachapp.ui.theme import STEP
+
+
+class FlowLayout(QLayout):
+    """Lays its widgets beside each other as far as there is room; follows the direction of writing."""
+
+    def __init__(self, parent: QWidget | None = None, space: int = STEP // 2) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._space = space
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() + self._space for hint in hints)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        """Place every item, or only say how high it would be."""
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        x, y, line = 0, 0, 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if size.width() > rect.width():
+                size = QSize(rect.width(), max(item.heightForWidth(rect.width()), size.height()))
+            if x and x + size.width() > rect.width():
+                x, y, line = 0, y + line + self._space, 0
+            if move:
+                left = rect.right() - x - size.width() + 1 if mirrored else rect.left() + x
+                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
+            x += size.width() + self._space
+            line = max(line, size.height())
+        return y + line

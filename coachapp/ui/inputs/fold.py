@@ -1,0 +1,42 @@
+"""A part of a page that can be folded away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from coachapp.ui.theme import STEP
+
+
+class Fold(QWidget):
+    """A button with a part below it; closed at first. Add to `body`."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, opened: bool = False) -> None:
+        super().__init__(parent)
+        self._button = QToolButton(self)
+        self._button.setText(title)
+        self._button.setCheckable(True)
+        self._button.setAutoRaise(True)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._part = QWidget(self)
+        self.body = QVBoxLayout(self._part)
+        self.body.setContentsMargins(0, STEP // 2, 0, 0)
+        self.body.setSpacing(STEP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self._part)
+        self._button.toggled.connect(self._on_toggled)
+        self._button.setChecked(opened)
+        self._on_toggled(opened)
+
+    @property
+    def is_open(self) -> bool:
+        return self._button.isChecked()
+
+    def open(self, opened: bool = True) -> None:
+        self._button.setChecked(opened)
+
+    def _on_toggled(self, opened: bool) -> None:
+        away = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
+        self._button.setArrowType(Qt.ArrowType.DownArrow if opened else away)
+        self._part.setVisible(opened)

@@ -1,0 +1,50 @@
+"""Rows of a list that stay the same widgets while their values change."""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from coachapp.ui.theme import STEP
+
+
+class Rows(QWidget):
+    """One widget for each value, made once; `fill(widget, value)` shows a value in it."""
+
+    def __init__(
+        self,
+        make: Callable[[Any], QWidget],
+        fill: Callable[[Any, Any], None] = lambda _widget, _value: None,
+        key: Callable[[Any], object] = lambda value: value.id,
+        layout: QLayout | None = None,
+    ) -> None:
+        super().__init__()
+        self._make, self._fill, self._key = make, fill, key
+        self._widgets: dict[object, QWidget] = {}
+        self._layout = layout or QVBoxLayout()
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        if layout is None:
+            self._layout.setSpacing(STEP)
+        self.setLayout(self._layout)
+
+    @property
+    def widgets(self) -> Collection[QWidget]:
+        return self._widgets.values()
+
+    def widget(self, key: object) -> Any:
+        return self._widgets[key]
+
+    def show_values(self, values: Sequence[Any]) -> None:
+        """Show these, in this order; widgets of values that are still there stay where focus is."""
+        keys = [self._key(value) for value in values]
+        for key in [key for key in self._widgets if key not in keys]:
+            gone = self._widgets.pop(key)
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for key, value in zip(keys, values, strict=True):
+            if key not in self._widgets:
+                self._widgets[key] = self._make(value)
+                self._layout.addWidget(self._widgets[key])
+            self._fill(self._widgets[key], value)
+        self.setVisible(bool(keys))
