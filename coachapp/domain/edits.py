@@ -6,6 +6,7 @@ An edit checks what it touches and raises a `CoachError` rather than make a faul
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any, Final
 
 from coachapp.domain.portfolio import (
@@ -46,12 +47,14 @@ def describe(**changes: str) -> Edit:
 def add(*items: Item) -> Edit:
     """Add new items of any kind; placements are added with `place`."""
 
+    assert not any(isinstance(item, Placement) for item in items)
+
     def edit(portfolio: Portfolio) -> Portfolio:
-        for cls in dict.fromkeys(type(item) for item in items):
-            portfolio = _with(portfolio, _KIND[cls], [item for item in items if type(item) is cls])
+        for kind, cls in KINDS.items():  # in this order what is referred to comes first
+            if given := [item for item in items if type(item) is cls]:
+                portfolio = _with(portfolio, kind, given)
         return portfolio
 
-    assert not any(isinstance(item, Placement) for item in items)
     return edit
 
 
@@ -70,11 +73,12 @@ def place(*placements: Placement) -> Edit:
     """Lay activities in cells, from wherever they are; those that lie there already are left."""
 
     def edit(portfolio: Portfolio) -> Portfolio:
-        taken = {(p.activity_id, p.cell) for p in portfolio.placements}
-        fresh = [p for p in placements if (p.activity_id, p.cell) not in taken]
+        wanted = {(p.activity_id, p.cell): p for p in placements}
+        moved = {p.activity_id for p in placements}
+        taken = {(p.activity_id, p.cell) for p in portfolio.placements if p.activity_id in moved}
+        fresh = [p for key, p in wanted.items() if key not in taken]
         _refuse_if_none(portfolio, fresh, placements)
         portfolio = _with(portfolio, "placements", fresh)
-        moved = {p.activity_id for p in fresh}
         set_aside = [a.id for a in portfolio.activities if a.aside and a.id in moved]
         return _changed(portfolio, "activities", set_aside, aside="")
 
@@ -85,8 +89,9 @@ def move(placement_ids: Collection[str], cell: Cell) -> Edit:
     """Move cards to another cell; those whose activity lies there already stay where they are."""
 
     def edit(portfolio: Portfolio) -> Portfolio:
-        taken = {p.activity_id for p in portfolio.placements if p.cell == cell}
         wanted = _found(portfolio.placements, placement_ids)
+        moving = {p.activity_id for p in wanted}
+        taken = {p.activity_id for p in portfolio.placements if p.activity_id in moving and p.cell == cell}
         going = {p.activity_id: p.id for p in wanted if p.activity_id not in taken}
         _refuse_if_none(portfolio, list(going), wanted)
         return _changed(portfolio, "placements", going.values(), cell=cell)
@@ -114,7 +119,7 @@ EDITS: Final = (describe, add, change, remove, place, move, take_off, set_aside)
 
 
 def _with(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Portfolio:
-    both = tuple(sorted((*getattr(portfolio, kind), *items), key=lambda item: item.id))
+    both = tuple(sorted((*getattr(portfolio, kind), *items), key=attrgetter("id")))
     if kind == "goals" and len(both) > GOALS_AT_A_TIME:
         raise TooManyGoals(limit=GOALS_AT_A_TIME)
     return _checked(replace(portfolio, **{kind: both}), kind, items)
@@ -122,6 +127,8 @@ def _with(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Portfolio
 
 def _changed(portfolio: Portfolio, kind: str, ids: Iterable[str], **changes: Any) -> Portfolio:
     ids = frozenset(ids)
+    if not ids:
+        return portfolio
     touched = {item.id: replace(item, **changes) for item in _found(getattr(portfolio, kind), ids)}
     items = tuple(touched.get(item.id, item) for item in getattr(portfolio, kind))
     return _checked(replace(portfolio, **{kind: items}), kind, touched.values())

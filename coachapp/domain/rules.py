@@ -1,12 +1,13 @@
 """What must hold within a portfolio, beyond what each value checks for itself."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from coachapp.domain.portfolio import KINDS, Ambition, Item, Placement, Portfolio
+from coachapp.domain.framework import Framework
+from coachapp.domain.portfolio import GOALS_AT_A_TIME, KINDS, Ambition, Item, Placement, Portfolio
 from coachapp.domain.values import Cell
-from coachapp.errors import CoachError, NotAValue, NotThere, UnknownCell
+from coachapp.errors import CoachError, NotAValue, NotThere, TooManyGoals, UnknownCell
 from coachapp.i18n import gettext as _
 
 # kind of item -> (field, kind it refers to)
@@ -20,8 +21,9 @@ REFERENCES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "reflections": (("activity_id", "activities"),),
 }
 
-# kind of item -> (field, vocabulary); an empty choice is always allowed
+# kind of item -> (field, what of the framework it is a choice of); an empty choice is always allowed
 _WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "contexts": (("sectors", "sector"),),
     "activities": (("profiles", "role_profile"),),
     "placements": (
         ("status", "status"),
@@ -31,32 +33,61 @@ _WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     "ambitions": (("career_line", "career_line"),),
     "actions": (("actors", "actor"),),
-    "reflections": (("competence", "career_competence"),),
+    "reflections": (("question_id", "question"), ("competence", "career_competence")),
 }
 
 
 def check(portfolio: Portfolio, kind: str, items: Iterable[Item]) -> None:
     """Raise the first fault of these items within this portfolio."""
-    known = {to: {item.id for item in getattr(portfolio, to)} for _field, to in REFERENCES.get(kind, ())}
+    check_one = _checker(portfolio, kind)
     for item in items:
-        _check_references(kind, item, known)
-        _check_words(portfolio, kind, item)
-        _check_cells(portfolio, item)
+        check_one(item)
 
 
 def faults(portfolio: Portfolio) -> Iterator[str]:
     """Every rule that does not hold, each as one plain sentence."""
     for kind in KINDS:
         items = getattr(portfolio, kind)
-        for item_id, count in Counter(item.id for item in items).items():
-            if count > 1:
-                yield _("{count} {kind} have the same id {id}.").format(count=count, kind=kind, id=item_id)
+        yield from _id_faults(kind, [item.id for item in items])
+        check_one = _checker(portfolio, kind)
         for item in items:
             try:
-                check(portfolio, kind, (item,))
+                check_one(item)
             except CoachError as error:
                 yield f"{kind} {item.id}: {error}"
     yield from _placement_faults(portfolio)
+    if len(portfolio.goals) > GOALS_AT_A_TIME:
+        yield str(TooManyGoals(limit=GOALS_AT_A_TIME))
+
+
+def _checker(portfolio: Portfolio, kind: str) -> Callable[[Item], None]:
+    """What checks items of this kind; it looks up only once what they may refer to."""
+    known = {to: {item.id for item in getattr(portfolio, to)} for _field, to in REFERENCES.get(kind, ())}
+    choices = {name: _choices(portfolio.framework, name) for _field, name in _WORDS.get(kind, ())}
+    board = frozenset(portfolio.framework.board)
+
+    def check_one(item: Item) -> None:
+        _check_references(kind, item, known)
+        _check_words(kind, item, choices)
+        _check_cells(item, board)
+
+    return check_one
+
+
+def _choices(framework: Framework, name: str) -> frozenset[str]:
+    if name == "sector":
+        return frozenset(sector.id for sector in framework.sectors)
+    if name == "question":
+        return frozenset(question.id for question in framework.questions)
+    return frozenset(framework.choices(name))
+
+
+def _id_faults(kind: str, ids: list[str]) -> Iterator[str]:
+    for item_id, count in Counter(ids).items():
+        if count > 1:
+            yield _("{count} {kind} have the same id {id}.").format(count=count, kind=kind, id=item_id)
+    if ids != sorted(ids):
+        yield _("The {kind} don't lie in the order of their ids.").format(kind=kind)
 
 
 def _check_references(kind: str, item: Item, known: dict[str, set[str]]) -> None:
@@ -66,22 +97,22 @@ def _check_references(kind: str, item: Item, known: dict[str, set[str]]) -> None
             raise NotThere(id=target)
 
 
-def _check_words(portfolio: Portfolio, kind: str, item: Item) -> None:
-    for field, vocabulary in _WORDS.get(kind, ()):
+def _check_words(kind: str, item: Item, choices: dict[str, frozenset[str]]) -> None:
+    for field, name in _WORDS.get(kind, ()):
         value = getattr(item, field)
         for word in (value,) if isinstance(value, str) else value:
-            if word and word not in portfolio.framework.choices(vocabulary):
+            if word and word not in choices[name]:
                 raise NotAValue(value=word, field=field)
 
 
-def _check_cells(portfolio: Portfolio, item: Item) -> None:
+def _check_cells(item: Item, board: frozenset[Cell]) -> None:
     cells: tuple[Cell | None, ...] = ()
     if isinstance(item, Placement):
         cells = (item.cell,)
     elif isinstance(item, Ambition):
         cells = (item.origin, item.target)
     for cell in cells:
-        if cell is not None and cell not in portfolio.framework.board:
+        if cell is not None and cell not in board:
             raise UnknownCell(cell=cell)
 
 

@@ -15,7 +15,10 @@ def to_json(framework: Framework) -> str:
 
 def from_json(text: str) -> Framework:
     """Raises ValueError, KeyError or TypeError for anything `to_json` did not write."""
-    return _built(Framework, json.loads(text))
+    try:
+        return _built(Framework, json.loads(text))
+    except RecursionError as error:
+        raise ValueError("too deep") from error
 
 
 @cache
@@ -29,6 +32,8 @@ def _built(kind: Any, value: Any) -> Any:
         return kind(**{name: _built(hint, value[name]) for name, hint in _hints(kind).items()})  # type: ignore[operator]
     if isinstance(kind, GenericAlias):
         inner = get_args(kind)
+        if type(value) is not list:
+            raise TypeError(kind, value)
         if inner[-1] is ...:
             return tuple(_built(inner[0], item) for item in value)
         return tuple(_built(hint, item) for hint, item in zip(inner, value, strict=True))

@@ -25,12 +25,8 @@ def _items(before: tuple[Any, ...], after: tuple[Any, ...], stamp: Stamp) -> tup
     if before is after:
         return before
     known = {item.id: item for item in before}
-
-    def kept(item: Any) -> Any:
-        old = known.get(item.id)
-        return old if old is item or old == item else replace(item, stamp=stamp)
-
-    return tuple(kept(item) for item in after)
+    pairs = [(known.get(item.id), item) for item in after]
+    return tuple([old if old is new or old == new else replace(new, stamp=stamp) for old, new in pairs])
 
 
 def difference(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[set[str], list[Any]]:

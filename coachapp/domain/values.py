@@ -1,12 +1,13 @@
 """Small checked values that the items of a portfolio are made of."""
 
+import datetime as dt
 import re
 import secrets
 import threading
 import time
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from coachapp.errors import EmptyText, NotADate, NotAValue, NotHours, TextTooLong
@@ -15,8 +16,8 @@ TITLE_LENGTH: Final = 300
 TEXT_LENGTH: Final = 20_000
 YEAR_HOURS: Final = 8784
 
-_DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>0[1-9]|1[0-2])(-(?P<day>0[1-9]|[12]\d|3[01]))?)?")
-_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_AMOUNT = re.compile(r"[0-9]+([.,][0-9]+)?")
 _last_id = 0
 _id_lock = threading.Lock()
 
@@ -60,13 +61,10 @@ class Hours:
     @classmethod
     def parse(cls, text: str, per: str = "year") -> "Hours | None":
         """Read "12", "12,5" or "12.5"; nothing typed is None."""
-        clean = text.strip().replace(",", ".")
-        if not clean:
-            return None
-        try:
-            return cls(Decimal(clean), per)
-        except InvalidOperation as error:
-            raise NotHours(value=text) from error
+        clean = text.strip()
+        if clean and not _AMOUNT.fullmatch(clean):
+            raise NotHours(value=text)
+        return cls(Decimal(clean.replace(",", ".")), per) if clean else None
 
 
 def new_id() -> str:
@@ -77,7 +75,7 @@ def new_id() -> str:
     global _last_id  # noqa: PLW0603 - ids made in one millisecond still count up
     with _id_lock:
         _last_id = max(_last_id + 1, time.time_ns() // 1_000_000)
-        return f"{_last_id:012x}7{secrets.randbits(76):019x}"
+        return f"{_last_id:012x}7{secrets.randbits(12):03x}{2 << 62 | secrets.randbits(62):016x}"
 
 
 def line(text: str, limit: int = TITLE_LENGTH) -> str:
@@ -88,7 +86,7 @@ def line(text: str, limit: int = TITLE_LENGTH) -> str:
 def title(text: str) -> str:
     """One line of text with at least one visible character."""
     clean = line(text)
-    if not clean:
+    if all(unicodedata.category(c) in ("Cf", "Zs") for c in clean):
         raise EmptyText
     return clean
 
@@ -101,10 +99,9 @@ def prose(text: str) -> str:
 
 
 def date(text: str) -> str:
-    """A year, month or day ("2026", "2026-08", "2026-08-31"), or nothing."""
+    """A year, month or day that exists ("2026", "2026-08", "2026-08-31"), or nothing."""
     clean = text.strip()
-    match = _DATE.fullmatch(clean) if clean else None
-    if clean and (not match or int(match["day"] or 1) > _DAYS[int(match["month"] or 1) - 1]):
+    if clean and not (_DATE.fullmatch(clean) and _exists(f"{clean}-01-01"[:10])):
         raise NotADate(value=text)
     return clean
 
@@ -115,11 +112,26 @@ def one_of(value: str, choices: tuple[str, ...], field: str) -> str:
     return value
 
 
+def _exists(day: str) -> bool:
+    try:
+        return bool(dt.date.fromisoformat(day))
+    except ValueError:
+        return False
+
+
 def _visible(text: str, keep: str) -> str:
-    """Drop what can't be shown: controls, lone surrogates, unassigned code points."""
-    return "".join(
-        c if c in keep or unicodedata.category(c) not in ("Cc", "Cs", "Cn", "Co") else " " for c in text
-    )
+    """A space for whatever is no character to show: controls, lone surrogates, private use.
+
+    Unassigned code points stay: a newer Python knows characters that an older one does not.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c in keep or _is_character(c) else " " for c in text)
+
+
+def _is_character(c: str) -> bool:
+    noncharacter = ord(c) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(c) <= 0xFDEF  # noqa: PLR2004 - by Unicode
+    return not noncharacter and unicodedata.category(c) not in ("Cc", "Cs", "Co")
 
 
 def _checked(text: str, limit: int) -> str:
