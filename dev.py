@@ -33,7 +33,7 @@ QT_PACKAGES = [
     *("libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
 ]
 # Programs and files from outside Python: the Debian package that has it, and what happens without.
-UNSEEN = "tests with a screen reader's eyes are skipped"
+UNSEEN = "tests from a screen reader's side are skipped"
 TEST_TOOLS = {
     "Xvfb": ("xvfb", "tests in real windows are skipped"),
     "openbox": ("openbox", "tests of focus in real windows are skipped"),
@@ -184,8 +184,8 @@ def bring(tools: dict[str, tuple[str, str]], why: str) -> None:
     """Install what isn't there, or else say what happens without."""
     absent = [tool for tool in tools if not is_there(tool)]
     if absent and not (ON_LINUX and apt_install([tools[tool][0] for tool in absent], why)):
-        for tool in absent:
-            print(f"Without {tool}, {tools[tool][1]}.")
+        for package, effect in (tools[tool] for tool in absent):
+            print(f"Without {package}, {effect}.")
 
 
 def apt_install(packages: list[str], why: str) -> bool:
@@ -195,7 +195,7 @@ def apt_install(packages: list[str], why: str) -> bool:
         print(f"{why} Install what Debian calls: {' '.join(packages)}")
         return False
     if os.geteuid() != 0:
-        print(f"{why} Run this first:\n  sudo apt-get update && sudo {' '.join(install)}")
+        print(f"{why} Run:\n  sudo apt-get update && sudo {' '.join(install)}")
         return False
     print(f"{why} Installing: {' '.join(packages)}", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
