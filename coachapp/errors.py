@@ -79,7 +79,7 @@ class AlreadyInCell(CoachError):
     """`title` lies in the cell it should go to."""
 
     def _template(self) -> str:
-        return _("“{title}” is already in that cell.")
+        return _("“{title}” is already in that cell. Choose another cell.")
 
 
 class TooManyGoals(CoachError):
