@@ -1,0 +1,1 @@
+"""The development plan on paper. Nothing else in the program knows ReportLab."""

@@ -1,0 +1,107 @@
+"""What lies in each cell of the drawn board."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from coachapp import formats
+from coachapp.domain import insight
+from coachapp.domain.framework import Framework
+from coachapp.domain.insight import Placed
+from coachapp.domain.portfolio import Ambition, Portfolio
+from coachapp.domain.values import Cell
+from coachapp.report.choices import PlanChoices
+from coachapp.report.style import CARD, CARD_NOTE, MUTED
+from coachapp.report.typesetting import Line, Span, Typesetter
+
+WISH: Final = "wish"
+DEEPER: Final = "deeper"
+PADDING: Final = 3.0
+TEXT_LEFT: Final = 8.0  # room for the band, or for the sign of a wish
+
+
+class Card(NamedTuple):
+    """A card, set in lines; `form` is a status or one of the signs of an ambition; `id` whose it is."""
+
+    id: str
+    form: str
+    title: list[Line]
+    note: list[Line]
+
+    @property
+    def height(self) -> float:
+        return len(self.title) * CARD.leading + len(self.note) * CARD_NOTE.leading + 2 * PADDING
+
+
+class Content(NamedTuple):
+    """The cards of one cell, the ambitions that lead to it, and a line at its foot."""
+
+    cards: tuple[Card, ...]
+    wishes: tuple[Card, ...]
+    foot: str
+
+
+def contents(
+    portfolio: Portfolio, choices: PlanChoices, typesetter: Typesetter, widths: dict[str, float]
+) -> dict[Cell, Content]:
+    """Everything in every cell; `widths` has the width of a card at each level."""
+    return {
+        cell: Content(
+            tuple(
+                _card(portfolio.framework, choices, typesetter, item, widths[cell.level]) for item in placed
+            ),
+            tuple(_wishes(portfolio, typesetter, cell, widths[cell.level])),
+            _hours(choices, placed),
+        )
+        for cell, placed in insight.by_cell(portfolio).items()
+    }
+
+
+def occupied(portfolio: Portfolio) -> set[Cell]:
+    """The cells with something in them."""
+    targets = (ambition.target for ambition in portfolio.ambitions)
+    return {placement.cell for placement in portfolio.placements} | {cell for cell in targets if cell}
+
+
+def _card(
+    framework: Framework, choices: PlanChoices, typesetter: Typesetter, placed: Placed, width: float
+) -> Card:
+    room = width - TEXT_LEFT - PADDING
+    notes = " · ".join(_notes(framework, choices, placed))
+    return Card(
+        placed.activity.id,
+        placed.placement.status,
+        typesetter.lines([Span(placed.activity.title)], room / CARD.size),
+        typesetter.lines([Span(notes, colour=MUTED)], room / CARD_NOTE.size) if notes else [],
+    )
+
+
+def _notes(framework: Framework, choices: PlanChoices, placed: Placed) -> Iterable[str]:
+    activity, placement = placed
+    if placement.status == "done":
+        dates = formats.span(placement.since or activity.since, placement.until or activity.until)
+        yield from [dates] if dates else []
+    if choices.energy_and_recognition:
+        yield from [framework.word("energy", placement.energy)] if placement.energy else []
+        yield from (framework.word("recognition", each) for each in placement.recognition)
+    if choices.hours and activity.hours:
+        yield formats.hours(activity.hours)
+
+
+def _wishes(portfolio: Portfolio, typesetter: Typesetter, cell: Cell, width: float) -> Iterable[Card]:
+    room = width - TEXT_LEFT - PADDING - 4
+    for ambition in portfolio.ambitions:
+        if ambition.target == cell:
+            name = insight.ambition_name(portfolio, ambition)
+            lines = typesetter.lines([Span(name)], room / CARD.size)
+            yield Card(ambition.id, DEEPER if deepens(portfolio, ambition) else WISH, lines, [])
+
+
+def deepens(portfolio: Portfolio, ambition: Ambition) -> bool:
+    """Whether it stays where it is, as the ambition says or as its activity lies."""
+    return ambition.deepens or (
+        ambition.origin is None and ambition.target in insight.cells_of(portfolio, ambition.activity_id)
+    )
+
+
+def _hours(choices: PlanChoices, placed: Iterable[Placed]) -> str:
+    return formats.total(insight.total(item.activity.hours for item in placed)) if choices.hours else ""

@@ -1,0 +1,184 @@
+"""The board in ink."""
+
+from collections.abc import Sequence
+from math import atan2, hypot
+from typing import Any, Final
+
+from reportlab.lib.colors import HexColor, linearlyInterpolatedColor, white
+from reportlab.platypus import Flowable
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.i18n import ngettext
+from coachapp.report import marks
+from coachapp.report.board import arrows, cards, layout
+from coachapp.report.board.arrows import Point
+from coachapp.report.board.layout import Box, Field, Laid, Layout
+from coachapp.report.choices import PlanChoices
+from coachapp.report.style import ACCENT, CARD, CARD_NOTE, CELL, LINE, MUTED, PAPER, role_colour
+from coachapp.report.text import draw_lines
+from coachapp.report.typesetting import Span
+
+_CORNER: Final = 3.0
+_FADED: Final = 0.4
+_BAND: Final = 3.2
+
+
+class Board(Flowable):
+    """The whole board on one page; in a crowded cell "+12 more" stands for what the table tells."""
+
+    def __init__(self, portfolio: Portfolio, choices: PlanChoices) -> None:
+        super().__init__()
+        self._portfolio = portfolio
+        self._choices = choices
+        self._layout: Layout | None = None
+        self.spaceAfter = 4
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        self.width, self._layout = available, self._laid_out(available, height)
+        self.height = self._layout.height
+        return self.width, self.height
+
+    def _laid_out(self, width: float, height: float) -> Layout:
+        levels = self._portfolio.framework.shown_levels
+        full = cards.occupied(self._portfolio)
+        used = {cell.level for cell in full}
+        across = layout.columns([level.id in used or not full for level in levels], width)
+        widths = {
+            level.id: layout.card_width(column) for level, (_x, column) in zip(levels, across, strict=True)
+        }
+        content = list(cards.contents(self._portfolio, self._choices, self.canv.typesetter, widths).items())
+        grid = [content[at : at + len(levels)] for at in range(0, len(content), len(levels))]
+        return layout.laid_out(grid, across, height)
+
+    def draw(self) -> None:
+        assert self._layout
+        self.canv.saveState()
+        self.canv.setLineJoin(1)
+        self._draw_levels(self._layout)
+        self._draw_roles(self._layout)
+        for field in self._layout.fields:
+            self._draw_field(field)
+        for way in arrows.ways(self._portfolio, self._layout):
+            self._draw_arrow(way)
+        self.canv.restoreState()
+
+    def _draw_levels(self, laid: Layout) -> None:
+        for level, (x, width) in zip(self._portfolio.framework.shown_levels, laid.columns, strict=True):
+            lines = self._lines(Span(str(level.title), bold=True), width)[:2]
+            self._write(lines, x, layout.HEADS - 4 - len(lines) * CARD.leading)
+
+    def _draw_roles(self, laid: Layout) -> None:
+        for index, (role, (top, height)) in enumerate(
+            zip(self._portfolio.framework.roles, laid.rows, strict=True)
+        ):
+            marks.role(self.canv, index, 4.5, self._y(top + 9), 8)
+            colour = role_colour(index)
+            lines = self._lines(Span(str(role.title), bold=True, colour=colour), layout.LABELS - 14)
+            self._write(lines[: int(height // CARD.leading)], 14, top + 4)
+
+    def _draw_field(self, field: Field) -> None:
+        self.canv.setLineWidth(0.75)
+        self.canv.setStrokeColor(LINE)
+        self.canv.setFillColor(CELL)
+        self._rounded(field.box, 5, fill=1)
+        for laid in field.cards:
+            self._draw_card(laid, field.row)
+        foot = field.box.bottom - layout.INSET - CARD_NOTE.leading
+        if field.foot:
+            self._note(field.foot, field.box, foot)
+            foot -= CARD_NOTE.leading
+        if field.more:
+            text = ngettext("+{count} more in the table", "+{count} more in the table", field.more)
+            self._note(text.format(count=field.more), field.box, foot)
+
+    def _note(self, text: str, box: Box, top: float) -> None:
+        line = self.canv.typesetter.one_line(
+            Span(text, colour=MUTED), (box.width - 2 * layout.INSET) / CARD_NOTE.size
+        )
+        draw_lines(self.canv, [line], box.x + layout.INSET + 2, self._y(top), CARD_NOTE)
+
+    def _draw_card(self, laid: Laid, row: int) -> None:
+        card, box = laid
+        left = box.x + cards.TEXT_LEFT
+        if card.form in (cards.WISH, cards.DEEPER):
+            draw_wish(self.canv, box, self._y(box.bottom), ring=card.form == cards.DEEPER)
+            left += 4
+        else:
+            draw_form(self.canv, card.form, role_colour(row), box, self._y(box.bottom))
+        top = box.y + cards.PADDING
+        self._write(card.title, left, top)
+        top += len(card.title) * CARD.leading
+        draw_lines(self.canv, card.note, left, self._y(top), CARD_NOTE)
+
+    def _draw_arrow(self, way: list[Point]) -> None:
+        points = [(x, self._y(y)) for x, y in way]
+        (x, y), (end_x, end_y) = points[-2:]
+        self.canv.setStrokeColor(ACCENT)
+        self.canv.setLineWidth(1.1)
+        _draw_way(self.canv, points)
+        marks.head(self.canv, end_x, end_y, atan2(end_y - y, end_x - x))
+
+    def _lines(self, span: Span, width: float) -> list[Any]:
+        return self.canv.typesetter.lines([span], width / CARD.size)
+
+    def _write(self, lines: Sequence[Any], x: float, top: float) -> None:
+        draw_lines(self.canv, lines, x, self._y(top), CARD)
+
+    def _rounded(self, box: Box, radius: float, fill: int) -> None:
+        self.canv.roundRect(box.x, self._y(box.bottom), box.width, box.height, radius, stroke=1, fill=fill)
+
+    def _y(self, down: float) -> float:
+        return self.height - down
+
+
+def draw_form(canvas: Any, status: str, colour: str, box: Box, y: float) -> None:
+    """The form of a card by its status, with its lower edge at `y`."""
+    canvas.setFillColor(PAPER)
+    canvas.setStrokeColor(colour if status == "exploring" else LINE)
+    canvas.setLineWidth(0.8 if status == "exploring" else 0.5)
+    if status == "exploring":
+        canvas.setDash(2.4, 1.8)
+    if status != "done":
+        canvas.roundRect(box.x, y, box.width, box.height, _CORNER, stroke=1, fill=1)
+    canvas.setDash()
+    canvas.setFillColor(colour)
+    if status == "done":
+        canvas.setFillColor(linearlyInterpolatedColor(white, HexColor(colour), 0, 1, _FADED))
+    if status == "leaving":
+        canvas.rect(box.x, y + box.height / 2, _BAND, box.height / 2, stroke=0, fill=1)
+        canvas.rect(box.x, y, _BAND * 0.4, box.height / 2, stroke=0, fill=1)
+    elif status != "exploring":
+        canvas.rect(box.x, y, _BAND, box.height, stroke=0, fill=1)
+
+
+def draw_wish(canvas: Any, box: Box, y: float, *, ring: bool) -> None:
+    """An ambition's card, with its lower edge at `y`."""
+    canvas.setFillColor(PAPER)
+    canvas.setStrokeColor(ACCENT)
+    canvas.setLineWidth(0.9)
+    canvas.roundRect(box.x, y, box.width, box.height, 6, stroke=1, fill=1)
+    middle = y + box.height - min(box.height / 2, 8)
+    if ring:
+        marks.ring(canvas, box.x + 6.5, middle, 2.9)
+    else:
+        marks.head(canvas, box.x + 9, middle, 0)
+
+
+def _draw_way(canvas: Any, points: list[Point]) -> None:
+    """A line with round corners."""
+    path = canvas.beginPath()
+    path.moveTo(*points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        into, out = _near(corner, before), _near(corner, after)
+        path.lineTo(*into)
+        path.curveTo(*corner, *corner, *out)
+    end, before = points[-1], points[-2]
+    path.lineTo(*_near(end, before, 2))
+    canvas.drawPath(path, stroke=1, fill=0)
+
+
+def _near(corner: Point, other: Point, radius: float = 4) -> Point:
+    """The point at `radius` from a corner, at most half way to the other one."""
+    length = hypot(other[0] - corner[0], other[1] - corner[1]) or 1
+    part = min(radius / length, 0.5)
+    return corner[0] + (other[0] - corner[0]) * part, corner[1] + (other[1] - corner[1]) * part

@@ -1,0 +1,75 @@
+"""What the forms on the board mean; only those that are on it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reportlab.platypus import Flowable
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.report.board import cards
+from coachapp.report.board.drawing import draw_form, draw_wish
+from coachapp.report.board.layout import Box
+from coachapp.report.style import CARD_NOTE, MUTED
+from coachapp.report.text import draw_lines
+from coachapp.report.typesetting import Line, Span
+
+_SIGN = 17.0
+_HIGH = 9.0
+_GAP = 5.0
+_BETWEEN = 16.0
+_ROW = 14.0
+
+
+class _Entry(NamedTuple):
+    form: str
+    line: Line
+    x: float
+    row: int
+
+
+class Legend(Flowable):
+    def __init__(self, portfolio: Portfolio) -> None:
+        super().__init__()
+        self._forms = list(_forms(portfolio))
+        self._entries: list[_Entry] = []
+
+    def wrap(self, available: float, _height: float) -> tuple[float, float]:
+        self._entries = list(self._flowing(available))
+        rows = self._entries[-1].row + 1 if self._entries else 0
+        self.width, self.height = available, rows * _ROW
+        return self.width, self.height
+
+    def _flowing(self, available: float) -> Iterable[_Entry]:
+        x, row = 0.0, 0
+        for form, words in self._forms:
+            line = self.canv.typesetter.one_line(Span(words, colour=MUTED), available / CARD_NOTE.size)
+            width = _SIGN + _GAP + line.width * CARD_NOTE.size
+            if x and x + width > available:
+                x, row = 0.0, row + 1
+            yield _Entry(form, line, x, row)
+            x += width + _BETWEEN
+
+    def draw(self) -> None:
+        for entry in self._entries:
+            top = self.height - entry.row * _ROW
+            box = Box(entry.x, 0, _SIGN, _HIGH)
+            y = top - (_ROW + _HIGH) / 2
+            if entry.form in (cards.WISH, cards.DEEPER):
+                draw_wish(self.canv, box, y, ring=entry.form == cards.DEEPER)
+            else:
+                draw_form(self.canv, entry.form, MUTED, box, y)
+            lower = top - (_ROW - CARD_NOTE.leading) / 2
+            draw_lines(self.canv, [entry.line], entry.x + _SIGN + _GAP, lower, CARD_NOTE)
+
+
+def _forms(portfolio: Portfolio) -> Iterable[tuple[str, str]]:
+    used = {placement.status for placement in portfolio.placements}
+    for term in portfolio.framework.terms("status"):
+        if term.id in used:
+            yield term.id, str(term.text)
+    leading = [ambition for ambition in portfolio.ambitions if ambition.target]
+    if any(not cards.deepens(portfolio, ambition) for ambition in leading):
+        yield cards.WISH, _("ambition, with an arrow from where it begins")
+    if any(cards.deepens(portfolio, ambition) for ambition in leading):
+        yield cards.DEEPER, _("ambition to grow deeper here")

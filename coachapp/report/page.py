@@ -1,0 +1,108 @@
+"""The page: its margins, what stands at its top and foot, and the document around it."""
+
+from collections.abc import Sequence
+from functools import partial
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from coachapp import __version__
+from coachapp.i18n import gettext as _
+from coachapp.report.fonts import REGULAR, font
+from coachapp.report.style import BOTTOM, HAIR, HEIGHT, MUTED, PAGE, SIDE, SMALL, TOP, WIDTH
+from coachapp.report.text import draw_lines
+from coachapp.report.typesetting import Line, Span, Typesetter
+
+
+class Imprint(NamedTuple):
+    """What the document says about itself; `language` as "nl"."""
+
+    title: str
+    author: str
+    language: str
+
+
+class PlanCanvas(Canvas):
+    """A canvas that sets text, keeps bookmarks and knows at the end how many pages there are."""
+
+    def __init__(self, file: Any, *, imprint: Imprint, typesetter: Typesetter, **settings: Any) -> None:
+        # Every page starts with a font; ReportLab's own is one that is not embedded.
+        settings["initialFontName"] = font(REGULAR[0]).fontName
+        super().__init__(file, **settings)
+        self.typesetter = typesetter
+        self._imprint = imprint
+        self._bookmarks = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages are finished."""
+        return self.getPageNumber() - 1
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        key = f"heading{self._bookmarks}"
+        self._bookmarks += 1
+        self.bookmarkHorizontal(key, 0, top)
+        self.addOutlineEntry(title, key, level)
+
+    def save(self) -> None:
+        # A foot names the last page, so all are drawn when that is known.
+        total = self.pages
+        for number in range(1, total + 1):
+            self.beginForm(_foot(number), 0, 0, *PAGE)
+            self._draw_foot(number, total)
+            self.endForm()
+        super().save()
+
+    def _draw_foot(self, number: int, total: int) -> None:
+        self.setStrokeColor(HAIR)
+        self.setLineWidth(0.5)
+        self.line(SIDE, BOTTOM - 12, PAGE[0] - SIDE, BOTTOM - 12)
+        right = self._line(_("page {number} of {total}").format(number=number, total=total))
+        left = self._line(f"{self._imprint.title} · {self._imprint.author}", WIDTH * 0.75)
+        draw_lines(self, [left], SIDE, BOTTOM - 17, SMALL)
+        draw_lines(self, [right], PAGE[0] - SIDE - right.width * SMALL.size, BOTTOM - 17, SMALL)
+
+    def draw_top(self) -> None:
+        """Whose this is: on every page, whatever else is chosen."""
+        line = self._line(_("Property of the teacher; not meant for assessment"))
+        draw_lines(self, [line], SIDE, PAGE[1] - TOP + 24, SMALL)
+
+    def _line(self, text: str, width: float = WIDTH) -> Line:
+        return self.typesetter.one_line(Span(text, colour=MUTED), width / SMALL.size)
+
+
+def _foot(number: int) -> str:
+    return f"foot{number}"
+
+
+def _begin_page(canvas: PlanCanvas, _document: BaseDocTemplate) -> None:
+    canvas.draw_top()
+    canvas.doForm(_foot(canvas.getPageNumber()))
+
+
+def built(flowables: Sequence[Flowable], imprint: Imprint, typesetter: Typesetter) -> tuple[bytes, int]:
+    """The PDF of these flowables and its number of pages; what is equal gives equal bytes."""
+    file = BytesIO()
+    document = BaseDocTemplate(
+        file,
+        pagesize=PAGE,
+        title=f"{imprint.title} · {imprint.author}",
+        author=imprint.author,
+        creator=f"CoachApp {__version__}",
+        lang=imprint.language,
+        displayDocTitle=True,
+        invariant=1,
+        pageCompression=1,
+    )
+    frame = Frame(SIDE, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    document.addPageTemplates(PageTemplate(frames=[frame], onPage=_begin_page))
+    canvases: list[PlanCanvas] = []
+
+    def make_canvas(target: Any, **settings: Any) -> PlanCanvas:
+        canvases.append(partial(PlanCanvas, imprint=imprint, typesetter=typesetter)(target, **settings))
+        return canvases[-1]
+
+    document.build(list(flowables), canvasmaker=make_canvas)
+    return file.getvalue(), canvases[-1].pages

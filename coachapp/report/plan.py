@@ -1,0 +1,50 @@
+"""Writes a development plan as a PDF."""
+
+import datetime as dt
+from pathlib import Path
+from typing import NamedTuple
+
+from coachapp import i18n
+from coachapp.domain.portfolio import Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.report.choices import PlanChoices
+from coachapp.report.saving import save
+
+_AS_FOR_ANY_READER = PlanChoices()
+
+
+class Written(NamedTuple):
+    """`replaced`: characters that no font of ours has, and that stand in the plan as a visible sign."""
+
+    path: Path
+    pages: int
+    replaced: tuple[str, ...]
+
+
+def write(
+    portfolio: Portfolio,
+    path: Path,
+    *,
+    language: str,
+    date: dt.date,
+    choices: PlanChoices = _AS_FOR_ANY_READER,
+) -> Written:
+    """Write the whole plan in this language, or nothing at all; safe in any thread.
+
+    What is equal gives equal bytes. Only the writer can read a new file: she decides who else may.
+    """
+    # ReportLab takes a while to import, so only who writes a plan waits for it.
+    from coachapp.report.page import Imprint, built  # noqa: PLC0415
+    from coachapp.report.sections import SECTIONS  # noqa: PLC0415
+    from coachapp.report.sections.head import head  # noqa: PLC0415
+    from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
+
+    with i18n.speaking(language):
+        typesetter = Typesetter(language)
+        flowables = list(head(portfolio, choices, date))
+        for section in SECTIONS:
+            flowables.extend(section(portfolio, choices))
+        imprint = Imprint(_("Development plan"), portfolio.owner, language)
+        content, pages = built(flowables, imprint, typesetter)
+    save(content, path)
+    return Written(path, pages, tuple(sorted(typesetter.replaced)))

@@ -1,0 +1,60 @@
+"""What the teacher aims for, and who does what."""
+
+from collections.abc import Iterable, Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable
+
+from coachapp import formats
+from coachapp.domain import insight
+from coachapp.domain.portfolio import Action, Goal, Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.report.choices import PlanChoices
+from coachapp.report.rules import heading
+from coachapp.report.style import LABELLED
+from coachapp.report.table import Group, Table
+from coachapp.report.text import Content, Heading, Text
+
+
+def goals(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
+    if portfolio.goals:
+        yield from heading(_("Goals"))
+    for number, goal in enumerate(portfolio.goals, 1):
+        yield CondPageBreak(80)
+        yield Heading(_numbered(number, goal), 1)
+        yield from (Text(text, LABELLED, label) for label, text in _answers(portfolio, goal) if text)
+
+
+def _numbered(number: int, goal: Goal) -> str:
+    return f"{number}. {goal.title}"
+
+
+def _answers(portfolio: Portfolio, goal: Goal) -> Sequence[tuple[str, str]]:
+    ambition = next((a for a in portfolio.ambitions if a.id == goal.ambition_id), None)
+    return (
+        (_("Ambition"), insight.ambition_name(portfolio, ambition) if ambition else ""),
+        (_("Why"), goal.why),
+        (_("What students will notice"), goal.noticed),
+        (_("What exactly"), goal.specific),
+        (_("How I will see it"), goal.measurable),
+        (_("Who supports it"), goal.acceptable),
+        (_("What makes it feasible"), goal.realistic),
+        (_("By when"), goal.time_bound),
+    )
+
+
+def actions(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
+    if not portfolio.actions:
+        return
+    yield from heading(_("Actions"))
+    titles = {goal.id: _numbered(number, goal) for number, goal in enumerate(portfolio.goals, 1)}
+    by_goal: dict[str, list[Sequence[Content]]] = {goal: [] for goal in (*titles, "")}
+    for action in portfolio.actions:
+        by_goal[action.goal_id].append(_row(portfolio, action))
+    titles[""] = _("Beside the goals") if titles and by_goal[""] else ""
+    groups = [Group(titles[goal], rows) for goal, rows in by_goal.items() if rows]
+    yield Table((_("What"), _("Who"), _("When"), _("Support")), (36, 22, 18, 24), groups)
+
+
+def _row(portfolio: Portfolio, action: Action) -> Sequence[Content]:
+    who = ", ".join(portfolio.framework.word("actor", actor) for actor in action.actors)
+    return action.what, who, formats.day(action.due), action.support

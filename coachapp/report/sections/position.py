@@ -1,0 +1,74 @@
+"""Where the teacher stands now: the board as a drawing, and the same as a table."""
+
+from collections.abc import Iterable, Sequence
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from coachapp import formats
+from coachapp.domain import insight
+from coachapp.domain.insight import Placed
+from coachapp.domain.portfolio import Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.report.board.drawing import Board
+from coachapp.report.board.legend import Legend
+from coachapp.report.choices import PlanChoices
+from coachapp.report.rules import heading
+from coachapp.report.sections.words import energy, part, recognition, when
+from coachapp.report.style import MUTED, SMALL
+from coachapp.report.table import Group, Table
+from coachapp.report.text import Content, Heading, Text
+from coachapp.report.typesetting import Span
+
+
+def board(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
+    yield KeepTogether([Heading(_("Where I stand now")), Board(portfolio, choices), Legend(portfolio)])
+
+
+def board_as_table(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
+    if not portfolio.placements:
+        return
+    yield from heading(_("The board as a table"), 1)
+    heads = (_("Reach"), _("Activity"), _("Status"), _("When"), _("Energy and recognition"), _("Hours"))
+    yield Table(heads, (15, 34, 20, 20, 22, 16), list(_groups(portfolio, choices)))
+    if choices.hours:
+        yield from _total(portfolio)
+
+
+def _groups(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Group]:
+    lying = insight.by_cell(portfolio)
+    for number, role in enumerate(portfolio.framework.roles):
+        rows = [
+            _row(portfolio, choices, str(level.title), placed)
+            for level in portfolio.framework.shown_levels
+            for cell, all_placed in lying.items()
+            if (cell.role, cell.level) == (role.id, level.id)
+            for placed in all_placed
+        ]
+        if rows:
+            yield Group(str(role.title), rows, number)
+
+
+def _row(portfolio: Portfolio, choices: PlanChoices, level: str, placed: Placed) -> Sequence[Content]:
+    activity, placement = placed
+    framework = portfolio.framework
+    own = choices.energy_and_recognition
+    status = (framework.word("status", placement.status), part(placement.part))
+    return (
+        Span(level, colour=MUTED),
+        activity.title,
+        " · ".join(filter(None, status)),
+        when(activity, placement),
+        " · ".join(filter(None, (energy(framework, placement), recognition(framework, placement))))
+        if own
+        else "",
+        formats.hours(activity.hours) if choices.hours and activity.hours else "",
+    )
+
+
+def _total(portfolio: Portfolio) -> Iterable[Flowable]:
+    placed = {placement.activity_id for placement in portfolio.placements}
+    total = formats.total(insight.total(a.hours for a in portfolio.activities if a.id in placed))
+    if total:
+        yield Text(_("Together on the board: {hours}.").format(hours=total))
+        counted = _("In this total each activity counts once. In each cell it lies in, it counts fully.")
+        yield Text(Span(counted, colour=MUTED), SMALL)

@@ -1,0 +1,102 @@
+"""Text that has to be shaped or turned around before it is drawn: Arabic, Hebrew, letters with loose marks."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby, pairwise
+from typing import Any, Final
+
+import uharfbuzz
+from bidi import get_base_level, get_display
+from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
+
+from coachapp.report.fonts import Font, font
+
+_FIRST_RIGHT_TO_LEFT: Final = 0x590
+_NOTHING: Final = "\N{ZERO WIDTH SPACE}"  # a PDF wants some text for each glyph
+
+
+def is_right_to_left(character: str) -> bool:
+    return ord(character) >= _FIRST_RIGHT_TO_LEFT and unicodedata.bidirectional(character) in ("R", "AL")
+
+
+def has_right_to_left(text: str) -> bool:
+    return not text.isascii() and any(map(is_right_to_left, text))
+
+
+def base_direction(text: str) -> str:
+    """ "R" if the first letter with a direction goes right to left, else "L"."""
+    return "R" if get_base_level(text) else "L"
+
+
+def in_order_of_sight(line: str, direction: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a line from left to right, each as it is spoken, with whether it goes right to left.
+
+    Words that go right to left come out one by one, with the marks on their letters.
+    """
+    seen = str(get_display(line, base_dir=direction))
+    for turned, characters in groupby(seen, key=_turned):
+        part = "".join(characters)
+        yield (part[::-1] if turned else part), turned
+
+
+def _turned(character: str) -> bool:
+    return is_right_to_left(character) or (
+        ord(character) >= _FIRST_RIGHT_TO_LEFT and unicodedata.category(character) in ("Mn", "Cf")
+    )
+
+
+def needs_shaping(text: str) -> bool:
+    return not text.isascii() and any(
+        unicodedata.category(c)[0] == "M" or unicodedata.bidirectional(c) == "AL" for c in text
+    )
+
+
+def shaped(text: str, name: str, *, turned: bool) -> tuple[str, float]:
+    """The glyphs of a run from left to right, as ReportLab draws them, and their width at size 1."""
+    drawn_by = font(name)
+    infos, positions = _glyphs(text, name, turned=turned)
+    read_as = _texts(text, [info.cluster for info in infos], turned=turned)
+    written = "".join(map(drawn_by.code_of, (info.codepoint for info in infos), read_as))
+    scale = drawn_by.pdfScale
+    data = [
+        ShapeData(
+            info.cluster,
+            scale(at.x_advance),
+            scale(at.y_advance),
+            scale(at.x_offset),
+            scale(at.y_offset),
+            drawn_by.face.charWidths[ord(code)],
+        )
+        for info, at, code in zip(infos, positions, written, strict=True)
+    ]
+    return ShapedStr(written, data), sum(each.x_advance for each in data) / 1000
+
+
+def _glyphs(text: str, name: str, *, turned: bool) -> tuple[Any, Any]:
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if turned else "ltr"
+    uharfbuzz.shape(_harfbuzz(name), buffer)
+    return buffer.glyph_infos, buffer.glyph_positions
+
+
+@cache
+def _harfbuzz(name: str) -> uharfbuzz.Font:
+    drawn_by: Font = font(name)
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(drawn_by.face._ttf_data)))  # noqa: SLF001
+
+
+def _texts(text: str, clusters: list[int], *, turned: bool) -> list[str]:
+    """What each glyph stands for: a character, or what is left of its cluster for the last one."""
+    starts = sorted(set(clusters))
+    texts = [""] * len(clusters)
+    for start, end in pairwise([*starts, len(text)]):
+        glyphs = [at for at, cluster in enumerate(clusters) if cluster == start]
+        if turned:
+            glyphs.reverse()
+        for offset, at in enumerate(glyphs, start):
+            texts[at] = text[offset : end if at == glyphs[-1] else offset + 1] or _NOTHING
+    return texts

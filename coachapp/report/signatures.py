@@ -1,0 +1,33 @@
+"""Lines to sign on."""
+
+from reportlab.platypus import Flowable
+
+from coachapp.report.style import LINE, MUTED, SMALL
+from coachapp.report.text import draw_lines
+from coachapp.report.typesetting import Span
+
+_GAP = 24
+_ROOM = 44
+
+
+class SignatureLines(Flowable):
+    """Side by side, each with who signs and her name."""
+
+    def __init__(self, *people: tuple[str, str]) -> None:
+        super().__init__()
+        self._people = people
+
+    def wrap(self, available: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = available, _ROOM + 2 * SMALL.leading
+        return self.width, self.height
+
+    def draw(self) -> None:
+        column = (self.width + _GAP) / len(self._people)
+        self.canv.setStrokeColor(LINE)
+        self.canv.setLineWidth(0.75)
+        for number, person in enumerate(self._people):
+            x, y = number * column, 2 * SMALL.leading
+            self.canv.line(x, y, x + column - _GAP, y)
+            room = (column - _GAP) / SMALL.size
+            lines = [self.canv.typesetter.one_line(Span(text, colour=MUTED), room) for text in person]
+            draw_lines(self.canv, lines, x, y, SMALL)

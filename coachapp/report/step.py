@@ -1,0 +1,56 @@
+"""One line that draws a step: from a cell to another, deeper into the same one, or out of it."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from coachapp.report import marks
+from coachapp.report.style import BODY, MUTED
+from coachapp.report.text import draw_lines
+from coachapp.report.typesetting import Line, Span
+
+_MARK = 13.0
+_ARROW = 24.0
+_GAP = 8.0
+
+End = tuple[str, int] | None
+
+
+class Step(Flowable):
+    """`origin` and `target` are a cell's title and the number of its role; `words` stand in for a target."""
+
+    def __init__(self, origin: End, target: End, words: str = "", *, deeper: bool = False) -> None:
+        super().__init__()
+        self._origin, self._target, self._words, self._deeper = origin, target, words, deeper
+        self.spaceAfter = 7
+
+    def wrap(self, available: float, _height: float) -> tuple[float, float]:
+        room = (available - _ARROW - 2 * _GAP) / 2
+        self._left = self._lines(self._origin[0], room - _MARK) if self._origin else []
+        title = self._target[0] if self._target else self._words
+        self._right = self._lines(title, room - _MARK)
+        rows = max(len(self._left), len(self._right))
+        self.width, self.height = available, rows * BODY.leading
+        return self.width, self.height
+
+    def draw(self) -> None:
+        x = self._draw_end(self._origin, self._left, 0.0) + _GAP if self._origin else 0.0
+        middle = self.height - BODY.leading / 2
+        if self._deeper:
+            marks.ring(self.canv, x + 5, middle, 4)
+            x += 10 + _GAP
+        else:
+            marks.arrow(self.canv, x, middle, _ARROW)
+            x += _ARROW + _GAP
+        self._draw_end(self._target, self._right, x)
+
+    def _draw_end(self, end: End, lines: Sequence[Line], x: float) -> float:
+        """Returns where the end's words end."""
+        if end:
+            marks.role(self.canv, end[1], x + 4, self.height - BODY.leading / 2, 7.5)
+            x += _MARK
+        draw_lines(self.canv, lines, x, self.height, BODY)
+        return x + max(line.width for line in lines) * BODY.size
+
+    def _lines(self, text: str, width: float) -> list[Line]:
+        return self.canv.typesetter.lines([Span(text, colour=MUTED)], width / BODY.size)

@@ -1,0 +1,47 @@
+"""Measures and colours of the page. Lengths are points, from the bottom left of an A4 page."""
+
+from typing import Final, NamedTuple
+
+MM: Final = 72 / 25.4
+PAGE: Final = (210 * MM, 297 * MM)
+SIDE: Final = 20 * MM
+TOP: Final = 24 * MM
+BOTTOM: Final = 22 * MM
+WIDTH: Final = PAGE[0] - 2 * SIDE
+HEIGHT: Final = PAGE[1] - TOP - BOTTOM
+
+INK: Final = "#1F2A37"
+MUTED: Final = "#5A6572"
+LINE: Final = "#8C857A"  # carries meaning: 3.7 to 1 on white
+HAIR: Final = "#D5CFC4"  # only leads the eye
+CELL: Final = "#FAF8F4"
+PAPER: Final = "#FFFFFF"
+ACCENT: Final = "#1F5F8B"
+ROLES: Final = ("#0B5C7A", "#9A4F00", "#5A3FA0", "#2F6B1C")
+
+
+class Style(NamedTuple):
+    """How a paragraph is set; `indent` is where its lines start, after a label if it has one."""
+
+    size: float
+    leading: float
+    before: float = 0
+    after: float = 0
+    indent: float = 0
+
+
+BODY: Final = Style(9.5, 13.5, after=4)
+LABELLED: Final = Style(9.5, 13.5, after=3, indent=110)
+SMALL: Final = Style(8, 11, after=2)
+CELL_TEXT: Final = Style(8.8, 12)
+TITLE: Final = Style(27, 32, after=2)
+NAME: Final = Style(13, 18, after=1)
+QUESTION: Final = Style(13, 18, before=2, after=6)
+HEADING: Final = Style(15, 20, before=20, after=7)
+SUBHEADING: Final = Style(11, 15, before=10, after=3)
+CARD: Final = Style(8, 10)
+CARD_NOTE: Final = Style(6.9, 8.8)
+
+
+def role_colour(index: int) -> str:
+    return ROLES[index % len(ROLES)]

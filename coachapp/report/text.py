@@ -1,0 +1,94 @@
+"""Paragraphs and headings."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from reportlab.platypus import Flowable
+
+from coachapp.report import marks
+from coachapp.report.style import BODY, HEADING, MUTED, SUBHEADING, Style
+from coachapp.report.typesetting import Line, Span
+
+Content = str | Span | Sequence[Span]
+
+_ASCENT: Final = 0.95  # of Atkinson Hyperlegible, at size 1
+_DESCENT: Final = 0.29
+_TOGETHER: Final = 2  # lines of a paragraph at least that stay on a page
+
+
+def spans(content: Content) -> Sequence[Span]:
+    if isinstance(content, str):
+        return (Span(content),)
+    return (content,) if isinstance(content, Span) else content
+
+
+def draw_lines(canvas: Any, lines: Sequence[Line], x: float, top: float, style: Style) -> None:
+    """Draw lines below `top`, each starting at `x`."""
+    y = top - (style.leading - (_ASCENT + _DESCENT) * style.size) / 2 - _ASCENT * style.size
+    text = canvas.beginText(x, y)
+    for line in lines:
+        for piece in line.pieces:
+            text.setFont(piece.font, style.size, style.leading)
+            text.setFillColor(piece.colour)
+            text.textOut(piece.text)
+        y -= style.leading
+        text.setTextOrigin(x, y)
+    canvas.drawText(text)
+
+
+class Text(Flowable):
+    """A paragraph; a label stands in the margin that the style's indent leaves."""
+
+    def __init__(self, content: Content, style: Style = BODY, label: str = "") -> None:
+        super().__init__()
+        self.content = spans(content)
+        self.style = style
+        self.label = label
+        self.spaceBefore = style.before
+        self.spaceAfter = style.after
+        self._lines: Sequence[Line] = ()
+        self._labels: Sequence[Line] = ()
+
+    def wrap(self, available: float, _height: float) -> tuple[float, float]:
+        size, setter = self.style.size, self.canv.typesetter
+        if not self._lines:
+            self._lines = setter.lines(self.content, (available - self.style.indent) / size)
+            self._labels = setter.lines([Span(self.label, colour=MUTED)], (self.style.indent - 8) / size)
+        rows = max(len(self._lines), len(self._labels) if self.label else 0)
+        self.width, self.height = available, rows * self.style.leading
+        return self.width, self.height
+
+    def split(self, _available: float, height: float) -> list[Flowable]:
+        fits = min(int(height // self.style.leading), len(self._lines) - _TOGETHER)
+        if fits < _TOGETHER or len(self._labels) > fits:
+            return []
+        return [
+            self._part(self._lines[:fits], self.label, self.style._replace(after=0)),
+            self._part(self._lines[fits:], "", self.style._replace(before=0)),
+        ]
+
+    def _part(self, lines: Sequence[Line], label: str, style: Style) -> "Text":
+        part = type(self)(self.content, style, label)
+        part._lines, part._labels = lines, self._labels if label else ()  # noqa: SLF001
+        return part
+
+    def draw(self) -> None:
+        if self.label:
+            draw_lines(self.canv, self._labels, 0, self.height, self.style)
+        draw_lines(self.canv, self._lines, self.style.indent, self.height, self.style)
+
+
+class Heading(Text):
+    """A heading, which is a bookmark too; `mark` is the number of the role it is about."""
+
+    def __init__(self, text: str, level: int = 0, mark: int | None = None) -> None:
+        style = SUBHEADING if level else HEADING
+        super().__init__(Span(text, bold=True), style if mark is None else style._replace(indent=14))
+        self._level = level
+        self._mark = mark
+
+    def draw(self) -> None:
+        self.canv.bookmark(self.content[0].text, self._level, self.height)
+        if self._mark is not None:
+            marks.role(self.canv, self._mark, 4.5, self.height - self.style.leading / 2, 9)
+        super().draw()
