@@ -1,6 +1,6 @@
 """Dates, numbers and hours in the reader's language, by Babel."""
 
-import datetime
+import datetime as dt
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -23,7 +23,7 @@ def _locale(code: str) -> "Locale":
     return Locale.parse(_LOCALES.get(code, code))
 
 
-def long_date(date: datetime.date) -> str:
+def long_date(date: dt.date) -> str:
     """Such as "31 August 2026"."""
     from babel.dates import format_date  # noqa: PLC0415
 
@@ -32,20 +32,20 @@ def long_date(date: datetime.date) -> str:
 
 def day(text: str) -> str:
     """A portfolio's date, as exact as it is: "2026", "August 2026", "31 August 2026"; nothing is ""."""
-    year, month, of_month = (text.split("-") + ["", ""])[:3] if text else ("", "", "")
+    year, month, of_month = [*text.split("-"), "", ""][:3] if text else ("", "", "")
     if not month:
         return year
     try:
-        date = datetime.date(int(year), int(month), int(of_month or 1))
+        date = dt.date(int(year), int(month), int(of_month or 1))
     except ValueError:  # the domain lets 29 February stand in any year
         return text
     return long_date(date) if of_month else _month(date)
 
 
-def _month(date: datetime.date) -> str:
+def _month(date: dt.date) -> str:
     from babel.dates import format_skeleton  # noqa: PLC0415
 
-    moment = datetime.datetime.combine(date, datetime.time())
+    moment = dt.datetime.combine(date, dt.time())
     return format_skeleton("yMMMM", moment, locale=_locale(language()))
 
 

@@ -1,6 +1,6 @@
 """Dates, numbers and hours read the way people write them."""
 
-import datetime
+import datetime as dt
 import subprocess
 import sys
 from decimal import Decimal
@@ -63,7 +63,7 @@ def test_a_total_keeps_weeks_and_years_apart() -> None:
 
 def test_a_day_of_the_calendar_reads_in_full() -> None:
     with i18n.speaking("nl"):
-        assert formats.long_date(datetime.date(2026, 11, 23)) == "23 november 2026"
+        assert formats.long_date(dt.date(2026, 11, 23)) == "23 november 2026"
 
 
 def test_babel_waits_until_a_date_is_shown() -> None:
