@@ -161,7 +161,7 @@ def make_venv() -> None:
     needs_more = importlib.util.find_spec("ensurepip") is None
     if needs_more and not apt_install([f"python{VERSION}-venv"], "This Python can't make a .venv yet."):
         sys.exit(1)
-    print(f"Making {VENV.name} from {LOCK.name} (a minute or two, only this once) …", flush=True)
+    print(f"Making {VENV.name} from {LOCK.name} (a minute or two, only this once) ...", flush=True)
     if subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False).returncode:
         sys.exit(f"{VENV} couldn't be made (see above).")
     install = ("install", "--quiet", "--disable-pip-version-check", "--no-compile", "--no-deps")
