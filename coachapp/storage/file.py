@@ -26,20 +26,18 @@ class PortfolioFile:
     def __init__(self, path: Path, place: Path, key: Key | None, *, read_only: bool) -> None:
         self.path = path
         self.encrypted = key is not None
-        self.read_only = read_only
         self._place = place
         self._busy = threading.Lock()
         self._doubtful: tuple[Portfolio, ...] = ()
         self._version: int | None
         with ExitStack() as held:
             held.enter_context(header.remembered(place))
-            if not read_only:
-                held.enter_context(lock.held(place))
+            self.read_only = read_only or not _may_write(place, held)
             self._identity = header.identity(place)
-            self._database = engine(place, key, read_only=read_only)
+            self._database = engine(place, key, read_only=self.read_only)
             held.callback(self._database.dispose)
             self.portfolio, self._version = reading.read(
-                self._database, path, encrypted=self.encrypted, read_only=read_only
+                self._database, path, encrypted=self.encrypted, read_only=self.read_only
             )
             self._held = held.pop_all()
 
@@ -98,7 +96,7 @@ def open_file(path: Path, key: Key | None, *, read_only: bool = False) -> Portfo
     """Raises a CoachError; a plain file needs no key. One that may not be written opens read-only."""
     key = fitting(path, key)
     place = path.resolve()
-    return PortfolioFile(path, place, key, read_only=read_only or not _may_write(place))
+    return PortfolioFile(path, place, key, read_only=read_only)
 
 
 def fitting(path: Path, key: Key | None) -> Key | None:
@@ -112,7 +110,13 @@ def fitting(path: Path, key: Key | None) -> Key | None:
     return key
 
 
-def _may_write(place: Path) -> bool:
-    """A save also makes a journal beside the file."""
+def _may_write(place: Path, held: ExitStack) -> bool:
+    """Whether we may, and are the only one who does; a save also makes a journal beside the file."""
     as_now = os.access in os.supports_effective_ids
-    return all(os.access(p, os.W_OK, effective_ids=as_now) for p in (place, place.parent))
+    if not all(os.access(p, os.W_OK, effective_ids=as_now) for p in (place, place.parent)):
+        return False
+    try:
+        held.enter_context(lock.held(place))
+    except OSError:  # a disk or network folder on which nothing can be made or locked
+        return False
+    return True

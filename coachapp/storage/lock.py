@@ -42,8 +42,9 @@ def held(path: Path) -> Iterator[None]:
     place = path.with_name(path.name + ".lock")
     descriptor = _locked(place, path.name)
     try:
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, _about_me())
+        with suppress(OSError):  # a full disk is no reason not to open
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, _about_me())
         yield
     finally:
         _let_go(descriptor, place)

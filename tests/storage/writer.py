@@ -1,0 +1,107 @@
+"""A program that writes in a portfolio file and may be killed at any moment.
+
+It is warm: what takes long to load is loaded once, and each job (a line of JSON) runs in a fork,
+which waits until it is told to go, so that strace can be put on it first.
+"""
+
+import ctypes
+import json
+import os
+import sys
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from coachapp.document import Document
+from coachapp.domain import edits
+from coachapp.domain.portfolio import Activity, Placement, Portfolio
+from coachapp.storage import connection
+from coachapp.storage.faults import SaveFailed
+from coachapp.storage.file import open_file
+from coachapp.storage.keys import Key
+from tests.portfolios import PROSE
+
+_PR_SET_PTRACER, _ANY = 0x59616D61, ctypes.c_ulong(-1)
+
+
+def change(portfolio: Portfolio) -> Portfolio:
+    """One step that touches many pages: items come, change and go."""
+    first, second, *rest = portfolio.activities
+    new = [Activity(f"f{n:031x}", f"Nieuw {n}", description=PROSE[: 900 * n]) for n in range(5)]
+    cell = portfolio.framework.board[3]
+    return edits.in_order(
+        edits.add(*new),
+        edits.place(*(Placement(f"e{n:031x}", activity.id, cell) for n, activity in enumerate(new))),
+        edits.remove(Activity, [first.id, *(a.id for a in rest[::3])]),
+        edits.change(Activity, [second.id, *(a.id for a in rest[1::3])], description=PROSE[:200]),
+        edits.describe(coach="Iemand"),
+    )(portfolio)
+
+
+def save_once(path: Path, key: Key | None) -> None:
+    """Save one change; if it fails, say so and try once more."""
+    opened = open_file(path, key)
+    document = Document(opened.portfolio, "dev")
+    document.apply("", change)
+    try:
+        opened.save(document.saved, document.portfolio)
+    except SaveFailed as error:
+        _tell(failed=str(error))
+        opened.save(document.saved, document.portfolio)
+    _tell(saved=document.portfolio.clock.counter)
+    opened.close()
+
+
+def save_on_and_on(path: Path, key: Key | None) -> None:
+    """Save change after change, and report each as soon as it is saved."""
+    opened = open_file(path, key)
+    document = Document(opened.portfolio, "dev")
+    for n in count(document.portfolio.clock.counter + 1):
+        kept = [activity.id for activity in document.portfolio.activities[:-30]]
+        new = Activity(f"f{n:031x}", f"Nummer {n}", description=PROSE[: n % 7 * 1000])
+        document.apply("", edits.in_order(edits.remove(Activity, kept), edits.add(new)))
+        opened.save(document.saved, document.portfolio)
+        document.mark_saved(document.portfolio)
+        _tell(saved=n)
+
+
+def hold(path: Path, key: Key | None) -> None:
+    """Have it open until killed."""
+    opened = open_file(path, key)
+    _tell(saved=opened.portfolio.clock.counter)
+    os.read(0, 1)
+
+
+JOBS = {job.__name__: job for job in (save_once, save_on_and_on, hold)}
+
+
+def _tell(**what: Any) -> None:
+    os.write(1, json.dumps(what).encode() + b"\n")
+
+
+def _work(job: str, path: str, secret: str, salt: str, settings: list[str]) -> None:
+    connection._SETTINGS = (*connection._SETTINGS, *settings)  # type: ignore[misc]
+    JOBS[job](Path(path), Key(bytes.fromhex(secret), bytes.fromhex(salt)) if secret else None)
+
+
+def _fork(line: str) -> None:
+    go, start = os.pipe()
+    pid = os.fork()
+    if not pid:
+        if sys.platform == "linux":  # where only a parent may look on, strace may too
+            ctypes.CDLL(None).prctl(_PR_SET_PTRACER, _ANY, 0, 0, 0)
+        os.read(go, 1)
+        _work(**json.loads(line))
+        os._exit(0)
+    _tell(pid=pid)
+    sys.stdin.readline()
+    os.write(start, b"!")
+    os.close(start)
+    os.close(go)
+    _tell(ended=os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+
+
+if __name__ == "__main__":
+    _tell(ready=True)
+    while task := sys.stdin.readline():
+        _fork(task)
