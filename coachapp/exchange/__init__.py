@@ -1,0 +1,9 @@
+"""Lists of activities from elsewhere: read, understood, shown in a preview, and taken over."""
+
+from coachapp.exchange.preview import Preview, activities, understand
+from coachapp.exchange.reading import read
+from coachapp.exchange.roles import Role
+from coachapp.exchange.rows import Reason, Row
+from coachapp.exchange.table import Line, Table
+
+__all__ = ["Line", "Preview", "Reason", "Role", "Row", "Table", "activities", "read", "understand"]
