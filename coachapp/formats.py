@@ -18,9 +18,12 @@ _LOCALES: Final = {"en": "en_GB"}
 
 @cache
 def _locale(code: str) -> "Locale":
-    from babel import Locale  # noqa: PLC0415
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
 
-    return Locale.parse(_LOCALES.get(code, code))
+    try:
+        return Locale.parse(_LOCALES.get(code, code))
+    except (UnknownLocaleError, ValueError):  # words of an unknown language read as English too
+        return Locale.parse(_LOCALES["en"])
 
 
 def long_date(date: dt.date) -> str:
@@ -45,17 +48,24 @@ def day(text: str) -> str:
 def _month(date: dt.date) -> str:
     from babel.dates import format_skeleton  # noqa: PLC0415
 
-    moment = dt.datetime.combine(date, dt.time())
-    return format_skeleton("yMMMM", moment, locale=_locale(language()))
+    return format_skeleton("yMMMM", dt.datetime.combine(date, dt.time()), locale=_locale(language()))
 
 
 def span(since: str, until: str) -> str:
     """Such as "since 2019", "until May 2023" or "2019 – May 2023"; nothing is ""."""
     if since and until:
-        return f"{day(since)} – {day(until)}" if since != until else day(since)
+        return _both(since, until)
     if since:
         return _("since {date}").format(date=day(since))
     return _("until {date}").format(date=day(until)) if until else ""
+
+
+def _both(since: str, until: str) -> str:
+    if since == until:
+        return day(since)
+    months_of_one_year = len(since) == len(until) == len("2026-08") and since[:4] == until[:4]
+    first = day(since).rpartition(" ")[0] if months_of_one_year else day(since)
+    return f"{first} – {day(until)}"
 
 
 def number(value: Decimal) -> str:

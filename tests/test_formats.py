@@ -36,6 +36,8 @@ def test_a_period_may_be_open_at_either_side() -> None:
         assert formats.span("", "2023-05") == "until May 2023"
         assert formats.span("2019", "2023") == "2019 – 2023"
         assert formats.span("2019", "2019") == "2019"
+        assert formats.span("2026-09", "2026-12") == "September – December 2026"
+        assert formats.span("2025-09", "2026-06") == "September 2025 – June 2026"
         assert formats.span("", "") == ""
 
 
@@ -64,6 +66,11 @@ def test_a_total_keeps_weeks_and_years_apart() -> None:
 def test_a_day_of_the_calendar_reads_in_full() -> None:
     with i18n.speaking("nl"):
         assert formats.long_date(dt.date(2026, 11, 23)) == "23 november 2026"
+
+
+def test_an_unknown_language_reads_as_english() -> None:
+    with i18n.speaking("xx"):
+        assert formats.day("2026-08-31") == "31 August 2026"
 
 
 def test_babel_waits_until_a_date_is_shown() -> None:

@@ -31,13 +31,13 @@ class Style(NamedTuple):
 
 
 BODY: Final = Style(9.5, 13.5, after=4)
-LABELLED: Final = Style(9.5, 13.5, after=3, indent=110)
+LABELLED: Final = Style(9.5, 13.5, after=3, indent=124)
 SMALL: Final = Style(8, 11, after=2)
 CELL_TEXT: Final = Style(8.8, 12)
 TITLE: Final = Style(27, 32, after=2)
 NAME: Final = Style(13, 18, after=1)
 QUESTION: Final = Style(13, 18, before=2, after=6)
-HEADING: Final = Style(15, 20, before=20, after=7)
+HEADING: Final = Style(15, 20, before=18, after=6)
 SUBHEADING: Final = Style(11, 15, before=10, after=3)
 CARD: Final = Style(8, 10)
 CARD_NOTE: Final = Style(6.9, 8.8)

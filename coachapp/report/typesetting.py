@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _DICTIONARIES: Final = {"nl": "nl_NL", "en": "en_GB"}
 _HYPHENATED: Final = 7  # letters at least
 _LEFT: Final = 3  # letters at least on either side of a hyphen
-_LOOSE: Final = 0.75  # a line filled less than this may take part of the next word
+_LOOSE: Final = 0.35  # a line filled less than this may take part of the next word
 _BREAKABLE: Final = re.compile(r"(?<=[-/–—_.@])(?=\w)")
 _KEPT: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 

@@ -16,7 +16,8 @@ from coachapp.report.typesetting import Line, Span, Typesetter
 WISH: Final = "wish"
 DEEPER: Final = "deeper"
 PADDING: Final = 3.0
-TEXT_LEFT: Final = 8.0  # room for the band, or for the sign of a wish
+TEXT_LEFT: Final = 8.0  # room for the band
+WISH_SIGN: Final = 5.0  # room for more than the band
 
 
 class Card(NamedTuple):
@@ -88,7 +89,7 @@ def _notes(framework: Framework, choices: PlanChoices, placed: Placed) -> Iterab
 
 
 def _wishes(portfolio: Portfolio, typesetter: Typesetter, cell: Cell, width: float) -> Iterable[Card]:
-    room = width - TEXT_LEFT - PADDING - 4
+    room = width - TEXT_LEFT - PADDING - WISH_SIGN
     for ambition in portfolio.ambitions:
         if ambition.target == cell:
             name = insight.ambition_name(portfolio, ambition)

@@ -102,7 +102,7 @@ class Board(Flowable):
         left = box.x + cards.TEXT_LEFT
         if card.form in (cards.WISH, cards.DEEPER):
             draw_wish(self.canv, box, self._y(box.bottom), ring=card.form == cards.DEEPER)
-            left += 4
+            left += cards.WISH_SIGN
         else:
             draw_form(self.canv, card.form, role_colour(row), box, self._y(box.bottom))
         top = box.y + cards.PADDING

@@ -7,8 +7,9 @@ from reportlab.platypus import Flowable
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
+from coachapp.report import marks
 from coachapp.report.board import cards
-from coachapp.report.board.drawing import draw_form, draw_wish
+from coachapp.report.board.drawing import draw_form
 from coachapp.report.board.layout import Box
 from coachapp.report.style import CARD_NOTE, MUTED
 from coachapp.report.text import draw_lines
@@ -55,8 +56,10 @@ class Legend(Flowable):
             top = self.height - entry.row * _ROW
             box = Box(entry.x, 0, _SIGN, _HIGH)
             y = top - (_ROW + _HIGH) / 2
-            if entry.form in (cards.WISH, cards.DEEPER):
-                draw_wish(self.canv, box, y, ring=entry.form == cards.DEEPER)
+            if entry.form == cards.WISH:
+                marks.arrow(self.canv, entry.x, y + _HIGH / 2, _SIGN)
+            elif entry.form == cards.DEEPER:
+                marks.ring(self.canv, entry.x + _SIGN / 2, y + _HIGH / 2, 3.4)
             else:
                 draw_form(self.canv, entry.form, MUTED, box, y)
             lower = top - (_ROW - CARD_NOTE.leading) / 2

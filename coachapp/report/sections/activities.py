@@ -12,7 +12,7 @@ from coachapp.i18n import gettext as _
 from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading
 from coachapp.report.sections.words import formality, part, when
-from coachapp.report.style import BODY, LABELLED, MUTED
+from coachapp.report.style import BODY, MUTED
 from coachapp.report.text import Text
 from coachapp.report.typesetting import Span
 
@@ -70,7 +70,7 @@ def _story(
     if activity.description and not again:
         yield Text(activity.description)
     if placement and placement.why:
-        yield Text(placement.why, LABELLED, _("Why here"))
+        yield Text((Span(_("Why here:"), colour=MUTED), Span(placement.why)))
 
 
 def _about(
@@ -81,7 +81,8 @@ def _about(
         yield part(placement.part)
         yield framework.word("phase", placement.phase) if placement.phase else ""
     yield next((team.name for team in portfolio.teams if team.id == activity.team_id), "")
-    yield next((context.name for context in portfolio.contexts if context.id == activity.context_id), "")
+    # The first workplace stands in the head; only work elsewhere needs a name here.
+    yield next((place.name for place in portfolio.contexts[1:] if place.id == activity.context_id), "")
     yield from (framework.word("role_profile", profile) for profile in activity.profiles)
     yield formality(activity.formality)
     yield when(activity, placement)

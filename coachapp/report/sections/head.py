@@ -11,7 +11,7 @@ from coachapp.i18n import gettext as _
 from coachapp.report.choices import PlanChoices
 from coachapp.report.facts import Facts
 from coachapp.report.rules import rule
-from coachapp.report.style import INK, MUTED, NAME, QUESTION, SMALL, TITLE
+from coachapp.report.style import BODY, INK, MUTED, NAME, QUESTION, SMALL, TITLE
 from coachapp.report.text import Text
 from coachapp.report.typesetting import Span
 
@@ -21,7 +21,7 @@ def head(portfolio: Portfolio, choices: PlanChoices, date: dt.date) -> Iterable[
     yield Text(portfolio.owner, NAME)
     for context in portfolio.contexts:
         if line := _workplace(portfolio, choices, context):
-            yield Text(Span(line, colour=MUTED))
+            yield Text(Span(line, colour=MUTED), BODY._replace(after=0))
     yield rule(1.4, INK)
     framework = portfolio.framework
     yield Facts(

@@ -28,8 +28,15 @@ def board_as_table(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowa
     if not portfolio.placements:
         return
     yield from heading(_("The board as a table"), 1)
-    heads = (_("Reach"), _("Activity"), _("Status"), _("When"), _("Energy and recognition"), _("Hours"))
-    yield Table(heads, (15, 34, 20, 20, 22, 16), list(_groups(portfolio, choices)))
+    heads = (
+        str(portfolio.framework.level_axis),
+        _("Activity"),
+        _("Status"),
+        _("When"),
+        _("Energy and recognition"),
+        _("Hours"),
+    )
+    yield Table(heads, (15, 34, 19, 23, 22, 16), list(_groups(portfolio, choices)))
     if choices.hours:
         yield from _total(portfolio)
 
