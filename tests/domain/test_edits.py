@@ -190,17 +190,13 @@ def test_a_removed_activity_takes_its_cards_along_and_is_remembered_by_name(port
     assert list(rules.faults(after)) == []
 
 
-@pytest.mark.parametrize(
-    "kind", ["contexts", "teams", "ambitions", "goals", "actions", "agreements", "reflections"]
-)
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"activities", "placements"}))
 def test_what_refers_to_a_removed_item_stays(portfolio: Portfolio, kind: str) -> None:
     items = getattr(portfolio, kind)
     after = edits.remove(type(items[0]), [item.id for item in items])(portfolio)
     assert getattr(after, kind) == ()
-    others = [name for name in rules.KINDS if name != kind]
-    assert [len(getattr(after, name)) for name in others] == [
-        len(getattr(portfolio, name)) for name in others
-    ]
+    for other in set(KINDS) - {kind}:
+        assert len(getattr(after, other)) == len(getattr(portfolio, other))
     assert list(rules.faults(after)) == []
 
 

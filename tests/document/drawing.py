@@ -1,0 +1,136 @@
+"""Random edits of every sort, for any portfolio: what the state machine draws from."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+from coachapp.domain import edits
+from coachapp.domain.edits import Edit
+from coachapp.domain.framework import Framework
+from coachapp.domain.portfolio import ASIDE, FORMALITY, HORIZONS, KINDS, PARTS, Placement, Portfolio
+from coachapp.domain.rules import REFERENCES
+from coachapp.domain.values import Hours, new_id
+from tests.portfolios import HOSTILE
+
+Case = Callable[[Portfolio], st.SearchStrategy[Edit]]
+
+_NAMES = st.sampled_from(("Teach", "Coach", "MR-lid", *HOSTILE))
+_TEXTS = st.sampled_from(("", "Because", "een\ntwee", *HOSTILE))
+_DATES = st.sampled_from(("", "2026", "2026-08", "2026-08-31", "2028-02-29"))
+_HOURS = st.sampled_from((None, Hours(Decimal(40)), Hours(Decimal("1.5"), "week"), Hours(Decimal("12.50"))))
+_VOCABULARY: Final = {"profiles": "role_profile", "actors": "actor", "competence": "career_competence"}
+_PLAIN: Final[dict[str, st.SearchStrategy[Any]]] = {
+    **dict.fromkeys(("title", "what", "text", "name"), _NAMES),
+    **dict.fromkeys(("since", "until", "placed_on", "due", "date", "follow_up"), _DATES),
+    "hours": _HOURS,
+    "aside": st.sampled_from(ASIDE),
+    "part": st.sampled_from(PARTS),
+    "formality": st.sampled_from(FORMALITY),
+    "horizon": st.sampled_from(HORIZONS),
+    "language": st.sampled_from(("nl", "en")),
+    "owner": _NAMES,
+}
+
+
+def _value(portfolio: Portfolio, kind: str, name: str) -> st.SearchStrategy[Any]:
+    """Something that fits in this field of this portfolio."""
+    if to := dict(REFERENCES.get(kind, ())).get(name):
+        return st.sampled_from(("", *_ids(portfolio, to)))
+    if name in ("cell", "origin", "target"):
+        return st.sampled_from((None, *portfolio.framework.board))
+    choices = _choices(portfolio.framework, name)
+    if name in ("recognition", "profiles", "actors", "sectors"):
+        return st.lists(st.sampled_from(choices), max_size=3, unique=True).map(tuple)
+    return st.sampled_from(choices) if choices else _PLAIN.get(name, _TEXTS)
+
+
+def _choices(framework: Framework, name: str) -> tuple[str, ...]:
+    if name == "sectors":
+        return tuple(sector.id for sector in framework.sectors)
+    if name == "question_id":
+        return ("", *(question.id for question in framework.questions))
+    return framework.choices(_VOCABULARY.get(name, name))
+
+
+def _ids(portfolio: Portfolio, kind: str) -> list[str]:
+    return [item.id for item in getattr(portfolio, kind)]
+
+
+def _some(ids: list[str]) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(ids), min_size=1, max_size=3, unique=True) if ids else st.nothing()
+
+
+def _one_or_more(values: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    names = st.lists(st.sampled_from(sorted(values)), min_size=1, max_size=3, unique=True)
+    return names.flatmap(lambda drawn: st.fixed_dictionaries({name: values[name] for name in drawn}))
+
+
+def _fields(portfolio: Portfolio, kind: str, *, but: tuple[str, ...]) -> dict[str, st.SearchStrategy[Any]]:
+    names = (f.name for f in fields(KINDS[kind]) if f.name not in ("id", "stamp", *but))
+    return {name: _value(portfolio, kind, name) for name in names}
+
+
+def _describe(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+    names = ("owner", "language", "question", "coach", "follow_up")
+    values = {name: _value(portfolio, "", name) for name in names}
+    return _one_or_more(values).map(lambda changes: edits.describe(**changes))
+
+
+def _add(kind: str) -> Case:
+    def case(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+        items = st.builds(KINDS[kind], id=st.builds(new_id), **_fields(portfolio, kind, but=()))
+        return st.lists(items, min_size=1, max_size=2).map(lambda items: edits.add(*items))
+
+    return case
+
+
+def _change(kind: str) -> Case:
+    own_edit = ("cell", "activity_id") if kind == "placements" else ("aside",)
+
+    def case(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+        ids = _some(_ids(portfolio, kind))
+        changes = _one_or_more(_fields(portfolio, kind, but=own_edit))
+        return st.builds(lambda ids, changes: edits.change(KINDS[kind], ids, **changes), ids, changes)
+
+    return case
+
+
+def _remove(kind: str) -> Case:
+    return lambda portfolio: _some(_ids(portfolio, kind)).map(lambda ids: edits.remove(KINDS[kind], ids))
+
+
+def _place(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+    ids, cells = _ids(portfolio, "activities"), st.sampled_from(portfolio.framework.board)
+    if not ids:
+        return st.nothing()
+    placements = st.builds(Placement, st.builds(new_id), st.sampled_from(ids), cells)
+    return st.lists(placements, min_size=1, max_size=3).map(lambda drawn: edits.place(*drawn))
+
+
+def _move(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+    cells = st.sampled_from(portfolio.framework.board)
+    return st.builds(edits.move, _some(_ids(portfolio, "placements")), cells)
+
+
+def _take_off(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+    return st.builds(edits.take_off, _some(_ids(portfolio, "placements")))
+
+
+def _set_aside(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+    return st.builds(edits.set_aside, _some(_ids(portfolio, "activities")), _PLAIN["aside"])
+
+
+# (name of the edit, kind of item) -> how to draw one
+CASES: Final[dict[tuple[str, str], Case]] = {
+    ("describe", ""): _describe,
+    **{("add", kind): _add(kind) for kind in KINDS if kind != "placements"},
+    **{("change", kind): _change(kind) for kind in KINDS},
+    **{("remove", kind): _remove(kind) for kind in KINDS},
+    ("place", ""): _place,
+    ("move", ""): _move,
+    ("take_off", ""): _take_off,
+    ("set_aside", ""): _set_aside,
+}
