@@ -29,6 +29,10 @@ class Words:
 
     by_language: tuple[tuple[str, str], ...]
 
+    def __post_init__(self) -> None:
+        if not self.by_language:
+            raise ValueError(self)
+
     def text(self, language: str = "") -> str:
         """The text in this language (the reader's when not given), else in the first there is."""
         wanted = language or spoken()

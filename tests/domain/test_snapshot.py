@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachapp.domain.framework import CellContent, Framework, Level, Path, Step, Vocabulary
+from coachapp.domain.framework import CellContent, Framework, Level, Path, Step, Vocabulary, Words
 from coachapp.domain.snapshot import from_json, to_json
 from coachapp.packs import default_framework
+
+_PAIRS = st.lists(st.tuples(st.text(), st.text()), min_size=1, max_size=2)
+st.register_type_strategy(Words, _PAIRS.map(tuple).map(Words))
 
 
 def test_the_default_framework_comes_back_the_same() -> None:
