@@ -4,6 +4,7 @@ A file that is open in this process is never opened here: closing any descriptor
 SQLite's locks (POSIX). Its first bytes are remembered instead.
 """
 
+import math
 import os
 import stat
 from collections.abc import Iterator
@@ -31,8 +32,6 @@ _KINDS: Final = (
     (b"\x7fELF", "ELF"),
     (b"MZ", "EXE"),
 )
-# Of 4096 random bytes at least 240 of the 256 values occur (by chance fewer: never in a lifetime).
-_RANDOM_VALUES: Final = 240
 
 # What no text has, in any encoding of one byte or in UTF-8.
 _CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1a\x1b")
@@ -122,8 +121,7 @@ def _check_random(path: Path, first: bytes) -> None:
     """An encrypted file is noise, in whole pages."""
     if _reads_as_text(first):
         raise faults.TextFile(name=path.name)
-    values = len(set(first))
-    if values < (_RANDOM_VALUES if len(first) == _PAGE else len(first) // 2):
+    if len(set(first)) < 0.8 * 256 * (1 - math.exp(-len(first) / 256)):  # so many would be by chance
         raise faults.NoPortfolio(name=path.name)
     if len(first) < _PAGE or (path.stat().st_size % _PAGE and not _was_interrupted(path)):
         raise faults.CutOff(name=path.name)
