@@ -1,0 +1,1 @@
+"""The board: tray and cells in one view, with everything a hand or a keyboard can do there."""

@@ -1,0 +1,44 @@
+"""What a click on the board does: choose, pick up, lay down, open."""
+
+from PySide6.QtCore import QItemSelectionModel, QPointF, QRect, Qt
+
+from coachapp.domain.values import Cell
+from coachapp.ui.board.cards import Card
+from coachapp.ui.board.hand import AIMING, PICKED
+from coachapp.ui.board.table import Table
+
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+def click(table: Table, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+    """A card is chosen and picked up; a cell gets what is picked up, or else is chosen itself."""
+    scene, hand = table.scene, table.hand
+    place, card, more = scene.place_at(at), scene.card_at(at), scene.more_at(at)
+    if hand.is_(AIMING):
+        if isinstance(place, Cell):
+            hand.lay(place)
+    elif card:
+        _click_card(table, card, at, modifiers)
+    elif hand.held and place is not None and any(held.place != place for held in hand.held.cards):
+        hand.lay(place)
+    elif more is not None:
+        table.more_requested.emit(more)
+    else:
+        hand.let_go()
+        table.go_to(place)
+
+
+def _click_card(table: Table, card: Card, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+    hand = table.hand
+    again = hand.is_(PICKED) and hand.held is not None and hand.held.cards == (card,)
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        start = table.visualRect(table.currentIndex()).center()
+        table.setSelection(QRect(start, at.toPoint()), _Flag.ClearAndSelect)
+    elif modifiers & Qt.KeyboardModifier.ControlModifier:
+        table.selectionModel().setCurrentIndex(table.board.at(card.id), _Flag.Toggle)
+    else:
+        table.selectionModel().setCurrentIndex(table.board.at(card.id), _Flag.ClearAndSelect)
+    if again or table.read_only:
+        hand.let_go()
+    else:
+        hand.take(PICKED, table.chosen_cards())

@@ -1,0 +1,149 @@
+"""How one card looks: its words in lines, its status by form, its signs."""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from coachapp.domain.framework import Framework
+from coachapp.domain.values import Cell
+from coachapp.ui import shapes, theme
+from coachapp.ui.board.cards import Card
+from coachapp.ui.board.measures import Measures
+from coachapp.ui.board.signs import Sign, signs
+from coachapp.ui.board.wrap import Wrap
+
+_LINES: Final = 3
+_EDGE: Final = 0.5  # of the line colour: the cell's edge carries the meaning, a card has its words
+_BAND: Final = 4.0
+_SIGN: Final = 0.72  # of a small line
+
+
+class Look(NamedTuple):
+    """What makes two boards' cards look alike."""
+
+    framework: Framework
+    language: str
+    show_hours: bool
+
+
+class Face:
+    """Draws cards at one size and in one theme."""
+
+    def __init__(self, measures: Measures, look: Look) -> None:
+        self.measures = measures
+        self._look = look
+        self._wrap = Wrap(measures.font, measures.line, look.language)
+        self._small = QFontMetricsF(measures.small_font)
+        self._roles = {role.id: index for index, role in enumerate(look.framework.roles)}
+
+    def height(self, card: Card, width: float) -> float:
+        """What the card needs at this width."""
+        m = self.measures
+        if m.detail != "cards":
+            return m.bar
+        below = m.small + m.px(2) if self._signs(card) else 0.0
+        return round(len(self._lines(card, width)) * m.line + below + m.px(11))
+
+    def colour(self, card: Card) -> QColor:
+        """The role's colour; plain beside the board."""
+        current = theme.current()
+        place = card.place
+        return QColor(current.role(self._roles[place.role]) if isinstance(place, Cell) else current.line)
+
+    def paint(self, painter: QPainter, rect: QRectF, card: Card) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        status = card.placement.status if card.placement else ""
+        if self.measures.detail != "cards":
+            self._paint_bar(painter, rect, card, status)
+            return
+        self._paint_ground(painter, rect, card, status)
+        self._paint_words(painter, rect, card, status)
+
+    def _paint_bar(self, painter: QPainter, rect: QRectF, card: Card, status: str) -> None:
+        colour = self.colour(card)
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush if status == "exploring" else colour)
+        painter.setOpacity(0.45 if status == "done" else 1.0)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.setOpacity(1.0)
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, card: Card, status: str) -> None:
+        current, m = theme.current(), self.measures
+        edge = QColor(current.line)
+        edge.setAlphaF(_EDGE)
+        pen = QPen(edge, 1)
+        if status == "exploring":
+            pen = QPen(QColor(current.muted), 1.2, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(QColor(current.cell if status in ("exploring", "done") else current.card))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD_RADIUS, theme.CARD_RADIUS)
+        band = shapes.status_band(status, m.px(_BAND), rect.height() - 2 * m.px(6))
+        colour = self.colour(card)
+        if status == "done":
+            colour.setAlphaF(0.45)
+        left = rect.right() - m.px(6 + _BAND) if self._mirrored(painter) else rect.left() + m.px(6)
+        painter.fillPath(band.translated(left, rect.top() + m.px(6)), colour)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, card: Card, status: str) -> None:
+        current, m = theme.current(), self.measures
+        box = self._text_box(painter, rect)
+        painter.setPen(QColor(current.muted if status == "done" else current.ink))
+        self._wrap.paint(painter, box, card.activity.title, _LINES)
+        marks = self._signs(card)
+        if marks:
+            self._paint_signs(
+                painter, QRectF(box.left(), box.bottom() - m.small, box.width(), m.small), marks
+            )
+
+    def _paint_signs(self, painter: QPainter, rect: QRectF, marks: tuple[Sign, ...]) -> None:
+        """Side by side from the leading edge; the first ones with words, as far as there is room."""
+        m, muted = self.measures, QColor(theme.current().muted)
+        painter.setFont(m.small_font)
+        painter.setPen(muted)
+        at, side, spare = 0.0, m.small * _SIGN, rect.width() - sum(self._width(mark) for mark in marks)
+        for mark in marks:
+            if mark.shape is not None:
+                place = self._placed(painter, rect, at, side)
+                place = QRectF(place.x(), rect.center().y() - side / 2, side, side)
+                shapes.drawn(painter, mark.shape, place, muted)
+                at += side + m.px(4)
+            wide = self._small.horizontalAdvance(mark.word) + 1
+            if mark.shape is None or wide + m.px(6) <= spare:
+                spare -= wide + m.px(6) if mark.shape is not None else 0
+                room = min(wide, rect.width() - at)
+                words = self._small.elidedText(mark.word, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(
+                    self._placed(painter, rect, at, room), int(Qt.AlignmentFlag.AlignVCenter), words
+                )
+                at += room + m.px(6)
+            at += m.px(4)
+
+    def _width(self, mark: Sign) -> float:
+        """What a sign takes at least."""
+        m = self.measures
+        if mark.shape is None:
+            return self._small.horizontalAdvance(mark.word) + 1 + m.px(10)
+        return m.small * _SIGN + m.px(8)
+
+    def _placed(self, painter: QPainter, rect: QRectF, at: float, width: float) -> QRectF:
+        """`width` pixels at `at` from the leading edge."""
+        left = rect.right() - at - width if self._mirrored(painter) else rect.left() + at
+        return QRectF(left, rect.top(), width, rect.height())
+
+    def _text_box(self, painter: QPainter, rect: QRectF) -> QRectF:
+        m = self.measures
+        near, far = m.px(16), m.px(6)
+        if self._mirrored(painter):
+            near, far = far, near
+        return rect.adjusted(near, m.px(5), -far, -m.px(6))
+
+    def _lines(self, card: Card, width: float) -> tuple[str, ...]:
+        return self._wrap.lines(card.activity.title, width - self.measures.px(22), _LINES)
+
+    def _signs(self, card: Card) -> tuple[Sign, ...]:
+        return signs(self._look.framework, card, show_hours=self._look.show_hours)
+
+    def _mirrored(self, painter: QPainter) -> bool:
+        return painter.layoutDirection() == Qt.LayoutDirection.RightToLeft

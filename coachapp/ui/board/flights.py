@@ -1,0 +1,61 @@
+"""Cards on their way from where they lay to where they lie now."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QEasingCurve, QObject, QRect, QRectF, QVariantAnimation, Signal
+
+from coachapp.ui.board.cards import Card
+
+_MILLISECONDS: Final = 220
+
+
+class Flight(NamedTuple):
+    card: Card
+    start: QRectF
+    end: QRectF
+
+    def at(self, part: float) -> QRectF:
+        return self.end.translated((self.start.topLeft() - self.end.topLeft()) * (1 - part))
+
+
+class Flights(QObject):
+    """`moved(QRect)` names what has to be painted again; `ended` comes once all have landed."""
+
+    moved = Signal(QRect)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.all: tuple[Flight, ...] = ()
+        self._part = 0.0
+        self._clock = QVariantAnimation(self)
+        self._clock.setStartValue(0.0)
+        self._clock.setEndValue(1.0)
+        self._clock.setDuration(_MILLISECONDS)
+        self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._clock.valueChanged.connect(self._on_moved)
+        self._clock.finished.connect(self._on_ended)
+
+    def start(self, flights: Sequence[Flight]) -> None:
+        self._clock.stop()
+        self.all, self._part = tuple(flights), 0.0
+        self._clock.start()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The cards in the air."""
+        return frozenset(flight.card.id for flight in self.all)
+
+    def now(self) -> list[tuple[Card, QRectF]]:
+        return [(flight.card, flight.at(self._part)) for flight in self.all]
+
+    def _on_moved(self, part: float) -> None:
+        before, self._part = self._part, part
+        for flight in self.all:
+            for rect in (flight.at(before), flight.at(part)):
+                self.moved.emit(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _on_ended(self) -> None:
+        self.all = ()
+        self.ended.emit()

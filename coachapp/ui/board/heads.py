@@ -1,0 +1,81 @@
+"""The heads of rows and columns: roles with their shape, levels; they stay put while the board scrolls."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from coachapp import i18n
+from coachapp.domain.framework import Framework
+from coachapp.ui import shapes, theme
+from coachapp.ui.board.measures import Measures, bold
+from coachapp.ui.board.scene import Scene
+from coachapp.ui.board.wrap import Wrap
+
+_TEXT_LINES = 3
+
+
+class Heads:
+    def __init__(self, measures: Measures, framework: Framework) -> None:
+        self._m = measures
+        self._framework = framework
+        language = i18n.language()
+        self._title = Wrap(bold(measures.font), measures.line, language)
+        self._text = Wrap(measures.small_font, measures.small, language)
+        self.width = measures.px(128)
+        texts = [str(level.text) for level in framework.shown_levels]
+        lines = max(len(self._text.lines(text, measures.column, _TEXT_LINES)) for text in texts)
+        self.height = measures.px(14) + measures.line + lines * measures.small
+
+    def side_height(self, number: int) -> float:
+        """The least height of a role's row: its title and two lines of its text."""
+        titles = self._title.lines(str(self._framework.roles[number].title), self._side_width, 3)
+        return len(titles) * self._m.line + 2 * self._m.small + self._m.px(14)
+
+    def paint(self, painter: QPainter, scene: Scene, size: QSize) -> None:
+        room, camera = scene.layout.room, scene.camera
+        painter.setClipRect(camera.pinned(QRectF(room.tray, room.head, room.side - 2, size.height())))
+        for number, row in enumerate(scene.layout.rows):
+            top = row.start - camera.scroll.y()
+            self._paint_role(
+                painter, camera.pinned(QRectF(room.tray + self._m.px(12), top, room.side, row.size)), number
+            )
+        left = room.tray + room.side
+        painter.setClipRect(camera.pinned(QRectF(left - 2, 0, size.width() - left, room.head - 2)))
+        for number, column in enumerate(scene.layout.columns):
+            at = QRectF(column.start - camera.scroll.x(), self._m.px(6), column.size, room.head)
+            self._paint_level(painter, camera.pinned(at), number)
+        painter.setClipping(False)
+
+    def _paint_role(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        m, role = self._m, self._framework.roles[number]
+        colour = QColor(theme.current().role(number))
+        side = m.px(13)
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = rect.right() - side if mirrored else rect.left()
+        shapes.drawn(painter, shapes.role_shape(number), QRectF(x, rect.top() + m.px(5), side, side), colour)
+        width = self._side_width
+        words = QRectF(
+            rect.right() - m.px(20) - width if mirrored else rect.left() + m.px(20),
+            rect.top() + m.px(2),
+            width,
+            0,
+        )
+        painter.setPen(colour)
+        bottom = self._title.paint(painter, words, str(role.title), 3)
+        most = max(0, int((rect.bottom() - bottom - m.px(4)) // m.small))
+        painter.setPen(QColor(theme.current().muted))
+        if most:
+            words.moveTop(bottom + m.px(2))
+            self._text.paint(painter, words, str(role.text), most)
+
+    def _paint_level(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        m, level = self._m, self._framework.shown_levels[number]
+        rect = rect.adjusted(m.px(4), 0, -m.px(4), 0)
+        painter.setPen(QColor(theme.current().ink))
+        bottom = self._title.paint(painter, rect, str(level.title), 1)
+        painter.setPen(QColor(theme.current().muted))
+        rect.moveTop(bottom)
+        self._text.paint(painter, rect, str(level.text), _TEXT_LINES)
+
+    @property
+    def _side_width(self) -> float:
+        return self.width - self._m.px(38)

@@ -1,0 +1,20 @@
+"""The one line below the board that says what can be done now."""
+
+from coachapp.i18n import gettext as _
+from coachapp.i18n import ngettext
+from coachapp.ui.board.hand import AIMING, CARRIED, Held
+
+
+def hint(held: Held | None, *, read_only: bool) -> str:
+    if read_only:
+        return _("Click a cell or a card to read about it.")
+    if held is None:
+        return _("Drag a card to a cell, or click a card and then a cell. To add: type in a cell.")
+    if held.way == AIMING:
+        return _("Click the cell where this should grow. The same cell: deepen it here. Esc: leave it.")
+    titles = ngettext("“{title}” is picked up.", "{count} cards are picked up.", len(held.cards)).format(
+        title=held.cards[0].activity.title, count=len(held.cards)
+    )
+    if held.way == CARRIED:
+        return titles + " " + _("Arrow keys choose a cell, Space lays it there, Esc leaves it.")
+    return titles + " " + _("Click a cell to lay it there. Esc: leave it.")

@@ -1,0 +1,150 @@
+"""The board's rows: first every place (the tray's and the cells), then the cards in order of id.
+
+Cards that the find field leaves out are not in the model, so that a screen reader meets what is shown.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from coachapp.domain.portfolio import ASIDE, Portfolio
+from coachapp.domain.values import Cell
+from coachapp.ui.board import names
+from coachapp.ui.board.cards import Card, Place, cards_of
+
+Index = QModelIndex | QPersistentModelIndex
+_FEW: Final = 40  # rows that come or go one by one; beyond it, everything at once is quicker
+
+
+class BoardModel(QAbstractListModel):
+    def __init__(self, portfolio: Portfolio, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.portfolio = portfolio
+        self.places: tuple[Place, ...] = (*ASIDE, *portfolio.framework.board)
+        self._place_rows = {place: row for row, place in enumerate(self.places)}
+        self._wanted = ""
+        self._all: dict[str, Card] = {}
+        self._fill(cards_of(portfolio, {}))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.places) + len(self._cards)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = index.row()
+        card = self.card(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (
+                card.activity.title if card else names.place_title(self.portfolio.framework, self.places[row])
+            )
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.name(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.card(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled
+
+    def name(self, row: int) -> str:
+        """The accessible name of a row."""
+        card = self.card(row)
+        if card:
+            return names.card_name(self.portfolio.framework, card)
+        place = self.places[row]
+        return names.place_name(self.portfolio, place, len(self.cards_in(place)))
+
+    def card(self, row: int) -> Card | None:
+        """The card in this row; None for a place."""
+        at = row - len(self.places)
+        return self._cards[at] if 0 <= at < len(self._cards) else None
+
+    def place(self, row: int) -> Place:
+        """The place in this row, or the place of the card in it."""
+        card = self.card(row)
+        return card.place if card else self.places[row]
+
+    def row_of(self, key: Place) -> int:
+        """The row of a place or of a card's id; -1 when it is not shown."""
+        row = self._place_rows.get(key, -1)
+        return row if row >= 0 or isinstance(key, Cell) else self._rows.get(key, -1)
+
+    def at(self, key: Place) -> QModelIndex:
+        """The index now of a place or of a card's id; invalid when it is not shown."""
+        row = self.row_of(key)
+        return self.index(row) if row >= 0 else QModelIndex()
+
+    def cards_in(self, place: Place) -> list[Card]:
+        return self._by_place[place]
+
+    def cards(self, ids: Iterable[str]) -> list[Card]:
+        """The cards with these ids that are still there, shown or not."""
+        return [self._all[card_id] for card_id in ids if card_id in self._all]
+
+    def holds_any(self, place: Place) -> bool:
+        """Whether anything lies there, shown or not."""
+        return place in self._filled
+
+    def find(self, text: str) -> None:
+        """Show only the cards with this text in the title or description; "" shows all."""
+        self._wanted = text.strip().casefold()
+        self.beginResetModel()
+        self._fill(self._all)
+        self.endResetModel()
+
+    def show(self, portfolio: Portfolio) -> list[Card]:
+        """Become this value of the same portfolio; only the rows that differ come, go or change.
+
+        Returns the cards that are new or look different.
+        """
+        before, self.portfolio = self._all, portfolio
+        after = cards_of(portfolio, before)
+        gone = [
+            row
+            for card_id, row in self._rows.items()
+            if card_id not in after or not self._fits(after[card_id])
+        ]
+        fresh = [card for card in after.values() if before.get(card.id) is not card and self._fits(card)]
+        come = [card for card in fresh if card.id not in self._rows]
+        if len(gone) + len(come) > _FEW:
+            self.beginResetModel()
+            self._fill(after)
+            self.endResetModel()
+            return fresh
+        self._all = after
+        for row in sorted(gone, reverse=True):
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._cards[row - len(self.places)]
+            self._sort_out()
+            self.endRemoveRows()
+        for card in come:
+            row = len(self.places) + sum(1 for other in self._cards if other.id < card.id)
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._cards.insert(row - len(self.places), card)
+            self._sort_out()
+            self.endInsertRows()
+        self._replace(card for card in fresh if card.id in self._rows)
+        return fresh
+
+    def _replace(self, cards: Iterable[Card]) -> None:
+        for card in cards:
+            self._cards[self._rows[card.id] - len(self.places)] = card
+        self._sort_out()
+        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def _fill(self, cards: dict[str, Card]) -> None:
+        self._all = cards
+        self._cards = [card for card in cards.values() if self._fits(card)]
+        self._sort_out()
+
+    def _fits(self, card: Card) -> bool:
+        wanted, activity = self._wanted, card.activity
+        return not wanted or wanted in activity.title.casefold() or wanted in activity.description.casefold()
+
+    def _sort_out(self) -> None:
+        first = len(self.places)
+        self._rows = {card.id: row for row, card in enumerate(self._cards, first)}
+        self._by_place: dict[Place, list[Card]] = {place: [] for place in self.places}
+        for card in self._cards:
+            self._by_place[card.place].append(card)
+        self._filled = {card.place for card in self._all.values()}

@@ -1,0 +1,51 @@
+"""Sets the scene: dresses the board for a font, a zoom and a theme, and lays it out in a room."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont
+
+from coachapp.ui.board.camera import Camera
+from coachapp.ui.board.face import Face, Look
+from coachapp.ui.board.heads import Heads
+from coachapp.ui.board.layout import Contents, Layout, Room, Sizes, laid_out
+from coachapp.ui.board.measures import Measures
+from coachapp.ui.board.model import BoardModel
+from coachapp.ui.board.scene import Scene
+
+_TRAY = 232
+
+
+class Stage:
+    def __init__(self, model: BoardModel, font: QFont, *, show_hours: bool) -> None:
+        self._model = model
+        self._look = Look(model.portfolio.framework, model.portfolio.language, show_hours)
+        self.dress(font, 1.0)
+
+    def dress(self, font: QFont, zoom: float) -> None:
+        """Start anew with this font, zoom and the theme of now."""
+        framework = self._model.portfolio.framework
+        self.plain = Measures.of(font)
+        self.heads = Heads(self.plain, framework)
+        self._tray = Face(self.plain, self._look)
+        self._board = Face(Measures.of(font, zoom), self._look) if zoom != 1.0 else self._tray
+
+    @property
+    def tray_width(self) -> int:
+        return round(self.plain.px(_TRAY))
+
+    def layout(self, size: QSize, *, entry: float, has_tray: bool) -> Layout:
+        """`entry` is the height of what stands above the tray."""
+        tray, heads = self.tray_width if has_tray else 0, self.heads
+        room = Room(size.width(), size.height(), tray, entry, heads.width, heads.height)
+        framework = self._model.portfolio.framework
+        contents = Contents(
+            roles=[role.id for role in framework.roles],
+            levels=[level.id for level in framework.shown_levels],
+            cards=self._model.cards_in,
+            filled=self._model.holds_any,
+            side_height=heads.side_height,
+        )
+        tray_sizes = Sizes(self.plain, self._tray.height)
+        return laid_out(room, contents, tray_sizes, Sizes(self._board.measures, self._board.height))
+
+    def scene(self, layout: Layout, camera: Camera) -> Scene:
+        return Scene(self._model, layout, camera, self._tray, self._board)

@@ -1,0 +1,77 @@
+"""Titles in a few lines of a given width; long compounds are hyphenated."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_SOFT: Final = "\u00ad"
+
+
+class Wrap:
+    """Breaks text of one font and language; `line` is the height of a line."""
+
+    def __init__(self, font: QFont, line: float, language: str) -> None:
+        self.line = line
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+        self._language = language
+        self.lines = lru_cache(maxsize=8192)(self._lines)
+
+    def paint(self, painter: QPainter, rect: QRectF, text: str, most: int) -> float:
+        """Paint it from the top of `rect` down, at the leading edge; returns where it ends."""
+        painter.setFont(self.font)
+        y = rect.top()
+        for words in self.lines(text, rect.width(), most):
+            place = QRectF(rect.left(), y, rect.width(), self.line)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), words)
+            y += self.line
+        return y
+
+    def _lines(self, text: str, width: float, most: int) -> tuple[str, ...]:
+        """The text in at most `most` lines; what is left of it ends in "…"."""
+        if self.metrics.horizontalAdvance(text) <= width:
+            return (text,)
+        text = " ".join(self._breakable(word, width) for word in text.split(" "))
+        lines = list(self._broken(text, width))
+        if len(lines) <= most:
+            return tuple(_shown(line) for line in lines)
+        rest = "".join(lines[most - 1 :]).replace(_SOFT, "")
+        last = self.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return (*(_shown(line) for line in lines[: most - 1]), last)
+
+    def _breakable(self, word: str, width: float) -> str:
+        if self.metrics.horizontalAdvance(word) <= width:
+            return word
+        return str(_dictionary(self._language).inserted(word, hyphen=_SOFT))
+
+    def _broken(self, text: str, width: float) -> Iterator[str]:
+        layout = QTextLayout(text, self.font)
+        layout.setTextOption(_anywhere())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            yield text[line.textStart() : line.textStart() + line.textLength()]
+        layout.endLayout()
+
+
+def _anywhere() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _shown(line: str) -> str:
+    hyphen = "-" if line.endswith(_SOFT) else ""
+    return line.replace(_SOFT, "").rstrip() + hyphen
+
+
+@cache
+def _dictionary(language: str) -> Any:
+    import pyphen  # noqa: PLC0415 - most boards have no word too long for a card
+
+    return pyphen.Pyphen(
+        lang=language if language in pyphen.LANGUAGES else pyphen.language_fallback(language) or "nl"
+    )
