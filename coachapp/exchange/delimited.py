@@ -19,8 +19,7 @@ _NONE: Final = "\x1f"  # occurs in no list: every line is one cell
 _MOST_LINE_ENDS: Final = 10 * MOST_LINES  # blank lines and line breaks within cells included
 _SAMPLE: Final = 100_000
 _LOOKED_AT: Final = 100
-_TABLE: Final = 0.6
-_PROSE_TABLE: Final = 0.9
+_EVEN: Final = 0.6
 _NAMED_COLUMNS: Final = 2
 _SEP: Final = re.compile(r"sep=([;,|:\t])\r?\n", re.IGNORECASE)
 _BULLET: Final = re.compile(
@@ -38,7 +37,7 @@ def lines(text: str, *, prose: bool) -> Iterator[Line]:
     if prose:
         text = _without_bullets(text)
     delimiter = said[1] if said else _delimiter(text, prose=prose)
-    rows = enumerate(([line] for line in _physical(text)), start=1)
+    rows = enumerate(([line.strip()] for line in _physical(text)), start=1)
     if delimiter != _NONE or not prose:
         rows = _rows(text, delimiter)
     return (Line(number, tuple(cells)) for number, cells in rows)
@@ -66,11 +65,17 @@ def _delimiter(text: str, *, prose: bool) -> str:
         sample = _sample(text, candidate)
         named = max((recognised(row) for row in sample), default=0)
         even = _evenness(sample)
-        enough = _TABLE if not prose or candidate == "\t" else _PROSE_TABLE if candidate == ";" else 2
-        found = (named if named >= _NAMED_COLUMNS else 0, even if even >= enough else 0.0)
+        if named < _NAMED_COLUMNS:
+            named = 0
+            even = even if not prose or _never_in_prose(candidate, text) else 0
+        found = (named, even) if even >= _EVEN or (named and not prose) else (0, 0.0)
         if found > best:
             best, delimiter = found, candidate
     return delimiter
+
+
+def _never_in_prose(delimiter: str, text: str) -> bool:
+    return delimiter == "\t" or (delimiter == ";" and "; " not in text)
 
 
 def _sample(text: str, delimiter: str) -> list[list[str]]:

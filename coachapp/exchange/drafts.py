@@ -14,7 +14,7 @@ from coachapp.exchange.rows import Note, Reason, Row, one_line, shortened
 from coachapp.exchange.table import Line
 
 _ROOM: Final = TEXT_LENGTH - 3 * TITLE_LENGTH  # a workplace with its heading must still fit
-_NOTHING: Final = "-–—\u2212.…•·*_"  # what people type in a cell that stays empty
+_NOTHING: Final = "-–—\u2212.…•·*_;,|"  # what people type in a cell that stays empty
 _TOTAL: Final = re.compile(
     r"(?:sub-?|eind|deel|grand )?tota(?:al|len|l|ls)\b.*|.*\b(?:sub|eind|deel)?tota(?:al|l)|som|sum|saldo"
 )
@@ -79,10 +79,14 @@ class _Draft:
         dates = (found.since, found.until) if found else ("", "")
         if role is Role.PERIOD or not any(dates):
             self.periods.append(text if role is Role.PERIOD else labelled)
-        if role is not Role.UNTIL:
-            self.since = self.since or dates[0] or (dates[1] if role is Role.SINCE else "")
-        if role is not Role.SINCE:
-            self.until = self.until or dates[1] or (dates[0] if role is Role.UNTIL else "")
+        since, until = dates
+        match role:
+            case Role.SINCE:
+                self.since = since or until or self.since
+            case Role.UNTIL:
+                self.until = until or since or self.until
+            case _:
+                self.since, self.until = self.since or since, self.until or until
         self.asks_year = self.asks_year or bool(found and found.asks_year)
 
 

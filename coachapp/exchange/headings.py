@@ -106,6 +106,8 @@ def find_heading(table: Table) -> Line | None:
 
 def _may_be_heading(line: Line, width: int) -> bool:
     """Two columns that are named, or one that is surely named beside columns of other names."""
+    if width == 1:
+        return is_task(line.cell(0))
     named = recognised(line.cells)
     if named != 1:
         return named > 1

@@ -59,7 +59,8 @@ def understand(
     """`columns` are the roles that a person chose, from the left; without it they are guessed."""
     heading = find_heading(table)
     guessed = guess(table, heading)
-    roles = (*columns, *guessed[len(columns) :]) if columns else guessed
+    chosen = tuple(columns or ())[: table.width]
+    roles = (*chosen, *guessed[len(chosen) :])
     year = school_year or _school_year(table, heading)
     reading = Columns(roles, _headings(table, heading), _decimal_mark(table, roles), year)
     rows = tuple(_judged(_rows(table, heading, reading), known_titles))

@@ -4,6 +4,8 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from coachapp.exchange import Preview, read, understand
 
 LISTS = Path(__file__).parent.parent / "data" / "lists"
@@ -23,15 +25,13 @@ def left(preview: Preview) -> list[tuple[int, str]]:
 
 def xlsx(*rows: Iterable[object]) -> bytes:
     """A workbook with one sheet of these rows."""
-    from openpyxl import Workbook
-
     book = Workbook()
     for row in rows:
         book.worksheets[0].append(list(row))
     return saved(book)
 
 
-def saved(book) -> bytes:  # noqa: ANN001 - openpyxl is loaded only by the tests that need it
+def saved(book: Workbook) -> bytes:
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

@@ -48,9 +48,7 @@ def test_a_period_with_its_own_year_is_understood(typed: str, since: str, until:
         ("jul-aug", "2026-07", "2026-08"),
     ],
 )
-def test_months_get_their_year_from_the_school_year_or_ask_for_it(
-    typed: str, since: str, until: str
-) -> None:
+def test_months_get_their_year_from_the_school_year_or_ask_for_it(typed: str, since: str, until: str) -> None:
     assert read_period(typed, 2026) == Period(since, until)
     assert read_period(typed) == Period(asks_year=True)
 
