@@ -52,6 +52,7 @@ class CardDetail(QWidget):
     def show_cards(self, ids: Collection[str]) -> bool:
         """Show the cards with these ids, of placements or of activities in no cell; False: none is left."""
         portfolio = self._editor.portfolio
+        ids = frozenset(ids)
         self._placements = tuple(p for p in portfolio.placements if p.id in ids)
         self._activities = laying.activities_of(portfolio, ids)
         if self._activities:

@@ -22,7 +22,13 @@ class Choice(NamedTuple):
 
     def icon(self) -> QIcon:
         """The sign for lists and menus."""
-        return shapes.icon(self.sign, self.hue or theme.current().ink) if self.sign else QIcon()
+        if self.sign is None:
+            return QIcon()
+        result = shapes.icon(self.sign, self.hue or theme.current().ink)
+        chosen = shapes.icon(self.sign, theme.current().on_accent)
+        for size in chosen.availableSizes():
+            result.addPixmap(chosen.pixmap(size), QIcon.Mode.Selected)
+        return result
 
 
 class ChoiceButtons(QWidget):

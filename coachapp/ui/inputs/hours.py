@@ -1,17 +1,47 @@
 """An amount of hours, per week or per year."""
 
-from PySide6.QtCore import Signal
+import re
+from typing import Final
+
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from coachapp import i18n
 from coachapp.domain.values import Hours
+from coachapp.errors import NotHours
 from coachapp.i18n import gettext as _
 from coachapp.ui.inputs.choices import Choice, Combo
 from coachapp.ui.inputs.text import LineInput
 
+_TYPED: Final = re.compile(
+    r"(?P<amount>[\d.,]*)\s*(?:(?:hours?|uren|uur|u|h)\b)?\s*"
+    r"(?P<unit>(?:(?:per|a|an|p|/)?[ ./]*)?(?:week|wk|w|year|yr|y|jaar|jr|j)|)\.?"
+)
+
 
 def hours_text(hours: Hours | None) -> str:
-    """The amount as it was typed, with the reader's decimal sign left to `Hours.parse`."""
-    return "" if hours is None else f"{hours.amount:f}"
+    """The amount as it was typed, with the reader's decimal sign."""
+    text = "" if hours is None else f"{hours.amount:f}"
+    return text.replace(".", QLocale(i18n.language()).decimalPoint())
+
+
+def hours_words(hours: Hours | None) -> str:
+    """Such as "60 per year"; `read_hours` reads it back."""
+    if hours is None:
+        return ""
+    template = _("{hours} per week") if hours.per == "week" else _("{hours} per year")
+    return template.format(hours=hours_text(hours))
+
+
+def read_hours(text: str, per: str = "year") -> Hours | None:
+    """Read "60", "1,5 per week" or "60 hours a year"; `per` holds when no period is typed."""
+    match = _TYPED.fullmatch(text.strip().lower())
+    if match is None:
+        raise NotHours(value=text)
+    unit = match["unit"]
+    if unit:
+        per = "week" if "week" in unit or "wk" in unit or unit.endswith("w") else "year"
+    return Hours.parse(match["amount"], per)
 
 
 class HoursInput(QWidget):

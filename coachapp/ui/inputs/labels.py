@@ -13,7 +13,7 @@ _LONG: Final = re.compile(r"(\S{20})(?=\S{6})")
 
 
 def text(words: str = "", parent: QWidget | None = None, *, size: float = 1.0) -> QLabel:
-    """Plain words that wrap; can be selected by mouse."""
+    """Plain words that wrap."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

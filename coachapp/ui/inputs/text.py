@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from coachapp.domain import values
@@ -144,15 +144,19 @@ class ProseInput(QPlainTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
     def _grow(self) -> None:
         least, most = self.LINES
         wanted = int(self.document().size().height())
-        fits = wanted <= most
         hidden, shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(hidden if fits else shown)
+        self.setVerticalScrollBarPolicy(hidden if wanted <= most else shown)
         lines = min(max(wanted, least), most)
-        extra = 2 * int(self.frameWidth() + self.document().documentMargin())
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + extra + 2)
+        edges = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
+        margins = 2 * int(self.document().documentMargin())
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + edges + margins)
 
 
 class TitleInput(ProseInput):

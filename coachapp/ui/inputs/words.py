@@ -36,6 +36,10 @@ def status_sign(status: str) -> QPainterPath:
     return QTransform.fromScale(1 / 32, 1 / 32).map(band.translated(10, 1))
 
 
+def energies(framework: Framework) -> list[Choice]:
+    return [Choice("", _("Not chosen")), *vocabulary(framework, "energy", shapes.energy_sign)]
+
+
 def recognition_sign(recognition: str) -> QPainterPath:
     return shapes.recognition_sign((recognition,))
 

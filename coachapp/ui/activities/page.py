@@ -1,0 +1,172 @@
+"""The Activities page: the table, the detail of what is selected in it, workplaces and teams."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coachapp.domain import edits, values
+from coachapp.domain.insight import total
+from coachapp.domain.portfolio import Activity, Portfolio
+from coachapp.domain.values import new_id
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.i18n import ngettext
+from coachapp.ui import theme
+from coachapp.ui.activities import menu
+from coachapp.ui.activities.rows import Row
+from coachapp.ui.activities.view import TableView
+from coachapp.ui.activities.workplaces import Workplaces
+from coachapp.ui.detail.pane import DetailPane
+from coachapp.ui.editor import Editor
+from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.flow import FlowLayout
+from coachapp.ui.settings import Settings
+
+_WIDE: Final = 110  # letters
+
+
+class ActivitiesPage(QWidget):
+    """Everything the board can do, without a board."""
+
+    def __init__(self, editor: Editor, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._settings = editor, settings
+        self._shown: Portfolio | None = None
+        self._wide: bool | None = None
+        self._view = TableView(editor)
+        self._detail = DetailPane(editor, settings)
+        self._workplaces = Workplaces(editor)
+        self._side = QStackedWidget()
+        self._find, self._new = QLineEdit(), QLineEdit()
+        self._more = QPushButton(_("Selected rows"))
+        self._read, self._where = QPushButton(_("Detail")), QPushButton(_("Workplaces and teams"))
+        self._totals, self._empty = (
+            labels.note(),
+            labels.text(_("No activities yet. Type one above and press Enter.")),
+        )
+        self._lay_out()
+        self._connect()
+
+    def flush(self) -> None:
+        """Keep what is still being typed; call before the window closes."""
+        self._detail.flush()
+        self._workplaces.flush()
+
+    def _lay_out(self) -> None:
+        self._find.setPlaceholderText(_("Find in the table…"))
+        self._new.setPlaceholderText(_("New activity…"))
+        for toggle in (self._read, self._where):
+            toggle.setCheckable(True)
+        self._more.setMenu(QMenu(self._more))
+        tools = FlowLayout(space=theme.space())
+        for line in (self._new, self._find):
+            line.setAccessibleName(line.placeholderText())
+            line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
+        for widget in (self._new, self._find, self._more, self._read, self._where):
+            tools.addWidget(widget)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.addLayout(tools)
+        for widget in (self._empty, self._totals):
+            column.addWidget(widget)
+        column.insertWidget(1, self._view, 1)
+        for part in (self._detail, self._workplaces):
+            self._side.addWidget(part)
+        split = QSplitter()
+        split.addWidget(left)
+        split.addWidget(self._side)
+        split.setStretchFactor(0, 1)
+        split.setCollapsible(0, False)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(split)
+
+    def _connect(self) -> None:
+        self._editor.changed.connect(self._on_changed)
+        self._new.returnPressed.connect(self._on_new)
+        self._new.setEnabled(not self._editor.read_only)
+        self._find.textChanged.connect(self._view.show_found)
+        self._read.toggled.connect(lambda on: self._show_side(self._where, 0, on=on))
+        self._where.toggled.connect(lambda on: self._show_side(self._read, 1, on=on))
+        self._more.menu().aboutToShow.connect(lambda: self._fill(self._more.menu()))
+        self._view.chosen.connect(self._on_chosen)
+        self._view.remove_requested.connect(lambda: menu.remove(self._editor, self._view.rows()))
+        self._view.menu_requested.connect(self._on_menu)
+        self._detail.cell_requested.connect(self._detail.show_cell)
+
+    def _show_side(self, other: QPushButton, index: int, *, on: bool) -> None:
+        if on:
+            other.setChecked(False)
+            self._side.setCurrentIndex(index)
+        self._side.setVisible(self._read.isChecked() or self._where.isChecked())
+
+    def _refresh(self) -> None:
+        portfolio = self._editor.portfolio
+        if portfolio is self._shown:
+            return
+        self._shown = portfolio
+        self._view.table.show_portfolio(portfolio)
+        self._workplaces.refresh()
+        self._empty.setVisible(not portfolio.activities)
+        self._view.setVisible(bool(portfolio.activities))
+        self._totals.setText(self._summary(portfolio))
+
+    def _summary(self, portfolio: Portfolio) -> str:
+        count = len(portfolio.activities)
+        many = ngettext("{count} activity", "{count} activities", count).format(count=count)
+        hours = total(activity.hours for activity in portfolio.activities)
+        if not count or not (hours.week or hours.year):
+            return many if count else ""
+        from coachapp import formats  # noqa: PLC0415 - Babel waits until there are hours to show
+
+        line = _("{activities}, together {hours}. Each activity counts once, in however many cells it lies.")
+        return line.format(activities=many, hours=formats.total(hours))
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large text the detail gives way to the table, until it is asked for."""
+        super().resizeEvent(event)
+        wide = event.size().width() > _WIDE * self.fontMetrics().averageCharWidth()
+        if wide != self._wide:
+            self._wide = wide
+            self._read.setChecked(wide and not self._where.isChecked())
+            self._show_side(self._where, 0, on=self._read.isChecked())
+
+    def _on_new(self) -> None:
+        try:
+            activity = Activity(new_id(), values.title(self._new.text()))
+        except CoachError as error:
+            self._editor.failed.emit(error.text())
+            return
+        self._editor.apply(_("Add “{name}”").format(name=activity.title), edits.add(activity))
+        self._new.clear()
+
+    def _on_chosen(self, rows: list[Row]) -> None:
+        self._detail.show_cards([row.card_id for row in rows])
+
+    def _on_menu(self, at: QPoint) -> None:
+        popup = QMenu(self._view)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill(popup)
+        popup.popup(at)
+
+    def _fill(self, popup: QMenu) -> None:
+        menu.fill(popup, self._editor, self._view.rows())
