@@ -15,9 +15,7 @@ class NotWritable(CoachError):
     """`name` can't be written in `folder`."""
 
     def _template(self) -> str:
-        return _(
-            "“{name}” can't be written in {folder}. Close it if it is open elsewhere, or choose another folder."
-        )
+        return _("“{name}” can't be written in {folder}. Close it if it is open, or choose another folder.")
 
 
 class DiskFull(CoachError):

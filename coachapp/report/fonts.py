@@ -92,11 +92,11 @@ def _runs(part: str, names: tuple[str, ...], replaced: set[str]) -> Iterator[tup
         yield whole, part
         return
     for character in part:
-        if name := _first_with(character, names):
-            yield name, character
-        else:
+        plain = unicodedata.normalize("NFKC", character)  # such as f and i for a ligature of them
+        written = next((text for text in (character, plain) if _first_with(text, names)), "")
+        if not written:
             replaced.add(character)
-            yield names[1], REPLACEMENT
+        yield (_first_with(written, names), written) if written else (names[1], REPLACEMENT)
 
 
 def _first_with(text: str, names: tuple[str, ...]) -> str:

@@ -69,6 +69,7 @@ def ring(canvas: Any, x: float, y: float, radius: float) -> None:
     """An arrow that comes back to where it started: growing deeper in the same place."""
     canvas.setStrokeColor(ACCENT)
     canvas.setLineWidth(1.1)
-    canvas.arc(x - radius, y - radius, x + radius, y + radius, startAng=60, extent=285)
-    end = pi / 180 * (60 + 285)
-    head(canvas, x + radius * cos(end + 0.35), y + radius * sin(end + 0.35), end + pi / 2 + 0.25, 4)
+    canvas.arc(x - radius, y - radius, x + radius, y + radius, startAng=75, extent=265)
+    end = 2 * pi * (75 + 265) / 360
+    tip = end + 2.6 / radius
+    head(canvas, x + radius * cos(tip), y + radius * sin(tip), (end + tip + pi) / 2, 3.6)

@@ -1,4 +1,7 @@
-"""Text that has to be shaped or turned around before it is drawn: Arabic, Hebrew, letters with loose marks."""
+"""Text that is shaped or turned around before it is drawn: Arabic, Hebrew, letters with loose marks."""
+
+# uharfbuzz tells no types, ReportLab tells a wrong one.
+# pyright: reportAttributeAccessIssue=false, reportArgumentType=false
 
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """Lines to sign on."""
 
-from reportlab.platypus import Flowable
-
+from coachapp.report.block import Block
 from coachapp.report.style import LINE, MUTED, SMALL
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Span
@@ -10,16 +9,15 @@ _GAP = 24
 _ROOM = 44
 
 
-class SignatureLines(Flowable):
+class SignatureLines(Block):
     """Side by side, each with who signs and her name."""
 
     def __init__(self, *people: tuple[str, str]) -> None:
         super().__init__()
         self._people = people
 
-    def wrap(self, available: float, _height: float) -> tuple[float, float]:
-        self.width, self.height = available, _ROOM + 2 * SMALL.leading
-        return self.width, self.height
+    def measured(self, width: float) -> float:  # noqa: ARG002 - as high as it ever is
+        return _ROOM + 2 * SMALL.leading
 
     def draw(self) -> None:
         column = (self.width + _GAP) / len(self._people)

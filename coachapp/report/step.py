@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable
-
 from coachapp.report import marks
+from coachapp.report.block import Block
 from coachapp.report.style import BODY, MUTED
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Line, Span
@@ -16,7 +15,7 @@ _GAP = 8.0
 End = tuple[str, int] | None
 
 
-class Step(Flowable):
+class Step(Block):
     """`origin` and `target` are a cell's title and the number of its role; `words` stand in for a target."""
 
     def __init__(self, origin: End, target: End, words: str = "", *, deeper: bool = False) -> None:
@@ -24,14 +23,13 @@ class Step(Flowable):
         self._origin, self._target, self._words, self._deeper = origin, target, words, deeper
         self.spaceAfter = 7
 
-    def wrap(self, available: float, _height: float) -> tuple[float, float]:
-        room = (available - _ARROW - 2 * _GAP) / 2
+    def measured(self, width: float) -> float:
+        room = (width - _ARROW - 2 * _GAP) / 2
         self._left = self._lines(self._origin[0], room - _MARK) if self._origin else []
         title = self._target[0] if self._target else self._words
         self._right = self._lines(title, room - _MARK)
         rows = max(len(self._left), len(self._right))
-        self.width, self.height = available, rows * BODY.leading
-        return self.width, self.height
+        return rows * BODY.leading
 
     def draw(self) -> None:
         x = self._draw_end(self._origin, self._left, 0.0) + _GAP if self._origin else 0.0

@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from reportlab.lib.colors import Color, HexColor
+
 MM: Final = 72 / 25.4
 PAGE: Final = (210 * MM, 297 * MM)
 SIDE: Final = 20 * MM
@@ -10,14 +12,14 @@ BOTTOM: Final = 22 * MM
 WIDTH: Final = PAGE[0] - 2 * SIDE
 HEIGHT: Final = PAGE[1] - TOP - BOTTOM
 
-INK: Final = "#1F2A37"
-MUTED: Final = "#5A6572"
-LINE: Final = "#8C857A"  # carries meaning: 3.7 to 1 on white
-HAIR: Final = "#D5CFC4"  # only leads the eye
-CELL: Final = "#FAF8F4"
-PAPER: Final = "#FFFFFF"
-ACCENT: Final = "#1F5F8B"
-ROLES: Final = ("#0B5C7A", "#9A4F00", "#5A3FA0", "#2F6B1C")
+INK: Final = HexColor("#1F2A37")
+MUTED: Final = HexColor("#5A6572")
+LINE: Final = HexColor("#8C857A")  # carries meaning: 3.7 to 1 on white
+HAIR: Final = HexColor("#D5CFC4")  # only leads the eye
+CELL: Final = HexColor("#FAF8F4")
+PAPER: Final = HexColor("#FFFFFF")
+ACCENT: Final = HexColor("#1F5F8B")
+ROLES: Final = tuple(map(HexColor, ("#0B5C7A", "#9A4F00", "#5A3FA0", "#2F6B1C")))
 
 
 class Style(NamedTuple):
@@ -43,5 +45,5 @@ CARD: Final = Style(8, 10)
 CARD_NOTE: Final = Style(6.9, 8.8)
 
 
-def role_colour(index: int) -> str:
+def role_colour(index: int) -> Color:
     return ROLES[index % len(ROLES)]

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from coachapp.report import marks
+from coachapp.report.block import Block
 from coachapp.report.style import CELL_TEXT, HAIR, INK, LINE, MUTED
 from coachapp.report.text import Content, draw_lines, spans
 from coachapp.report.typesetting import Line, Span, Typesetter
@@ -61,7 +63,7 @@ class _Grid(NamedTuple):
         return low
 
 
-class Table(Flowable):
+class Table(Block):
     """Columns share the width by `shares`; a column with nothing in it is left out."""
 
     def __init__(self, heads: Sequence[str], shares: Sequence[float], groups: Sequence[Group]) -> None:
@@ -71,15 +73,14 @@ class Table(Flowable):
         self._start, self._end = 0, 0  # an end of 0 is not known yet
         self.spaceAfter = 8
 
-    def wrap(self, available: float, _height: float) -> tuple[float, float]:
-        self._grid = self._grid or _set(self.canv.typesetter, available, *self._content)
+    def measured(self, width: float) -> float:
+        self._grid = self._grid or _set(self.canv.typesetter, width, *self._content)
         self._end = self._end or len(self._grid.rows)
-        self.width, self.height = available, self._grid.height(self._start, self._end)
-        return self.width, self.height
+        return self._grid.height(self._start, self._end)
 
-    def split(self, _available: float, height: float) -> list[Flowable]:
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803 - ReportLab's names
         assert self._grid
-        middle = self._grid.fitting(self._start, height)
+        middle = self._grid.fitting(self._start, aH)
         return [self._part(self._start, middle), self._part(middle, 0)] if middle > self._start else []
 
     def _part(self, start: int, end: int) -> "Table":
@@ -107,7 +108,7 @@ class Table(Flowable):
             draw_lines(self.canv, lines, left + indent, text_top, CELL_TEXT)
         return top - row.height
 
-    def _draw_rule(self, y: float, colour: str, thickness: float) -> None:
+    def _draw_rule(self, y: float, colour: Color, thickness: float) -> None:
         self.canv.setStrokeColor(colour)
         self.canv.setLineWidth(thickness)
         self.canv.line(0, y, self.width, y)

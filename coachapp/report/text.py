@@ -6,6 +6,7 @@ from typing import Any, Final
 from reportlab.platypus import Flowable
 
 from coachapp.report import marks
+from coachapp.report.block import Block
 from coachapp.report.style import BODY, HEADING, MUTED, SUBHEADING, Style
 from coachapp.report.typesetting import Line, Span
 
@@ -24,19 +25,23 @@ def spans(content: Content) -> Sequence[Span]:
 
 def draw_lines(canvas: Any, lines: Sequence[Line], x: float, top: float, style: Style) -> None:
     """Draw lines below `top`, each starting at `x`."""
-    y = top - (style.leading - (_ASCENT + _DESCENT) * style.size) / 2 - _ASCENT * style.size
-    text = canvas.beginText(x, y)
-    for line in lines:
+    above = (style.leading - (_ASCENT + _DESCENT) * style.size) / 2
+    text = canvas.beginText(x, top - above - _ASCENT * style.size)
+    font, colour = "", None
+    for number, line in enumerate(lines):
+        if number:
+            text.moveCursor(0, style.leading)
         for piece in line.pieces:
-            text.setFont(piece.font, style.size, style.leading)
-            text.setFillColor(piece.colour)
+            if piece.font != font:
+                text.setFont(piece.font, style.size, style.leading)
+            if piece.colour != colour:
+                text.setFillColor(piece.colour)
+            font, colour = piece.font, piece.colour
             text.textOut(piece.text)
-        y -= style.leading
-        text.setTextOrigin(x, y)
     canvas.drawText(text)
 
 
-class Text(Flowable):
+class Text(Block):
     """A paragraph; a label stands in the margin that the style's indent leaves."""
 
     def __init__(self, content: Content, style: Style = BODY, label: str = "") -> None:
@@ -49,17 +54,16 @@ class Text(Flowable):
         self._lines: Sequence[Line] = ()
         self._labels: Sequence[Line] = ()
 
-    def wrap(self, available: float, _height: float) -> tuple[float, float]:
+    def measured(self, width: float) -> float:
         size, setter = self.style.size, self.canv.typesetter
         if not self._lines:
-            self._lines = setter.lines(self.content, (available - self.style.indent) / size)
+            self._lines = setter.lines(self.content, (width - self.style.indent) / size)
             self._labels = setter.lines([Span(self.label, colour=MUTED)], (self.style.indent - 8) / size)
         rows = max(len(self._lines), len(self._labels) if self.label else 0)
-        self.width, self.height = available, rows * self.style.leading
-        return self.width, self.height
+        return rows * self.style.leading
 
-    def split(self, _available: float, height: float) -> list[Flowable]:
-        fits = min(int(height // self.style.leading), len(self._lines) - _TOGETHER)
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803 - ReportLab's names
+        fits = min(int(aH // self.style.leading), len(self._lines) - _TOGETHER)
         if fits < _TOGETHER or len(self._labels) > fits:
             return []
         return [

@@ -15,6 +15,7 @@ from coachapp.report.typesetting import Line, Span, Typesetter
 
 WISH: Final = "wish"
 DEEPER: Final = "deeper"
+MOST_LINES: Final = 5  # of a title; the table has all of it
 PADDING: Final = 3.0
 TEXT_LEFT: Final = 8.0  # room for the band
 WISH_SIGN: Final = 5.0  # room for more than the band
@@ -71,7 +72,7 @@ def _card(
     return Card(
         placed.activity.id,
         placed.placement.status,
-        typesetter.lines([Span(placed.activity.title)], room / CARD.size),
+        typesetter.few_lines(Span(placed.activity.title), room / CARD.size, MOST_LINES),
         typesetter.lines([Span(notes, colour=MUTED)], room / CARD_NOTE.size) if notes else [],
     )
 
@@ -79,7 +80,7 @@ def _card(
 def _notes(framework: Framework, choices: PlanChoices, placed: Placed) -> Iterable[str]:
     activity, placement = placed
     if placement.status == "done":
-        dates = formats.span(placement.since or activity.since, placement.until or activity.until)
+        dates = formats.span((placement.since or activity.since)[:4], (placement.until or activity.until)[:4])
         yield from [dates] if dates else []
     if choices.energy_and_recognition:
         yield from [framework.word("energy", placement.energy)] if placement.energy else []
@@ -93,7 +94,7 @@ def _wishes(portfolio: Portfolio, typesetter: Typesetter, cell: Cell, width: flo
     for ambition in portfolio.ambitions:
         if ambition.target == cell:
             name = insight.ambition_name(portfolio, ambition)
-            lines = typesetter.lines([Span(name)], room / CARD.size)
+            lines = typesetter.few_lines(Span(name), room / CARD.size, MOST_LINES)
             yield Card(ambition.id, DEEPER if deepens(portfolio, ambition) else WISH, lines, [])
 
 

@@ -4,26 +4,23 @@ from collections.abc import Sequence
 from math import atan2, hypot
 from typing import Any, Final
 
-from reportlab.lib.colors import HexColor, linearlyInterpolatedColor, white
-from reportlab.platypus import Flowable
-
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import ngettext
 from coachapp.report import marks
+from coachapp.report.block import Block
 from coachapp.report.board import arrows, cards, layout
 from coachapp.report.board.arrows import Point
+from coachapp.report.board.forms import draw_form, draw_wish
 from coachapp.report.board.layout import Box, Field, Laid, Layout
 from coachapp.report.choices import PlanChoices
-from coachapp.report.style import ACCENT, CARD, CARD_NOTE, CELL, LINE, MUTED, PAPER, role_colour
+from coachapp.report.style import ACCENT, CARD, CARD_NOTE, CELL, HEIGHT, LINE, MUTED, role_colour
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Span
 
-_CORNER: Final = 3.0
-_FADED: Final = 0.4
-_BAND: Final = 3.2
+_HIGHEST: Final = HEIGHT - 75  # leaves room for the heading above and the legend below
 
 
-class Board(Flowable):
+class Board(Block):
     """The whole board on one page; in a crowded cell "+12 more" stands for what the table tells."""
 
     def __init__(self, portfolio: Portfolio, choices: PlanChoices) -> None:
@@ -33,10 +30,9 @@ class Board(Flowable):
         self._layout: Layout | None = None
         self.spaceAfter = 4
 
-    def wrap(self, available: float, height: float) -> tuple[float, float]:
-        self.width, self._layout = available, self._laid_out(available, height)
-        self.height = self._layout.height
-        return self.width, self.height
+    def measured(self, width: float) -> float:
+        self._layout = self._laid_out(width, _HIGHEST)
+        return self._layout.height
 
     def _laid_out(self, width: float, height: float) -> Layout:
         levels = self._portfolio.framework.shown_levels
@@ -129,39 +125,6 @@ class Board(Flowable):
 
     def _y(self, down: float) -> float:
         return self.height - down
-
-
-def draw_form(canvas: Any, status: str, colour: str, box: Box, y: float) -> None:
-    """The form of a card by its status, with its lower edge at `y`."""
-    canvas.setFillColor(PAPER)
-    canvas.setStrokeColor(colour if status == "exploring" else LINE)
-    canvas.setLineWidth(0.8 if status == "exploring" else 0.5)
-    if status == "exploring":
-        canvas.setDash(2.4, 1.8)
-    if status != "done":
-        canvas.roundRect(box.x, y, box.width, box.height, _CORNER, stroke=1, fill=1)
-    canvas.setDash()
-    canvas.setFillColor(colour)
-    if status == "done":
-        canvas.setFillColor(linearlyInterpolatedColor(white, HexColor(colour), 0, 1, _FADED))
-    if status == "leaving":
-        canvas.rect(box.x, y + box.height / 2, _BAND, box.height / 2, stroke=0, fill=1)
-        canvas.rect(box.x, y, _BAND * 0.4, box.height / 2, stroke=0, fill=1)
-    elif status != "exploring":
-        canvas.rect(box.x, y, _BAND, box.height, stroke=0, fill=1)
-
-
-def draw_wish(canvas: Any, box: Box, y: float, *, ring: bool) -> None:
-    """An ambition's card, with its lower edge at `y`."""
-    canvas.setFillColor(PAPER)
-    canvas.setStrokeColor(ACCENT)
-    canvas.setLineWidth(0.9)
-    canvas.roundRect(box.x, y, box.width, box.height, 6, stroke=1, fill=1)
-    middle = y + box.height - min(box.height / 2, 8)
-    if ring:
-        marks.ring(canvas, box.x + 6.5, middle, 2.9)
-    else:
-        marks.head(canvas, box.x + 9, middle, 0)
 
 
 def _draw_way(canvas: Any, points: list[Point]) -> None:

@@ -61,7 +61,7 @@ class Layout(NamedTuple):
 def columns(full: Sequence[bool], width: float) -> tuple[tuple[float, float], ...]:
     """Left and width of each column, from whether it has cards."""
     weights = [1.0 if each else EMPTY for each in full]
-    scale = (width - LABELS - GAP * (len(weights) + 1)) / sum(weights)
+    scale = (width - LABELS - GAP * len(weights)) / sum(weights)
     widths = [weight * scale for weight in weights]
     lefts = accumulate((each + GAP for each in widths[:-1]), initial=LABELS + GAP)
     return tuple(zip(lefts, widths, strict=True))

@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reportlab.platypus import Flowable
-
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report import marks
+from coachapp.report.block import Block
 from coachapp.report.board import cards
-from coachapp.report.board.drawing import draw_form
+from coachapp.report.board.forms import draw_form, draw_wish
 from coachapp.report.board.layout import Box
 from coachapp.report.style import CARD_NOTE, MUTED
 from coachapp.report.text import draw_lines
@@ -29,17 +27,16 @@ class _Entry(NamedTuple):
     row: int
 
 
-class Legend(Flowable):
+class Legend(Block):
     def __init__(self, portfolio: Portfolio) -> None:
         super().__init__()
         self._forms = list(_forms(portfolio))
         self._entries: list[_Entry] = []
 
-    def wrap(self, available: float, _height: float) -> tuple[float, float]:
-        self._entries = list(self._flowing(available))
+    def measured(self, width: float) -> float:
+        self._entries = list(self._flowing(width))
         rows = self._entries[-1].row + 1 if self._entries else 0
-        self.width, self.height = available, rows * _ROW
-        return self.width, self.height
+        return rows * _ROW
 
     def _flowing(self, available: float) -> Iterable[_Entry]:
         x, row = 0.0, 0
@@ -56,10 +53,8 @@ class Legend(Flowable):
             top = self.height - entry.row * _ROW
             box = Box(entry.x, 0, _SIGN, _HIGH)
             y = top - (_ROW + _HIGH) / 2
-            if entry.form == cards.WISH:
-                marks.arrow(self.canv, entry.x, y + _HIGH / 2, _SIGN)
-            elif entry.form == cards.DEEPER:
-                marks.ring(self.canv, entry.x + _SIGN / 2, y + _HIGH / 2, 3.4)
+            if entry.form in (cards.WISH, cards.DEEPER):
+                draw_wish(self.canv, box, y, ring=entry.form == cards.DEEPER)
             else:
                 draw_form(self.canv, entry.form, MUTED, box, y)
             lower = top - (_ROW - CARD_NOTE.leading) / 2
@@ -73,6 +68,6 @@ def _forms(portfolio: Portfolio) -> Iterable[tuple[str, str]]:
             yield term.id, str(term.text)
     leading = [ambition for ambition in portfolio.ambitions if ambition.target]
     if any(not cards.deepens(portfolio, ambition) for ambition in leading):
-        yield cards.WISH, _("ambition, with an arrow from where it begins")
+        yield cards.WISH, _("ambition")
     if any(cards.deepens(portfolio, ambition) for ambition in leading):
-        yield cards.DEEPER, _("ambition to grow deeper here")
+        yield cards.DEEPER, _("ambition: deeper here")

@@ -27,7 +27,7 @@ def board(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
 def board_as_table(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
     if not portfolio.placements:
         return
-    yield from heading(_("The board as a table"), 1)
+    yield from heading(_("The board as a table"), 1, room=190)
     heads = (
         str(portfolio.framework.level_axis),
         _("Activity"),
