@@ -27,6 +27,7 @@ _SECONDS_TO_WAIT_FOR_READERS: Final = 5
 class Code(IntEnum):
     """SQLite's result codes that we tell apart (sqlite.org/rescode.html)."""
 
+    NO_SUCH_TABLE = 1  # or another error in the SQL, which ours doesn't have
     BUSY = 5
     READ_ONLY = 8
     CORRUPT = 11
@@ -35,9 +36,9 @@ class Code(IntEnum):
     NOT_A_DATABASE = 26
 
 
-def code(error: DBAPIError) -> int:
-    """The primary result code."""
-    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+def code(error: DBAPIError | OSError) -> int:
+    """The primary result code; 0 for what is no fault of SQLite's."""
+    return getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF
 
 
 def engine(path: Path, key: Key | None, *, read_only: bool) -> Engine:

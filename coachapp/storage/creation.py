@@ -24,9 +24,7 @@ def make(path: Path, portfolio: Portfolio, key: Key | None) -> None:
         _publish(draft, path)
     except FileExistsError:
         raise AlreadyThere(name=path.name) from None
-    except DBAPIError as error:
-        raise NotCreated(name=path.name, reason=reason(error.orig or error)) from None
-    except (OSError, ValueError) as error:  # ValueError: a name no file can have
+    except (DBAPIError, OSError, ValueError) as error:  # ValueError: a name no file can have
         raise NotCreated(name=path.name, reason=reason(error)) from None
     finally:
         for left in (draft, draft.with_name(draft.name + "-journal")):

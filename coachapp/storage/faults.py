@@ -14,8 +14,8 @@ _FULL: Final = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errn
 
 
 def reason(error: BaseException) -> str:
-    """Why the computer could not write, as one plain sentence; takes OSError and SQLite's errors."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    """Why the computer could not write, as one plain sentence; takes OSError and SQLAlchemy's DBAPIError."""
+    code = getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF
     number = getattr(error, "errno", 0)
     if code == _SQLITE_FULL or number in _FULL:
         return _("The disk is full.")

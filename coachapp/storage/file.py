@@ -30,6 +30,7 @@ class PortfolioFile:
         self._busy = threading.Lock()
         self._doubtful: tuple[Portfolio, ...] = ()
         self._version: int | None
+        self._lost = False
         with ExitStack() as held:
             held.enter_context(header.remembered(place))
             self.read_only = read_only or not _may_write(place, held)
@@ -47,42 +48,40 @@ class PortfolioFile:
             raise faults.ReadOnly(name=self.path.name)
         with self._busy:
             try:
-                self._write(before, after)
-            except DBAPIError as error:
-                if code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE):
-                    raise faults.FileReplaced(name=self.path.name) from None
-                why = faults.reason(error.orig or error)
-                raise faults.SaveFailed(name=self.path.name, reason=why) from None
-            except OSError as error:
-                raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error)) from None
+                self._lost = self._lost or not self._write(before, after)
+            except (DBAPIError, OSError) as error:
+                self._lost = code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
+                if not self._lost:
+                    raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error)) from None
+            if self._lost:
+                raise faults.FileReplaced(name=self.path.name)
 
     def close(self) -> None:
         """Safe to call twice."""
         with self._busy:
             self._held.close()
 
-    def _write(self, before: Portfolio, after: Portfolio) -> None:
+    def _write(self, before: Portfolio, after: Portfolio) -> bool:
+        """Whether the file was still ours, and so was written."""
         with self._database.begin() as connection:
-            held = self._in_file(connection, before)
             version = schema.number(connection, "data_version")
+            held = self._in_file(connection, before)
+            if held is None or self._version not in (None, version):
+                return False
             self._doubtful, self._version = (held, after), None
             rows.write(connection, held, after)
         self._doubtful, self._version = (), version
+        return True
 
-    def _in_file(self, connection: Connection, before: Portfolio) -> Portfolio:
-        """What the file holds; raises FileReplaced if that is not what we left there.
+    def _in_file(self, connection: Connection, before: Portfolio) -> Portfolio | None:
+        """What the file holds, if that is what we left there.
 
         As a disk can report a failure after all was written, it may be what a failed save wrote.
         """
+        if header.identity(self._place) != self._identity:
+            return None
         known = {portfolio.clock: portfolio for portfolio in (*self._doubtful, before)}
-        ours = (
-            header.identity(self._place) == self._identity
-            and self._version in (None, schema.number(connection, "data_version"))
-            and rows.clock(connection) in known
-        )
-        if not ours:
-            raise faults.FileReplaced(name=self.path.name)
-        return known[rows.clock(connection)]
+        return known.get(rows.clock(connection))
 
 
 def create(path: Path, portfolio: Portfolio, passphrase: str | None) -> PortfolioFile:

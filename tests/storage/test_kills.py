@@ -102,12 +102,12 @@ def test_every_change_reported_saved_is_there_after_a_kill_at_any_moment(
         pid = writer.start("save_on_and_on", target)
         writer.say()
         writer.hear()
-        select.select([], [], [], chance.uniform(0, 0.06))
+        select.select([], [], [], chance.uniform(0, 0.1))
         os.kill(pid, signal.SIGKILL)
         reported = writer.hear_all().get("saved", saved + 1)
         found = target.read()
         assert found.clock.counter in (reported, reported + 1)
         saved = found.clock.counter
         assert not saved or int(found.activities[-1].title.split()[-1]) == saved
-    assert saved > KILLS
+    assert saved >= KILLS // 2
     assert check.problems(target.path, target.key) == ()

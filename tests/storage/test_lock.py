@@ -1,0 +1,141 @@
+"""Two people, two windows, two programs at one portfolio."""
+
+import getpass
+import json
+import os
+import platform
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from coachapp.document import Document
+from coachapp.domain import edits
+from coachapp.storage import check, creation, header, keys, lock
+from coachapp.storage.faults import InUse
+from coachapp.storage.file import open_file, sniff
+from coachapp.storage.keys import Key
+from tests import portfolios
+from tests.storage import kills
+from tests.storage.kills import Target, Writer
+
+
+@pytest.fixture
+def target(path: Path, key: Key | None) -> Target:
+    before = portfolios.many(12)
+    creation.make(path, before, key)
+    return Target(path, key, before, path.read_bytes())
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[Writer]:
+    if sys.platform == "win32":
+        pytest.skip("forks and signals")
+    with kills.writer() as writer:
+        yield writer
+
+
+def test_the_second_to_open_sees_who_has_it_and_may_read(elsewhere: Writer, target: Target) -> None:
+    pid = elsewhere.start("hold", target)
+    elsewhere.say()
+    elsewhere.hear()
+    with pytest.raises(InUse) as caught:
+        open_file(target.path, target.key)
+    fields = caught.value.fields
+    assert (fields["user"], fields["machine"]) == (getpass.getuser(), platform.node())
+    assert isinstance(fields["since"], datetime)
+    assert timedelta(0) <= datetime.now(UTC) - fields["since"] + timedelta(seconds=1) < timedelta(minutes=1)
+    assert platform.node() in caught.value.text()
+    reader = open_file(target.path, target.key, read_only=True)
+    assert reader.portfolio == target.before
+    reader.close()
+    os.kill(pid, signal.SIGKILL)
+    elsewhere.hear_all()
+    assert target.path.with_name(target.path.name + ".lock").exists()
+    open_file(target.path, target.key).close()
+    assert [path.name for path in target.path.parent.iterdir()] == [target.path.name]
+
+
+def test_the_lock_tells_nothing_from_inside(target: Target) -> None:
+    opened = open_file(target.path, target.key)
+    told = json.loads(target.path.with_name(target.path.name + ".lock").read_text())
+    assert set(told) == {"user", "machine", "since"}
+    opened.close()
+
+
+def test_a_second_window_of_ours_may_only_read(target: Target) -> None:
+    opened = open_file(target.path, target.key)
+    with pytest.raises(InUse):
+        open_file(target.path, target.key)
+    document = Document(opened.portfolio)
+    document.apply("", edits.describe(coach="Nieuw"))
+    opened.save(document.saved, document.portfolio)
+    reader = open_file(target.path, target.key, read_only=True)
+    assert reader.portfolio == document.portfolio
+    reader.close()
+    opened.close()
+    opened.close()
+    open_file(target.path, target.key).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights")
+def test_a_link_to_the_file_is_the_same_file(target: Target) -> None:
+    link = target.path.with_name("link.coach")
+    link.symlink_to(target.path.name)
+    opened = open_file(link, target.key)
+    with pytest.raises(InUse):
+        open_file(target.path, target.key)
+    opened.close()
+
+
+def test_of_many_at_once_only_one_gets_the_lock(tmp_path: Path) -> None:
+    holding, most, got = [0], [0], [0]
+
+    def try_often() -> None:
+        for _ in range(300):
+            try:
+                with lock.held(tmp_path / "a.coach"):
+                    holding[0] += 1
+                    most[0], got[0] = max(most[0], holding[0]), got[0] + 1
+                    holding[0] -= 1
+            except InUse:
+                pass
+
+    threads = [threading.Thread(target=try_often) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1]
+    assert got[0] > 10
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/locks").exists(), reason="only Linux lists its locks")
+@pytest.mark.parametrize("key", ["encrypted"], indirect=True)
+def test_looking_at_a_file_that_is_open_here_leaves_its_locks(target: Target) -> None:
+    """POSIX: closing any descriptor of a file drops all locks of the process on it."""
+    assert target.key
+    opened = open_file(target.path, target.key)
+    with opened._database.begin():  # as in the middle of a save
+        locks = _locks_on(target.path)
+        assert locks
+        assert sniff(target.path)
+        assert header.read(target.path)[:16] == target.key.salt
+        keys.unlock(target.path, "x")
+        with pytest.raises(InUse):
+            open_file(target.path, target.key)
+        assert _locks_on(target.path) == locks
+    open_file(target.path, target.key, read_only=True).close()
+    assert check.problems(target.path, target.key) == ()
+    opened.close()
+
+
+def _locks_on(path: Path) -> list[str]:
+    inode = f":{path.stat().st_ino} "
+    lines = (line.split(":", 1)[1] for line in Path("/proc/locks").read_text().splitlines())
+    return [line for line in lines if inode in line and "POSIX" in line]
