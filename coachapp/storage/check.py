@@ -8,7 +8,6 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from coachapp.domain import rules
-from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage import header, reading
 from coachapp.storage.connection import engine
@@ -30,7 +29,7 @@ def problems(path: Path, key: Key | None) -> tuple[str, ...]:
         database = engine(place, key, read_only=True)
         try:
             found = tuple(_pages(database, encrypted=key is not None))
-            return (*found, *_content(database, path, encrypted=key is not None, pages_are_well=not found))
+            return (*found, *_content(database, path, encrypted=key is not None))
         finally:
             database.dispose()
 
@@ -50,12 +49,9 @@ def _pages(database: Engine, *, encrypted: bool) -> Iterator[str]:
                 )
 
 
-def _content(database: Engine, path: Path, *, encrypted: bool, pages_are_well: bool) -> Iterator[str]:
+def _content(database: Engine, path: Path, *, encrypted: bool) -> Iterator[str]:
     try:
         portfolio, _version = reading.read(database, path, encrypted=encrypted, read_only=True)
         yield from rules.faults(portfolio)
     except DamagedFile as error:
         yield error.text()
-    except CoachError:
-        if pages_are_well:
-            raise

@@ -1,7 +1,6 @@
 """What stands in the way of a save, and what a save leaves alone."""
 
 import os
-import resource
 import shutil
 import sqlite3
 import sys
@@ -25,6 +24,7 @@ from coachapp.storage.keys import Key
 from tests import portfolios
 from tests.storage.bad_files import told
 
+resource = pytest.importorskip("resource", reason="Windows has other limits")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody touch an open file")
 
 
