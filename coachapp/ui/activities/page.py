@@ -15,11 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coachapp.domain import edits, values
+from coachapp.domain import edits
 from coachapp.domain.insight import total
 from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.domain.values import new_id
-from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.ui import theme
@@ -31,6 +30,7 @@ from coachapp.ui.detail.pane import DetailPane
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.flow import FlowLayout
+from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.settings import Settings
 
 _WIDE: Final = 110  # letters
@@ -48,7 +48,7 @@ class ActivitiesPage(QWidget):
         self._detail = DetailPane(editor, settings)
         self._workplaces = Workplaces(editor)
         self._side = QStackedWidget()
-        self._find, self._new = QLineEdit(), QLineEdit()
+        self._find, self._new = QLineEdit(), NewLine(_("New activity…"))
         self._more = QPushButton(_("Selected rows"))
         self._read, self._where = QPushButton(_("Detail")), QPushButton(_("Workplaces and teams"))
         self._totals, self._empty = (
@@ -65,13 +65,12 @@ class ActivitiesPage(QWidget):
 
     def _lay_out(self) -> None:
         self._find.setPlaceholderText(_("Find in the table…"))
-        self._new.setPlaceholderText(_("New activity…"))
         for toggle in (self._read, self._where):
             toggle.setCheckable(True)
         self._more.setMenu(QMenu(self._more))
         tools = FlowLayout(space=theme.space())
+        self._find.setAccessibleName(_("Find in the table…"))
         for line in (self._new, self._find):
-            line.setAccessibleName(line.placeholderText())
             line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
         for widget in (self._new, self._find, self._more, self._read, self._where):
             tools.addWidget(widget)
@@ -94,7 +93,8 @@ class ActivitiesPage(QWidget):
 
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)
-        self._new.returnPressed.connect(self._on_new)
+        self._new.entered.connect(self._on_new)
+        self._new.complaint.connect(self._editor.failed)
         self._new.setEnabled(not self._editor.read_only)
         self._find.textChanged.connect(self._view.show_found)
         self._read.toggled.connect(lambda on: self._show_side(self._where, 0, on=on))
@@ -150,14 +150,8 @@ class ActivitiesPage(QWidget):
             self._read.setChecked(wide and not self._where.isChecked())
             self._show_side(self._where, 0, on=self._read.isChecked())
 
-    def _on_new(self) -> None:
-        try:
-            activity = Activity(new_id(), values.title(self._new.text()))
-        except CoachError as error:
-            self._editor.failed.emit(error.text())
-            return
-        self._editor.apply(_("Add “{name}”").format(name=activity.title), edits.add(activity))
-        self._new.clear()
+    def _on_new(self, title: str) -> None:
+        self._editor.apply(_("Add “{name}”").format(name=title), edits.add(Activity(new_id(), title)))
 
     def _on_chosen(self, rows: list[Row]) -> None:
         self._detail.show_cards([row.card_id for row in rows])

@@ -106,7 +106,7 @@ class TableView(QTableView):
     def rows(self) -> list[Row]:
         """The rows in which something is selected, from top to bottom."""
         spans = self.selectionModel().selection()
-        at = {row for span in spans for row in range(span.top(), span.bottom() + 1)}
+        at = {row for span in list(spans) for row in range(span.top(), span.bottom() + 1)}  # type: ignore[call-overload]
         return [self._row(self._found.index(row, 0)) for row in sorted(at)]
 
     @property

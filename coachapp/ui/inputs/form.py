@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coachapp.domain import edits
 from coachapp.domain.edits import Edit
@@ -58,6 +58,15 @@ class Form(QWidget):
         for field, label, widget in fields:
             flow.addWidget(self._labelled(field, label, widget))
         self._layout.addWidget(row)
+
+    def add_row(self, *fields: tuple[str, str, Any]) -> None:
+        """Show fields on one line; those that can grow share the room."""
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        for field, label, widget in fields:
+            grows = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+            row.addWidget(self._labelled(field, label, widget), int(grows))
+        self._layout.addLayout(row)
 
     def add_button(self, words: str, then: Callable[[], object]) -> None:
         """A quiet button at the end, for what is done with the whole item."""

@@ -33,6 +33,11 @@ class LineInput(QLineEdit):
         self.textEdited.connect(self._on_typed)
         self.editingFinished.connect(self.commit)
 
+    @property
+    def value(self) -> Any:
+        """What was last shown or handed over."""
+        return self._value
+
     def show_value(self, value: object) -> None:
         """Show a value unless it stands there already: nobody's typing is disturbed."""
         if value != self._value or value is None:

@@ -1,0 +1,109 @@
+"""The Goals page: one column that reads from what is asked to what is agreed."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from coachapp.domain import edits
+from coachapp.domain.edits import Edit
+from coachapp.domain.portfolio import GOALS_AT_A_TIME, Goal, Portfolio
+from coachapp.domain.values import new_id
+from coachapp.i18n import gettext as _
+from coachapp.ui import theme
+from coachapp.ui.editor import Editor
+from coachapp.ui.goals.actions import Actions
+from coachapp.ui.goals.agreements import Agreements
+from coachapp.ui.goals.goal import GoalCard
+from coachapp.ui.goals.wishes import Wishes
+from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.form import Form
+from coachapp.ui.inputs.newline import NewLine
+from coachapp.ui.inputs.rows import Rows
+from coachapp.ui.inputs.text import DateInput, LineInput
+from coachapp.ui.settings import Settings
+
+_WIDE = 96  # letters: longer lines read badly
+
+
+class GoalsPage(QScrollArea):
+    def __init__(self, editor: Editor, settings: Settings, parent: QWidget | None = None) -> None:  # noqa: ARG002
+        super().__init__(parent)
+        self._editor = editor
+        self._shown: Portfolio | None = None
+        self._talk, self._follow = Form(editor, _own), Form(editor, _own)
+        self._talk.add("question", _("My question"), LineInput())
+        self._talk.add("coach", _("Conversation with"), LineInput())
+        self._follow.add_beside(("follow_up", _("Follow-up date"), DateInput()))
+        self._wishes, self._agreements = Wishes(editor), Agreements(editor)
+        self._goals = Rows(lambda goal: GoalCard(editor, goal), GoalCard.show_goal)
+        self._loose = Actions(editor, "")
+        self._hint, self._new = labels.note(), NewLine(_("New goal…"))
+        self._new.entered.connect(self._on_new)
+        self._lay_out()
+        editor.changed.connect(self._on_changed)
+
+    def flush(self) -> None:
+        """Keep what is still being typed; call before the window closes."""
+        for form in self.findChildren(Form):
+            form.flush()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setMaximumWidth(_WIDE * self.fontMetrics().averageCharWidth())
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(*(theme.space(2),) * 4)
+        layout.setSpacing(theme.space(1.5))
+        self._add(layout, _("Our conversation"), self._talk)
+        self._add(layout, _("Ambitions"), self._wishes)
+        self._add(layout, _("Goals"), self._hint, self._goals, self._new, self._loose)
+        self._add(layout, _("Agreements"), self._agreements, self._follow)
+        layout.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _add(self, layout: QVBoxLayout, title: str, *parts: QWidget) -> None:
+        layout.addWidget(labels.title(title))
+        for part in parts:
+            layout.addWidget(part)
+        layout.addSpacing(theme.space(2))
+
+    def _refresh(self) -> None:
+        portfolio = self._editor.portfolio
+        if portfolio is self._shown:
+            return
+        self._shown = portfolio
+        self._talk.show_items((portfolio,), "")
+        self._follow.show_items((portfolio,), "")
+        self._wishes.refresh()
+        self._goals.show_values(portfolio.goals)
+        self._loose.setVisible(self._loose.refresh())
+        self._agreements.refresh()
+        full = len(portfolio.goals) >= GOALS_AT_A_TIME
+        self._hint.setText(
+            _full() if full else _("One to three goals at a time. What do you want to reach first?")
+        )
+        self._new.setEnabled(not full and not self._editor.read_only)
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def _on_new(self, title: str) -> None:
+        self._editor.apply(_("Add “{name}”").format(name=title), edits.add(Goal(new_id(), title)))
+
+
+def _full() -> str:
+    return _("There are three goals: enough for one plan. Remove or change one to make room for another.")
+
+
+def _own(_ids: object, **changes: Any) -> Edit:
+    """The portfolio's own texts; it needs no id."""
+    return edits.describe(**changes)
