@@ -1,7 +1,7 @@
 """Text that is shaped or turned around before it is drawn: Arabic, Hebrew, letters with loose marks."""
 
 # uharfbuzz tells no types, ReportLab tells a wrong one.
-# pyright: reportAttributeAccessIssue=false, reportArgumentType=false
+# pyright: reportAttributeAccessIssue=false, reportArgumentType=false, reportCallIssue=false
 
 import unicodedata
 from collections.abc import Iterator
@@ -57,23 +57,33 @@ def needs_shaping(text: str) -> bool:
 
 def shaped(text: str, name: str, *, turned: bool) -> tuple[str, float]:
     """The glyphs of a run from left to right, as ReportLab draws them, and their width at size 1."""
-    drawn_by = font(name)
     infos, positions = _glyphs(text, name, turned=turned)
     read_as = _texts(text, [info.cluster for info in infos], turned=turned)
-    written = "".join(map(drawn_by.code_of, (info.codepoint for info in infos), read_as))
-    scale = drawn_by.pdfScale
-    data = [
-        ShapeData(
-            info.cluster,
-            scale(at.x_advance),
-            scale(at.y_advance),
-            scale(at.x_offset),
-            scale(at.y_offset),
-            drawn_by.face.charWidths[ord(code)],
-        )
-        for info, at, code in zip(infos, positions, written, strict=True)
-    ]
-    return ShapedStr(written, data), sum(each.x_advance for each in data) / 1000
+    written, data = "", []
+    for info, at, (first, *others) in zip(infos, positions, read_as, strict=True):
+        drawn = _drawn(name, info, at, first)
+        silent = [_silent(name, info, other) for other in others]
+        for code, shape in (*reversed(silent), drawn) if turned else (drawn, *silent):
+            written += code
+            data.append(shape)
+    return ShapedStr(written, data), sum(shape.x_advance for shape in data) / 1000
+
+
+def _drawn(name: str, info: Any, at: Any, character: str) -> tuple[str, ShapeData]:
+    drawn_by = font(name)
+    code = drawn_by.code_of(info.codepoint, character)
+    moved = map(drawn_by.pdfScale, (at.x_advance, at.y_advance, at.x_offset, at.y_offset))
+    return code, ShapeData(info.cluster, *moved, drawn_by.face.charWidths[ord(code)])
+
+
+def _silent(name: str, info: Any, character: str) -> tuple[str, ShapeData]:
+    """One of several characters that share a glyph: nothing to see, but it can be read and copied.
+
+    Readers turn around what goes right to left character by character, also within one glyph.
+    """
+    drawn_by = font(name)
+    code = drawn_by.code_of(drawn_by.face.charToGlyph[ord(" ")], character)
+    return code, ShapeData(info.cluster, 0, 0, 0, 0, drawn_by.face.charWidths[ord(code)])
 
 
 def _glyphs(text: str, name: str, *, turned: bool) -> tuple[Any, Any]:

@@ -1,0 +1,144 @@
+"""What a plan tells, and what it keeps to itself."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from coachapp.domain.portfolio import Activity, Ambition, Goal, Placement, Portfolio
+from coachapp.domain.values import Cell, Hours
+from coachapp.packs import default_framework, sample
+from tests import portfolios
+from tests.report.reading import in_one_line, text, written
+
+
+@pytest.fixture(scope="module")
+def teacher() -> Portfolio:
+    return sample.portfolio("en")
+
+
+@pytest.fixture(scope="module")
+def plan(teacher: Portfolio, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return text(written(teacher, tmp_path_factory.mktemp("plan")).path)
+
+
+def _with(*activities: Activity, placements: tuple[Placement, ...] = ()) -> Portfolio:
+    return replace(portfolios.empty(language="en"), activities=activities, placements=placements)
+
+
+def test_the_head_says_whose_plan_it_is_and_what_she_asks(plan: str, teacher: Portfolio) -> None:
+    assert "Property of the teacher; not meant for assessment" in plan
+    assert teacher.owner in plan
+    assert teacher.question in plan
+    assert teacher.coach in plan
+    assert "23 November 2026" in plan
+    assert teacher.contexts[0].function in plan
+    assert teacher.contexts[0].name in plan
+    assert "Secondary education" in plan
+
+
+def test_every_role_reach_and_activity_is_there(plan: str, teacher: Portfolio) -> None:
+    framework = teacher.framework
+    titles = [*framework.roles, *framework.shown_levels]
+    assert all(str(each.title) in plan for each in titles)
+    shown = [activity for activity in teacher.activities if activity.aside != "off"]
+    assert all(activity.title in plan for activity in shown)
+
+
+def test_what_was_written_about_an_activity_is_told_in_its_cell(plan: str, teacher: Portfolio) -> None:
+    assert all(in_one_line(p.why) in plan for p in teacher.placements)
+    shown = [activity for activity in teacher.activities if activity.aside != "off"]
+    assert all(in_one_line(activity.description) in plan for activity in shown)
+
+
+def test_ambitions_goals_actions_and_agreements_are_there(plan: str, teacher: Portfolio) -> None:
+    assert all(ambition.title in plan for ambition in teacher.ambitions)
+    for goal in teacher.goals:
+        told = (goal.title, goal.why, goal.noticed, goal.specific, goal.measurable, goal.time_bound)
+        assert all(in_one_line(each) in plan for each in told)
+    assert all(action.what in plan and action.support in plan for action in teacher.actions)
+    assert all(agreement.text in plan for agreement in teacher.agreements)
+    assert "15 February 2027" in plan
+
+
+def test_the_framework_is_named_and_credited_at_the_end(plan: str, teacher: Portfolio) -> None:
+    assert "Board of the teaching profession, version 1" in plan
+    assert in_one_line(str(teacher.framework.credit)) in plan
+
+
+def test_energy_recognition_and_hours_stay_with_the_teacher(plan: str, teacher: Portfolio) -> None:
+    framework = teacher.framework
+    terms = [*framework.terms("energy"), *framework.terms("recognition")]
+    assert not [str(term.text) for term in terms if str(term.text) in plan]
+    assert " per week" not in plan
+    assert "Hours" not in plan
+
+
+def test_activities_off_the_board_are_told_only_when_chosen(teacher: Portfolio, tmp_path: Path) -> None:
+    off = [activity.title for activity in teacher.activities if activity.aside == "off"]
+    assert off
+    assert not [title for title in off if title in text(written(teacher, tmp_path).path)]
+    assert all(title in text(written(teacher, tmp_path, off_board=True).path) for title in off)
+
+
+def test_activities_to_place_can_be_left_out(tmp_path: Path) -> None:
+    portfolio = _with(Activity("1", "Nature club"))
+    assert "Nature club" in text(written(portfolio, tmp_path).path)
+    assert "Nature club" not in text(written(portfolio, tmp_path, to_place=False).path)
+
+
+def test_a_teacher_can_see_her_own_energy_and_recognition(teacher: Portfolio, tmp_path: Path) -> None:
+    own = text(written(teacher, tmp_path, energy_and_recognition=True).path)
+    used = {placement.energy for placement in teacher.placements} - {""}
+    assert used
+    assert all(teacher.framework.word("energy", energy) in own for energy in used)
+
+
+def test_hours_are_counted_once_in_the_total_and_fully_in_each_cell(tmp_path: Path) -> None:
+    activity = Activity("1", "Learning line", hours=Hours(Decimal(60)))
+    first, second = Cell("leren", "nano"), Cell("collegas", "meso")
+    portfolio = _with(activity, placements=(Placement("2", "1", first), Placement("3", "1", second)))
+    plan = text(written(portfolio, tmp_path, hours=True).path)
+    assert "Together on the board: 60 hours per year." in plan
+    assert "each activity counts once" in plan
+    in_rows_cards_and_feet_of_cells = 6
+    assert plan.count("60 hours per year") == in_rows_cards_and_feet_of_cells + 1
+
+
+def test_signature_lines_are_there_only_when_asked_for(teacher: Portfolio, tmp_path: Path) -> None:
+    assert "Signatures" not in text(written(teacher, tmp_path).path)
+    assert "Signatures" in text(written(teacher, tmp_path, signatures=True).path)
+
+
+def test_an_ambition_may_deepen_lead_away_let_go_or_stand_alone(tmp_path: Path) -> None:
+    here, there = Cell("leren", "nano"), Cell("collegas", "meso")
+    ambitions = (
+        Ambition("1", "Grow", origin=here, target=here),
+        Ambition("2", "Share", origin=here, target=there, horizon=3),
+        Ambition("3", "Hand over", origin=here),
+        Ambition("4", "Explore", target=there),
+        Ambition("5", "Write"),
+    )
+    portfolio = replace(portfolios.empty(), ambitions=ambitions, goals=(Goal("6", "Begin", "2"),))
+    plan = text(written(portfolio, tmp_path).path)
+    assert all(ambition.title in plan for ambition in ambitions)
+    assert "deeper in the same cell" in plan
+    assert "letting go" in plan
+    assert "within 3 years" in plan
+
+
+def test_an_empty_portfolio_makes_a_plan_of_one_page(tmp_path: Path) -> None:
+    result = written(portfolios.empty(), tmp_path)
+    assert result.pages == 1
+    plan = text(result.path)
+    assert all(str(role.title) in plan for role in default_framework().roles)
+    assert "Goals" not in plan
+    assert "empty" not in plan.lower()
+
+
+def test_the_plan_speaks_its_own_language_whatever_the_screen_does(tmp_path: Path) -> None:
+    plan = text(written(sample.portfolio("nl"), tmp_path, language="nl").path)
+    assert "23 november 2026" in plan
+    assert "Leerlingen helpen leren" in plan
+    assert "Helping students learn" not in plan
