@@ -1,9 +1,13 @@
 """A part of a page that can be folded away."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from coachapp.ui import shapes, theme
 from coachapp.ui.theme import STEP
+
+_TRIANGLE = 1
 
 
 class Fold(QWidget):
@@ -15,6 +19,8 @@ class Fold(QWidget):
         self._button.setText(title)
         self._button.setCheckable(True)
         self._button.setAutoRaise(True)
+        side = self.fontMetrics().ascent()
+        self._button.setIconSize(QSize(side, side))
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._part = QWidget(self)
         self.body = QVBoxLayout(self._part)
@@ -37,6 +43,8 @@ class Fold(QWidget):
         self._button.setChecked(opened)
 
     def _on_toggled(self, opened: bool) -> None:
-        away = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
-        self._button.setArrowType(Qt.ArrowType.DownArrow if opened else away)
+        turn = 180 if opened else -90 if self.isRightToLeft() else 90
+        middle = QTransform.fromTranslate(0.5, 0.5).rotate(turn).scale(0.6, 0.5).translate(-0.5, -0.5)
+        arrow = middle.map(shapes.role_shape(_TRIANGLE))
+        self._button.setIcon(shapes.icon(arrow, theme.current().muted))
         self._part.setVisible(opened)

@@ -34,6 +34,7 @@ class Contents(Panel):
     def show_parts(self, parts: Iterable[Part]) -> None:
         for old in self._lines:
             self.column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._lines = [line for part in parts for line in self._said(part)]
         for line in self._lines:
