@@ -71,7 +71,7 @@ def _workbook(data: bytes, name: str, sheet: str) -> Table:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = set(package.namelist())
-    except zipfile.BadZipFile as error:
+    except workbook.BROKEN as error:
         raise faults.DamagedList from error
     if "xl/workbook.xml" in parts:
         return workbook.read(data, name, sheet)

@@ -24,7 +24,7 @@ _CELL: Final = re.compile(rb"<(?:\w+:)?c[ />]")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ />]")
 _LAST_ROW: Final = 1_048_576
 # What openpyxl meets in a broken workbook it raises as whatever went wrong just there.
-_BROKEN: Final = (
+BROKEN: Final = (
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -50,7 +50,7 @@ def read(data: bytes, name: str, sheet: str = "") -> Table:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _read(data, name, sheet, has_formulas=has_formulas)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise DamagedList from error
 
 

@@ -1,0 +1,67 @@
+"""What can be wrong with what a command was given."""
+
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.i18n import ngettext
+
+
+class NoPassphraseFile(CoachError):
+    """`name`: a file that isn't there or can't be read."""
+
+    def _template(self) -> str:
+        return _("The passphrase file “{name}” can't be read. Check its name and who may read it.")
+
+
+class NotAPassphrase(CoachError):
+    """More than one passphrase could be, or not UTF-8."""
+
+    def _template(self) -> str:
+        return _("There is no passphrase in “{name}”. It must be one line of text, saved as UTF-8.")
+
+
+class PassphraseWanted(CoachError):
+    def _template(self) -> str:
+        return _("“{name}” has a passphrase. Give it with --passphrase-file FILE (- for standard input).")
+
+
+class NoSuchActivity(CoachError):
+    """`text` is in no title, and no id."""
+
+    def _template(self) -> str:
+        return _("No activity has “{text}” in its title. “show” tells which there are.")
+
+
+class SeveralActivities(CoachError):
+    """`count` titles hold `text`; `titles` are the first of them."""
+
+    def _template(self) -> str:
+        return ngettext(
+            "{count} activity has “{text}” in its title ({titles}). Type more of it.",
+            "{count} activities have “{text}” in their titles ({titles}). Type more of one, or give its id.",
+            int(str(self.fields["count"])),
+        )
+
+
+class NoSuchCell(CoachError):
+    """`roles` and `levels`: the ids to choose from."""
+
+    def _template(self) -> str:
+        return _("“{text}” is not a cell. Give ROLE/LEVEL; roles: {roles}; levels: {levels}.")
+
+
+class NotAPlan(CoachError):
+    """`name`: a file in the plan's place that is no PDF."""
+
+    def _template(self) -> str:
+        return _("“{name}” is not a PDF, so the plan won't take its place. Choose another name.")
+
+
+class ProblemsFound(CoachError):
+    """`count` problems were told on standard output."""
+
+    def _template(self) -> str:
+        return ngettext(
+            "{count} thing is wrong with “{name}”. Open a backup or another copy of it.",
+            "{count} things are wrong with “{name}”. Open a backup or another copy of it.",
+            int(str(self.fields["count"])),
+        )

@@ -1,0 +1,68 @@
+"""Opens a portfolio with the passphrase that a command was given, and changes it."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from coachapp.cli.faults import NoPassphraseFile, NotAPassphrase, PassphraseWanted
+from coachapp.document import Document
+from coachapp.domain.edits import Edit
+
+if TYPE_CHECKING:
+    from coachapp.storage.file import PortfolioFile
+    from coachapp.storage.keys import Key
+
+_LONGEST: Final = 4096
+_STANDARD_INPUT: Final = "-"
+
+
+def passphrase(source: str) -> str:
+    """What stands in a file or on standard input, without one final newline."""
+    try:
+        data = _read(source)
+    except (OSError, ValueError) as error:
+        raise NoPassphraseFile(name=source) from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotAPassphrase(name=source) from error
+    if len(data) > _LONGEST:
+        raise NotAPassphrase(name=source)
+    return text.removesuffix("\n").removesuffix("\r") if text.endswith("\n") else text
+
+
+def _read(source: str) -> bytes:
+    if source == _STANDARD_INPUT:
+        return sys.stdin.buffer.read(_LONGEST + 1)
+    with Path(source).open("rb") as file:
+        return file.read(_LONGEST + 1)
+
+
+@contextmanager
+def opened(arguments: Namespace, *, read_only: bool) -> Iterator["PortfolioFile"]:
+    from coachapp.storage import file  # noqa: PLC0415 - takes long to import
+
+    unlocked = key(arguments)
+    with closing(file.open_file(arguments.file, unlocked, read_only=read_only)) as store:
+        yield store
+
+
+def key(arguments: Namespace) -> "Key | None":
+    """The key of the file, or None when it needs none."""
+    from coachapp.storage import file, keys  # noqa: PLC0415
+
+    if not file.sniff(arguments.file):
+        return None
+    if arguments.passphrase_file is None:
+        raise PassphraseWanted(name=arguments.file.name)
+    return keys.unlock(arguments.file, passphrase(arguments.passphrase_file))
+
+
+def changed(store: "PortfolioFile", label: str, edit: Edit) -> None:
+    """Make a change and save it."""
+    document = Document(store.portfolio)
+    document.apply(label, edit)
+    store.save(document.saved, document.portfolio)

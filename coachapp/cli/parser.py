@@ -1,0 +1,138 @@
+"""What can be typed after `coachapp`."""
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from coachapp import __version__, i18n
+from coachapp.cli import commands
+from coachapp.i18n import gettext as _
+
+_YEARS: Final = range(1950, 2101)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Its result has `run`, which takes that result."""
+    whole = argparse.ArgumentParser(
+        prog="coachapp",
+        description=_("A board for teachers' work. Without a command, `coachapp [FILE]` opens the window."),
+    )
+    whole.add_argument("--version", action="version", version=f"CoachApp {__version__}")
+    group = whole.add_subparsers(required=True, metavar=_("COMMAND"))
+    for add in (_new, _import, _place, _show, _plan, _check, _pack):
+        add(group)
+    return whole
+
+
+def _command(
+    group: "argparse._SubParsersAction", name: str, text: str, run: Callable
+) -> argparse.ArgumentParser:
+    command = group.add_parser(name, help=text, description=text, allow_abbrev=False)
+    command.set_defaults(run=run)
+    return command
+
+
+def _opens_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path, help=_("the portfolio"))
+    _takes_passphrase(command)
+
+
+def _takes_passphrase(command: "argparse._ActionsContainer") -> None:
+    command.add_argument(
+        "--passphrase-file",
+        metavar="P",
+        help=_("a file with the passphrase; - reads it from standard input"),
+    )
+
+
+def _new(group: "argparse._SubParsersAction") -> None:
+    command = _command(group, "new", _("make a portfolio"), commands.new)
+    command.add_argument(
+        "file", metavar="FILE", type=Path, help=_("the file to make; its name ends in .coach")
+    )
+    command.add_argument("--owner", required=True, metavar="NAME", help=_("the teacher's name or an alias"))
+    command.add_argument(
+        "--sector",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("such as po, vo or mbo; may be repeated"),
+    )
+    command.add_argument("--language", choices=i18n.LANGUAGES, help=_("the portfolio's language"))
+    locked = command.add_mutually_exclusive_group(required=True)
+    _takes_passphrase(locked)
+    locked.add_argument("--no-passphrase", action="store_true", help=_("anyone with the file can read it"))
+
+
+def _import(group: "argparse._SubParsersAction") -> None:
+    command = _command(
+        group, "import", _("take activities from a list (.xlsx, .csv, .tsv, .txt)"), commands.import_list
+    )
+    _opens_file(command)
+    command.add_argument("list", metavar="LIST", type=Path, help=_("the list"))
+    command.add_argument(
+        "--school-year",
+        metavar="YEAR",
+        type=_school_year,
+        help=_("the year it begins, such as 2026, for months without a year"),
+    )
+
+
+def _place(group: "argparse._SubParsersAction") -> None:
+    command = _command(group, "place", _("place an activity in a cell"), commands.place)
+    _opens_file(command)
+    command.add_argument(
+        "activity", metavar="ACTIVITY", help=_("its id, or any part of a title that fits just one")
+    )
+    command.add_argument("cell", metavar="ROLE/LEVEL", help=_("such as leren/micro"))
+
+
+def _show(group: "argparse._SubParsersAction") -> None:
+    command = _command(group, "show", _("show the board as text"), commands.show)
+    _opens_file(command)
+    command.add_argument(
+        "--json", action="store_true", help=_("for other programs, with the ids of activities")
+    )
+
+
+def _plan(group: "argparse._SubParsersAction") -> None:
+    command = _command(group, "plan", _("write the development plan as PDF"), commands.plan)
+    _opens_file(command)
+    command.add_argument(
+        "-o", "--output", required=True, metavar="PDF", type=Path, help=_("the PDF to write")
+    )
+    command.add_argument("--language", choices=i18n.LANGUAGES, help=_("the plan's language"))
+    command.add_argument(
+        "--date",
+        type=_date,
+        metavar="YYYY-MM-DD",
+        default=dt.date.today(),  # noqa: DTZ011
+        help=_("the date on it; today if not given"),
+    )
+
+
+def _check(group: "argparse._SubParsersAction") -> None:
+    _opens_file(_command(group, "check", _("look whether all is well with a portfolio"), commands.check))
+
+
+def _pack(group: "argparse._SubParsersAction") -> None:
+    pack = group.add_parser("pack", help=_("about framework packs"), allow_abbrev=False)
+    check = _command(
+        pack.add_subparsers(required=True, metavar=_("COMMAND")),
+        "check",
+        _("tell every fault of a framework pack"),
+        commands.check_pack,
+    )
+    check.add_argument("path", metavar="PATH", type=Path, help=_("the pack's folder"))
+
+
+def _date(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _school_year(text: str) -> int:
+    if int(text) not in _YEARS:
+        raise ValueError(text)
+    return int(text)
