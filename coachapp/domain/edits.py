@@ -6,6 +6,7 @@ An edit checks what it touches and raises a `CoachError` rather than make a faul
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from itertools import compress
 from operator import attrgetter
 from typing import Any, Final
 
@@ -130,7 +131,8 @@ def _changed(portfolio: Portfolio, kind: str, ids: Iterable[str], **changes: Any
     if not ids:
         return portfolio
     touched = {item.id: replace(item, **changes) for item in _found(getattr(portfolio, kind), ids)}
-    items = tuple(touched.get(item.id, item) for item in getattr(portfolio, kind))
+    before = getattr(portfolio, kind)
+    items = tuple(map(touched.get, map(attrgetter("id"), before), before))
     return _checked(replace(portfolio, **{kind: items}), kind, touched.values())
 
 
@@ -168,7 +170,7 @@ def _remembered_by_name(portfolio: Portfolio, titles: dict[str, str]) -> Portfol
 
 def _found(items: tuple[Any, ...], ids: Iterable[str]) -> list[Any]:
     ids = frozenset(ids)
-    found = [item for item in items if item.id in ids]
+    found = list(compress(items, map(ids.__contains__, map(attrgetter("id"), items))))
     if len(found) != len(ids):
         raise NotThere(id=next(iter(ids - {item.id for item in found})))
     return found

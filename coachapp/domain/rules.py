@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Final
 
 from coachapp.domain.framework import Framework
@@ -62,7 +63,9 @@ def faults(portfolio: Portfolio) -> Iterator[str]:
 
 def _checker(portfolio: Portfolio, kind: str) -> Callable[[Item], None]:
     """What checks items of this kind; it looks up only once what they may refer to."""
-    known = {to: {item.id for item in getattr(portfolio, to)} for _field, to in REFERENCES.get(kind, ())}
+    known = {
+        to: set(map(attrgetter("id"), getattr(portfolio, to))) for _field, to in REFERENCES.get(kind, ())
+    }
     choices = {name: _choices(portfolio.framework, name) for _field, name in _WORDS.get(kind, ())}
     board = frozenset(portfolio.framework.board)
 

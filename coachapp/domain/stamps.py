@@ -1,6 +1,8 @@
 """Stamps: which items a change touched, so that copies can be merged later without a clock."""
 
 from dataclasses import fields, replace
+from itertools import compress, count
+from operator import is_not
 from typing import Any, Final
 
 from coachapp.domain.portfolio import KINDS, Portfolio
@@ -24,15 +26,26 @@ def stamped(before: Portfolio, after: Portfolio, device: str) -> Portfolio:
 def _items(before: tuple[Any, ...], after: tuple[Any, ...], stamp: Stamp) -> tuple[Any, ...]:
     if before is after:
         return before
-    known = {item.id: item for item in before}
-    pairs = [(known.get(item.id), item) for item in after]
-    return tuple([old if old is new or old == new else replace(new, stamp=stamp) for old, new in pairs])
+    start, end = _same_ends(before, after)
+    known = {item.id: item for item in before[start : len(before) - end]}
+    pairs = [(known.get(item.id), item) for item in after[start : len(after) - end]]
+    middle = [old if old is new or old == new else replace(new, stamp=stamp) for old, new in pairs]
+    return (*after[:start], *middle, *after[len(after) - end :])
 
 
 def difference(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[set[str], list[Any]]:
     """Ids that are gone, and items that are new or other; compared by identity."""
     if before is after:
         return set(), []
-    known = {item.id: item for item in before}
-    fresh = [item for item in after if known.pop(item.id, None) is not item]
+    start, end = _same_ends(before, after)
+    known = {item.id: item for item in before[start : len(before) - end]}
+    fresh = [item for item in after[start : len(after) - end] if known.pop(item.id, None) is not item]
     return set(known), fresh
+
+
+def _same_ends(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[int, int]:
+    """How many items are the very same at the start, and at the end: nearly all, most times."""
+    shorter = min(len(before), len(after))
+    start = next(compress(count(), map(is_not, before, after)), shorter)
+    end = next(compress(count(), map(is_not, reversed(before), reversed(after))), shorter)
+    return start, min(end, shorter - start)
