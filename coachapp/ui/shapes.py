@@ -1,10 +1,12 @@
 """The drawn signs: fonts may lack them, and no meaning hangs on colour alone.
 
-Every shape is a path in the unit square, to be filled; `drawn` puts it in place.
+Every shape is a path in the unit square, to be filled; `drawn` puts it in place. The paths are
+kept and shared: map them, don't change them.
 """
 
 import math
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -22,11 +24,13 @@ from PySide6.QtGui import (
 _PIXELS: Final = (16, 24, 32, 48)
 
 
+@cache
 def role_shape(index: int) -> QPainterPath:
     """A role's own shape: circle, triangle, square, diamond, and then again from the start."""
     return (_circle, _triangle, _square, _diamond)[index % 4]()
 
 
+@cache
 def energy_sign(energy: str) -> QPainterPath:
     """An arrow up ("gives"), an arrow down ("costs"), a level line ("neutral"); else nothing."""
     arrow = _polygon(
@@ -47,12 +51,14 @@ def recognition_sign(recognition: Iterable[str]) -> QPainterPath:
     return _closed_eye() if kinds == {"unseen"} else _open_eye()
 
 
+@cache
 def lead_sign() -> QPainterPath:
     """A small flag, for what somebody leads."""
     pole = _polygon(((0.16, 0.04), (0.3, 0.04), (0.3, 0.96), (0.16, 0.96)))
     return pole.united(_polygon(((0.3, 0.08), (0.92, 0.31), (0.3, 0.56))))
 
 
+@cache
 def deepening_ring() -> QPainterPath:
     """A ring with an arrow head: the ambition to grow in the same cell."""
     arc = QPainterPath()
@@ -61,6 +67,7 @@ def deepening_ring() -> QPainterPath:
     return _stroked(arc, 0.14).united(_polygon(((0.5, 0.0), (0.86, 0.16), (0.56, 0.42))))
 
 
+@cache
 def letting_go() -> QPainterPath:
     """An arrow that leaves a bracket: the ambition to let something go."""
     bracket = QPainterPath(QPointF(0.5, 0.1))
@@ -125,12 +132,14 @@ def _diamond() -> QPainterPath:
     return _polygon(((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)))
 
 
+@cache
 def _open_eye() -> QPainterPath:
     eye = _stroked(_lid(-0.1).united(_lid(1.1)), 0.1)
     eye.addEllipse(QPointF(0.5, 0.5), 0.16, 0.16)
     return eye
 
 
+@cache
 def _closed_eye() -> QPainterPath:
     lashes = QPainterPath()
     for degrees in (50, 90, 130):

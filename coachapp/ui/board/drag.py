@@ -1,51 +1,57 @@
 """A drag under way: the picture under the pointer, the place below it, scrolling at the edges."""
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from coachapp.ui.board import overlay
 from coachapp.ui.board.cards import Card
 from coachapp.ui.board.hand import DRAGGED, Hand, Held
-from coachapp.ui.board.overlay import Dragged
+from coachapp.ui.board.measures import bold
 from coachapp.ui.board.scene import Scene
 
 _EDGE = 28
 _PUSH = 14
 _TICK = 16
+_COPY = "+"
 
 
 class Drag(QObject):
     def __init__(self, view: QAbstractScrollArea, hand: Hand) -> None:
         super().__init__(view)
+        self.area = QRect()
         self._view, self._hand = view, hand
-        self._picture: Dragged | None = None
-        self._scene: Scene | None = None
-        self._at = QPointF()
-        self._area = QRect()
+        self._card = self._picture = QPixmap()
+        self._badge = ""
+        self._font = QFont()
+        self._grip, self._at = QPointF(), QPointF()
         self._ticks = QTimer(self, interval=_TICK)
         self._ticks.timeout.connect(self._scroll)
+
+    @property
+    def copies(self) -> bool:
+        return self._badge == _COPY
 
     def start(self, scene: Scene, at: QPointF, cards: list[Card], lead: Card) -> None:
         """Lift these cards, by the one that was pressed."""
         rect = scene.card_rect(lead)
-        pixmap = _picture(scene, lead, rect, self._view.viewport().devicePixelRatioF())
-        self._picture = Dragged(pixmap, at - rect.topLeft(), len(cards), copies=False)
+        self._card = _picture(scene, lead, rect, self._view.viewport().devicePixelRatioF())
+        self._font = bold(scene.tray.measures.small_font)
+        self._grip = at - rect.topLeft()
         self._hand.take(DRAGGED, [lead, *(card for card in cards if card is not lead)])
+        self._lift(copies=False)
 
     def move(self, scene: Scene, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Follow the pointer: paint what it left and what it came to, and nothing else."""
-        picture = self._picture
-        if picture is None:
+        if self._picture.isNull():
             return
         copies = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if copies != picture.copies:
-            self._picture = picture = picture._replace(copies=copies)
-        self._at, self._scene = at, scene
-        viewport, area = self._view.viewport(), picture.rect(at).toAlignedRect()
-        viewport.update(self._area.united(area) if self._area.intersects(area) else self._area)
-        viewport.update(area)
-        self._area = area
+        if copies != self.copies:
+            self._lift(copies=copies)
+        self._at, before = at, self.area
+        viewport, self.area = self._view.viewport(), self._rect().toAlignedRect()
+        viewport.update(before)
+        viewport.update(self.area)
         self._hand.over(scene.place_at(at))
         near_edge = not viewport.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE).contains(at.toPoint())
         if near_edge != self._ticks.isActive():
@@ -53,21 +59,32 @@ class Drag(QObject):
 
     def drop(self) -> tuple[Held, QRectF] | None:
         """End it; what was held and where it was let loose, if that was over a place."""
-        held, picture, place = self._hand.held, self._picture, self._hand.target
+        held, place, copies = self._hand.held, self._hand.target, self.copies
+        at = QRectF(self._at - self._grip, self._card.deviceIndependentSize())
+        lifted = not self._picture.isNull()
         self.stop()
-        if held is None or picture is None or place is None:
+        if held is None or place is None or not lifted:
             return None
-        copied = Held(held.way, held.cards, copies=picture.copies)
-        return copied, QRectF(self._at - picture.grip, picture.pixmap.deviceIndependentSize())
+        return Held(held.way, held.cards, copies=copies), at
 
     def stop(self) -> None:
         self._ticks.stop()
-        self._picture = None
+        self._card = self._picture = QPixmap()
         self._view.viewport().update()
 
-    def paint(self, painter: QPainter, scene: Scene) -> None:
-        if self._picture is not None:
-            overlay.paint_dragged(painter, self._picture, self._at, scene.tray.measures)
+    def paint(self, painter: QPainter) -> None:
+        if not self._picture.isNull():
+            painter.drawPixmap(self._rect().topLeft(), self._picture)
+
+    def _lift(self, *, copies: bool) -> None:
+        many = len(self._hand.held.cards) if self._hand.held else 1
+        self._badge = _COPY if copies else str(many) if many > 1 else ""
+        self._picture = overlay.lifted(self._card, self._badge, self._font)
+
+    def _rect(self) -> QRectF:
+        """All of the screen that the picture covers."""
+        margin = QPointF(overlay.MARGIN, overlay.MARGIN)
+        return QRectF(self._at - self._grip - margin, self._picture.deviceIndependentSize())
 
     def _scroll(self) -> None:
         """While the pointer is at an edge, bring what lies beyond it into view."""

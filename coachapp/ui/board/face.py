@@ -35,10 +35,19 @@ class Face:
         self._look = look
         self._wrap = Wrap(measures.font, measures.line, look.language)
         self._small = QFontMetricsF(measures.small_font)
+        self._heights: dict[str, tuple[Card, float, float]] = {}
         self._roles = {role.id: index for index, role in enumerate(look.framework.roles)}
 
     def height(self, card: Card, width: float) -> float:
         """What the card needs at this width."""
+        known = self._heights.get(card.id)
+        if known and known[0] is card and known[1] == width:
+            return known[2]
+        height = self._height(card, width)
+        self._heights[card.id] = card, width, height
+        return height
+
+    def _height(self, card: Card, width: float) -> float:
         m = self.measures
         if m.detail != "cards":
             return m.bar
@@ -108,10 +117,10 @@ class Face:
                 place = self._placed(painter, rect, at, side)
                 place = QRectF(place.x(), rect.center().y() - side / 2, side, side)
                 shapes.drawn(painter, mark.shape, place, muted)
-                at += side + m.px(4)
+                at += side + m.px(5)
             wide = self._small.horizontalAdvance(mark.word) + 1
-            if mark.shape is None or wide + m.px(6) <= spare:
-                spare -= wide + m.px(6) if mark.shape is not None else 0
+            spare -= wide + m.px(6) if mark.shape is not None else 0
+            if mark.shape is None or spare >= 0:
                 room = min(wide, rect.width() - at)
                 words = self._small.elidedText(mark.word, Qt.TextElideMode.ElideRight, room)
                 painter.drawText(
@@ -125,7 +134,7 @@ class Face:
         m = self.measures
         if mark.shape is None:
             return self._small.horizontalAdvance(mark.word) + 1 + m.px(10)
-        return m.small * _SIGN + m.px(8)
+        return m.small * _SIGN + m.px(9)
 
     def _placed(self, painter: QPainter, rect: QRectF, at: float, width: float) -> QRectF:
         """`width` pixels at `at` from the leading edge."""

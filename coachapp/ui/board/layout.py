@@ -170,21 +170,21 @@ def _fit(m: Measures, contents: Contents, level: str, width: float) -> int:
 
 def _stack(layout: Layout, pile: Pile, limit: float, sizes: Sizes) -> float:
     """Lay cards in rows from 0 down to `limit`, the rest behind "+n more"; returns the height taken."""
-    m, y = sizes.measures, 0.0
+    m, gap, y = sizes.measures, sizes.measures.gap, 0.0
     if m.detail == "counts":
         return m.line * 2
-    width = (pile.width + m.gap) / pile.across - m.gap
+    width = (pile.width + gap) / pile.across - gap
     for first in range(0, len(pile.cards), pile.across):
         row = pile.cards[first : first + pile.across]
-        height = max(sizes.height(card, width) for card in row)
+        height = max([sizes.height(card, width) for card in row])
         rest = len(pile.cards) - first
-        if rest > pile.across and y + height + m.gap + m.line > limit:
+        if rest > pile.across and y + height + gap + m.line > limit:
             layout.more[pile.place] = QRectF(pile.left, y, pile.width, m.px(26)), rest
             return y + m.px(26)
         for number, card in enumerate(row):
-            layout.cards[card.id] = QRectF(pile.left + number * (width + m.gap), y, width, height)
-        y += height + m.gap
-    return max(0.0, y - m.gap)
+            layout.cards[card.id] = QRectF(pile.left + number * (width + gap), y, width, height)
+        y += height + gap
+    return max(0.0, y - gap)
 
 
 def _shift(layout: Layout, cards: Iterable[Card], place: Place, down: float) -> None:

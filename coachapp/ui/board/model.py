@@ -21,11 +21,14 @@ class BoardModel(QAbstractListModel):
     def __init__(self, portfolio: Portfolio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.portfolio = portfolio
+        self.wishing: list[Card] = []
         self.places: tuple[Place, ...] = (*ASIDE, *portfolio.framework.board)
         self._place_rows = {place: row for row, place in enumerate(self.places)}
         self._wanted = ""
         self._all: dict[str, Card] = {}
-        self._fill(cards_of(portfolio, {}))
+        cards = cards_of(portfolio, {})
+        self._know(cards)
+        self._fill(cards)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.places) + len(self._cards)
@@ -83,7 +86,7 @@ class BoardModel(QAbstractListModel):
 
     def holds_any(self, place: Place) -> bool:
         """Whether anything lies there, shown or not."""
-        return place in self._filled
+        return bool(self._lying[place])
 
     def find(self, text: str) -> None:
         """Show only the cards with this text in the title or description; "" shows all."""
@@ -99,6 +102,7 @@ class BoardModel(QAbstractListModel):
         """
         before, self.portfolio = self._all, portfolio
         after = cards_of(portfolio, before)
+        self._know(after)
         gone = [
             row
             for card_id, row in self._rows.items()
@@ -134,17 +138,23 @@ class BoardModel(QAbstractListModel):
 
     def _fill(self, cards: dict[str, Card]) -> None:
         self._all = cards
-        self._cards = [card for card in cards.values() if self._fits(card)]
+        wanted, texts = self._wanted, self._texts
+        self._cards = [card for card_id, card in cards.items() if wanted in texts[card_id]]
         self._sort_out()
 
     def _fits(self, card: Card) -> bool:
-        wanted, activity = self._wanted, card.activity
-        return not wanted or wanted in activity.title.casefold() or wanted in activity.description.casefold()
+        return self._wanted in self._texts[card.id]
+
+    def _know(self, cards: dict[str, Card]) -> None:
+        """Keep what is asked of all cards again and again."""
+        self._lying: dict[Place, list[Card]] = {place: [] for place in self.places}
+        for card in cards.values():
+            self._lying[card.place].append(card)
+        self._texts = {
+            c.id: f"{c.activity.title}\n{c.activity.description}".casefold() for c in cards.values()
+        }
 
     def _sort_out(self) -> None:
-        first = len(self.places)
-        self._rows = {card.id: row for row, card in enumerate(self._cards, first)}
-        self._by_place: dict[Place, list[Card]] = {place: [] for place in self.places}
-        for card in self._cards:
-            self._by_place[card.place].append(card)
-        self._filled = {card.place for card in self._all.values()}
+        rows = self._rows = {card.id: row for row, card in enumerate(self._cards, len(self.places))}
+        self._by_place = {place: [c for c in cards if c.id in rows] for place, cards in self._lying.items()}
+        self.wishing = [card for card in self._cards if card.ambitions] if self.portfolio.ambitions else []

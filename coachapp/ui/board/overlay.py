@@ -1,28 +1,31 @@
 """The layer above: selection and focus, the place a card would go to, cards that move."""
 
-from typing import NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from coachapp.ui import theme
-from coachapp.ui.board.measures import Measures, bold
 
-_BADGE = 22.0
+MARGIN: Final = 11  # pixels around a lifted card, for its shadow and badge
+_SHADOW: Final = ((3, 18), (1, 34))
 
 
-class Dragged(NamedTuple):
-    """The picture under the pointer; `grip` is where the hand holds it."""
-
-    pixmap: QPixmap
-    grip: QPointF
-    many: int
-    copies: bool
-
-    def rect(self, at: QPointF) -> QRectF:
-        """All of the screen that it covers."""
-        size = self.pixmap.deviceIndependentSize()
-        return QRectF(at - self.grip, size).adjusted(-4, -_BADGE / 2 - 1, _BADGE / 2 + 1, 6)
+def lifted(card: QPixmap, badge: str, font: QFont) -> QPixmap:
+    """The picture of a dragged card: raised, with a badge such as how many there are."""
+    ratio, size = card.devicePixelRatioF(), card.deviceIndependentSize()
+    picture = QPixmap((size.grownBy(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)) * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    place = QRectF(QPointF(MARGIN, MARGIN), size)
+    _paint_shadow(painter, place)
+    painter.drawPixmap(place.topLeft(), card)
+    if badge:
+        _paint_badge(painter, place, badge, font)
+    painter.end()
+    return picture
 
 
 def paint_target(painter: QPainter, rect: QRectF) -> None:
@@ -49,20 +52,18 @@ def paint_focus(painter: QPainter, rect: QRectF) -> None:
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.CARD_RADIUS, theme.CARD_RADIUS)
 
 
-def paint_dragged(painter: QPainter, dragged: Dragged, at: QPointF, measures: Measures) -> None:
-    """The card, lifted; with how many there are, or a plus for a copy."""
-    corner = at - dragged.grip
-    card = QRectF(corner, dragged.pixmap.deviceIndependentSize())
+def _paint_shadow(painter: QPainter, card: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    for spread, strength in ((3, 18), (1, 34)):
+    for spread, strength in _SHADOW:
         painter.setBrush(QColor(0, 0, 0, strength))
         painter.drawRoundedRect(card.adjusted(-spread + 1, 1, spread - 1, spread + 1), 9, 9)
-    painter.drawPixmap(corner, dragged.pixmap)
-    badge = "+" if dragged.copies else str(dragged.many) if dragged.many > 1 else ""
-    if badge:
-        circle = QRectF(card.right() - _BADGE / 2, card.top() - _BADGE / 2, _BADGE, _BADGE)
-        painter.setBrush(QColor(theme.current().accent))
-        painter.drawEllipse(circle)
-        painter.setPen(QColor(theme.current().on_accent))
-        painter.setFont(bold(measures.small_font))
-        painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), badge)
+
+
+def _paint_badge(painter: QPainter, card: QRectF, badge: str, font: QFont) -> None:
+    side = 2.0 * MARGIN
+    circle = QRectF(card.right() - MARGIN, card.top() - MARGIN, side, side)
+    painter.setBrush(QColor(theme.current().accent))
+    painter.drawEllipse(circle)
+    painter.setPen(QColor(theme.current().on_accent))
+    painter.setFont(font)
+    painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), badge)

@@ -24,7 +24,7 @@ from coachapp.ui.settings import Settings
 from coachapp.ui.theme import STEP
 
 _DETAIL_FROM = 68  # widths of the page in letters from which there is room for a pane
-_TRAY_FROM = 46
+_TRAY_FROM = 54
 
 
 class BoardPage(QWidget):
@@ -50,6 +50,7 @@ class BoardPage(QWidget):
         self._hint.setWordWrap(True)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.view)
         self._say_hint()
 
     def state(self) -> object:

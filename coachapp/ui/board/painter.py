@@ -96,6 +96,8 @@ class BoardPainter:
     def _paint_cards(
         self, painter: QPainter, scene: Scene, place: Place, clip: QRectF, hidden: Collection[str]
     ) -> None:
+        if not scene.place_rect(place).intersects(clip):
+            return
         for card in scene.model.cards_in(place):
             rect = scene.layout.cards.get(card.id)
             if rect is None:
@@ -118,9 +120,8 @@ class BoardPainter:
 
     def _paint_arrows(self, painter: QPainter, scene: Scene) -> None:
         model, to_screen = scene.model, scene.camera.board_transform()
-        cards = [card for cell in scene.layout.cells for card in model.cards_in(cell) if card.ambitions]
         roles = {role.id: index for index, role in enumerate(model.portfolio.framework.roles)}
-        for arrow in arrows(scene.layout, model.portfolio.ambitions, cards):
+        for arrow in arrows(scene.layout, model.portfolio.ambitions, model.wishing):
             assert arrow.ambition.target
             colour = QColor(theme.current().role(roles[arrow.ambition.target.role]))
             painter.strokePath(to_screen.map(arrow.line), _dashed(colour))

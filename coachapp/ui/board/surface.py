@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSizeF,
     Qt,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
@@ -175,8 +176,11 @@ class Surface(QListView):
             )
         painter, ratio = QPainter(viewport), self._layer.devicePixelRatio()
         for rect in event.region():  # pyright: ignore[reportGeneralTypeIssues] - it does iterate
-            source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-            painter.drawPixmap(QRectF(rect), self._layer, source)
+            if ratio == 1.0:
+                painter.drawPixmap(rect, self._layer, rect)  # whole pixels: a plain copy
+            else:
+                source = QRectF(rect.topLeft() * ratio, QSizeF(rect.size()) * ratio)
+                painter.drawPixmap(QRectF(rect), self._layer, source)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
         self.paint_over(painter, event.rect())

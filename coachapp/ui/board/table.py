@@ -164,19 +164,20 @@ class Table(Surface):
         if self.board.card(current.row()) is None:
             self.chosen.emit()
 
-    def paint_over(self, painter: QPainter, area: QRect) -> None:  # noqa: ARG002
+    def paint_over(self, painter: QPainter, area: QRect) -> None:
         scene, flying = self.scene, self._flights.ids
-        picked = self.hand.is_(PICKED, CARRIED)
+        picked, around = self.hand.is_(PICKED, CARRIED), QRectF(area).adjusted(-4, -4, 4, 4)
         for card in self.chosen_cards():
-            if card.id not in flying:
-                overlay.paint_chosen(painter, scene.card_rect(card), picked=picked)
+            rect = scene.card_rect(card)
+            if card.id not in flying and rect.intersects(around):
+                overlay.paint_chosen(painter, rect, picked=picked)
         if self.hand.target is not None:
             overlay.paint_target(painter, scene.place_rect(self.hand.target))
         if self.hasFocus() and self.currentIndex().isValid() and not self.hand.is_(DRAGGED):
             overlay.paint_focus(painter, QRectF(self.visualRect(self.currentIndex())))
         for card, rect in self._flights.now():
             self._painter.paint_card(painter, scene, card, rect)
-        self.drag.paint(painter, scene)
+        self.drag.paint(painter)
 
     def _key(self) -> Place | None:
         """The current row by what it is, as rows change."""

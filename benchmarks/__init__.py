@@ -1,0 +1,1 @@
+"""How fast and how large: each figure beside a floor that is measured in the same run."""
