@@ -8,7 +8,7 @@ from typing import Final
 from coachapp.domain import values
 from coachapp.domain.values import TEXT_LENGTH, TITLE_LENGTH, Hours
 from coachapp.exchange.hours import read_hours
-from coachapp.exchange.periods import read_period
+from coachapp.exchange.periods import Period, read_period
 from coachapp.exchange.roles import Role
 from coachapp.exchange.rows import Note, Reason, Row, one_line, shortened
 from coachapp.exchange.table import Line
@@ -44,6 +44,7 @@ class _Draft:
     until: str = ""
     context: str = ""
     asks_year: bool = False
+    told: set[Role] = field(default_factory=set)
     notes: list[Note] = field(default_factory=list)
 
     def take(self, role: Role, heading: str, text: str) -> None:
@@ -74,12 +75,15 @@ class _Draft:
             self.hours = hours
 
     def _take_period(self, role: Role, text: str, labelled: str) -> None:
-        """A period stays as typed beside its dates; a date that is understood stays as that date."""
-        found = read_period(text, self.columns.school_year)
-        dates = (found.since, found.until) if found else ("", "")
-        if role is Role.PERIOD or not any(dates):
-            self.periods.append(text if role is Role.PERIOD else labelled)
-        since, until = dates
+        """A period stays as typed beside its dates; one date that is understood stays as that date."""
+        found = read_period(text, self.columns.school_year) or Period()
+        since, until = found.since, found.until
+        is_one_date = bool(since or until) and (not since or not until or since == until)
+        if role is Role.PERIOD:
+            self.periods.append(text)
+        elif role in self.told or not is_one_date:
+            self.periods.append(labelled)
+        self.told.add(role)
         match role:
             case Role.SINCE:
                 self.since = since or until or self.since
@@ -87,7 +91,7 @@ class _Draft:
                 self.until = until or since or self.until
             case _:
                 self.since, self.until = self.since or since, self.until or until
-        self.asks_year = self.asks_year or bool(found and found.asks_year)
+        self.asks_year = self.asks_year or found.asks_year
 
 
 def understood(line: Line, columns: Columns) -> Row:

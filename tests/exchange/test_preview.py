@@ -83,6 +83,11 @@ def test_nothing_of_a_taken_line_is_lost() -> None:
     assert found.roles[0] is Role.LEFT_OUT
 
 
+def test_a_beginning_that_is_a_whole_period_keeps_its_end() -> None:
+    row = preview("Taak;Sinds;Vanaf\nMR;2019-2021;2018\n").rows[1]
+    assert (row.since, row.period) == ("2018", "Sinds: 2019-2021; Vanaf: 2018")
+
+
 def test_hours_in_their_own_words_overrule_the_heading() -> None:
     found = preview("Taak;Uren per jaar\nMR;2 uur per week\nPTA;1.263\nBHV;12,5\n")
     assert [r.hours for r in found.rows[1:]] == [
