@@ -4,9 +4,9 @@ The caller makes new items (with `new_id`), so that an edit gives the same resul
 An edit checks what it touches and raises a `CoachError` rather than make a faulty portfolio.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, count
 from operator import attrgetter
 from typing import Any, Final
 
@@ -130,10 +130,11 @@ def _changed(portfolio: Portfolio, kind: str, ids: Iterable[str], **changes: Any
     ids = frozenset(ids)
     if not ids:
         return portfolio
-    touched = {item.id: replace(item, **changes) for item in _found(getattr(portfolio, kind), ids)}
-    before = getattr(portfolio, kind)
-    items = tuple(map(touched.get, map(attrgetter("id"), before), before))
-    return _checked(replace(portfolio, **{kind: items}), kind, touched.values())
+    items = list(getattr(portfolio, kind))
+    places = _places(items, ids)
+    for place in places:
+        items[place] = replace(items[place], **changes)
+    return _checked(replace(portfolio, **{kind: tuple(items)}), kind, [items[place] for place in places])
 
 
 def _without(portfolio: Portfolio, kind: str, ids: Iterable[str]) -> Portfolio:
@@ -169,11 +170,16 @@ def _remembered_by_name(portfolio: Portfolio, titles: dict[str, str]) -> Portfol
 
 
 def _found(items: tuple[Any, ...], ids: Iterable[str]) -> list[Any]:
+    return [items[place] for place in _places(items, ids)]
+
+
+def _places(items: Sequence[Any], ids: Iterable[str]) -> list[int]:
+    """Where the items with these ids lie; raises NotThere."""
     ids = frozenset(ids)
-    found = list(compress(items, map(ids.__contains__, map(attrgetter("id"), items))))
-    if len(found) != len(ids):
-        raise NotThere(id=next(iter(ids - {item.id for item in found})))
-    return found
+    places = list(compress(count(), map(ids.__contains__, map(attrgetter("id"), items))))
+    if len(places) != len(ids):
+        raise NotThere(id=next(iter(ids - {items[place].id for place in places})))
+    return places
 
 
 def _checked(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Portfolio:
