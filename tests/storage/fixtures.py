@@ -1,0 +1,84 @@
+"""Makes the files in tests/data/files that every later version must open; run it once per version.
+
+python -m tests.storage.fixtures
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from coachapp.domain.portfolio import (
+    Action,
+    Activity,
+    Agreement,
+    Ambition,
+    Context,
+    Goal,
+    Placement,
+    Portfolio,
+    Reflection,
+    Team,
+)
+from coachapp.domain.values import Cell, Hours, Stamp
+from coachapp.packs import default_framework
+from coachapp.storage import file
+from coachapp.storage.migrations import VERSION
+
+FOLDER = Path(__file__).parents[1] / "data" / "files"
+PASSPHRASE = "vier gele fietsen, één slot"
+_STAMP = Stamp(3, "a1b2c3d4")
+_HOURS = Hours(Decimal("12.50"), "week")
+
+
+def _id(number: int) -> str:
+    return f"0190000000007{number:019x}"
+
+
+def version_1() -> Portfolio:
+    """Something of each kind, with every field of version 1 filled; never change it."""
+    school, wish, hours = Cell("ontwikkelen", "meso"), Cell("ontwikkelen", "macro"), _HOURS
+    return Portfolio(
+        _id(1),
+        "Ç. de Vries",
+        default_framework(),
+        language="nl",
+        question="Waar sta ik?",
+        coach="J. Jansen",
+        follow_up="2027-02",
+        contexts=(Context(_id(2), "School «Ñ»", ("vo", "mbo"), "docent", hours, "2019-08", "2031", _STAMP),),
+        teams=(Team(_id(3), "Sectie", _id(2), "2020", "2026-08-31", _STAMP),),
+        activities=(
+            Activity(
+                _id(4), "Leerlijn", "Twee\nregels", "", _id(2), _id(3), ("researcher",), hours, "formal",
+                "2024", "2026-08", "2024-2026", _STAMP,
+            ),
+            Activity(_id(5), "Master", aside="learning", hours=Hours(Decimal(1658)), stamp=_STAMP),
+        ),
+        placements=(
+            Placement(
+                _id(6), _id(4), school, "doing", "gives", ("colleagues",), "lead", "2024", "2026", "mastery",
+                "Hier hoort het", "2026-11-03", _STAMP,
+            ),
+        ),
+        ambitions=(Ambition(_id(7), "Verder", _id(4), school, wish, "hybrid", 3, _STAMP),),
+        goals=(Goal(_id(8), "Doel", _id(7), "a", "b", "c", "d", "e", "f", "g", _STAMP),),
+        actions=(Action(_id(9), "Bellen", _id(8), "2027-01-15", ("teacher", "leader"), "40 uur", _STAMP),),
+        agreements=(Agreement(_id(10), "Terugkomen", "2027", _STAMP),),
+        reflections=(Reflection(_id(11), "Ik merk dat …", "2026-11", _id(4), "", "motives", _STAMP),),
+        stamp=_STAMP,
+        clock=_STAMP,
+    )  # fmt: skip
+
+
+def make() -> None:
+    """Never overwrites one."""
+    portfolio = version_1()
+    for name, passphrase in ((f"v{VERSION}.coach", PASSPHRASE), (f"v{VERSION}-plain.coach", None)):
+        opened = file.create(FOLDER / name, portfolio, passphrase)
+        changed = replace(portfolio, agreements=(), clock=Stamp(4, "a1b2c3d4"))
+        opened.save(portfolio, changed)  # leaves a tombstone
+        opened.close()
+
+
+if __name__ == "__main__":
+    make()

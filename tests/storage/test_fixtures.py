@@ -1,0 +1,47 @@
+"""Files of every version since the first open, with all that was in them."""
+
+from dataclasses import fields, replace
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from coachapp.domain.portfolio import KINDS, Portfolio
+from coachapp.storage import check, keys
+from coachapp.storage.file import open_file
+from coachapp.storage.migrations import VERSION
+from tests.storage.fixtures import FOLDER, PASSPHRASE, version_1
+
+EXPECTED = {1: replace(version_1(), agreements=())}
+
+
+@pytest.mark.parametrize("ending", ["", "-plain"])
+@pytest.mark.parametrize("version", EXPECTED)
+def test_a_file_of_any_version_opens(path: Path, version: int, ending: str) -> None:
+    copyfile(FOLDER / f"v{version}{ending}.coach", path)
+    key = None if ending else keys.unlock(path, PASSPHRASE)
+    opened = open_file(path, key)
+    assert opened.portfolio == EXPECTED[version]
+    assert _stamps(opened.portfolio) == _stamps(EXPECTED[version])
+    assert opened.portfolio.clock.counter == 4
+    opened.close()
+    assert check.problems(path, key) == ()
+    if version == VERSION:
+        assert path.read_bytes() == (FOLDER / f"v{version}{ending}.coach").read_bytes()
+
+
+def test_there_is_a_file_of_every_version() -> None:
+    assert set(EXPECTED) == set(range(1, VERSION + 1))
+
+
+def test_the_file_of_this_version_leaves_no_field_empty() -> None:
+    portfolio = version_1()
+    for kind in KINDS:
+        items = getattr(portfolio, kind)
+        for field in fields(KINDS[kind]):
+            if (kind, field.name) not in {("activities", "aside"), ("reflections", "question_id")}:
+                assert any(getattr(item, field.name) for item in items), (kind, field.name)
+
+
+def _stamps(portfolio: Portfolio) -> list[object]:
+    return [portfolio.stamp, *(item.stamp for kind in KINDS for item in getattr(portfolio, kind))]
