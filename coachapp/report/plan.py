@@ -35,7 +35,9 @@ def write(
     """
     # ReportLab takes a while to import, so only who writes a plan waits for it.
     from coachapp.report.page import Imprint, built  # noqa: PLC0415
+    from coachapp.report.rules import with_company  # noqa: PLC0415
     from coachapp.report.sections import SECTIONS  # noqa: PLC0415
+    from coachapp.report.sections.closing import ending  # noqa: PLC0415
     from coachapp.report.sections.head import head  # noqa: PLC0415
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
@@ -44,6 +46,7 @@ def write(
         flowables = list(head(portfolio, choices, date))
         for section in SECTIONS:
             flowables.extend(section(portfolio, choices))
+        flowables = with_company(flowables, list(ending(portfolio, choices)))
         imprint = Imprint(_("Development plan"), portfolio.owner, language)
         content, pages = built(flowables, imprint, typesetter)
     save(content, path)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import CondPageBreak, Flowable, HRFlowable
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether
 
 from coachapp.report.style import HAIR
 from coachapp.report.text import Heading
@@ -19,3 +19,16 @@ def heading(text: str, level: int = 0, mark: int | None = None, room: float = 0)
     """A heading that never stands alone at the foot of a page, but has `room` points there."""
     yield CondPageBreak(room or _WITH_HEADING)
     yield Heading(text, level, mark)
+
+
+def with_company(flowables: list[Flowable], ending: list[Flowable]) -> list[Flowable]:
+    """All of them, the ending together with the last part, so that no page has only the small print."""
+    start = len(flowables)
+    while start and not isinstance(flowables[start - 1], CondPageBreak):
+        start -= 1
+    while start and isinstance(flowables[start - 1], CondPageBreak | Heading):
+        start -= 1
+    if not start:
+        return [*flowables, *ending]
+    tail = (each for each in flowables[start:] if not isinstance(each, CondPageBreak))
+    return [*flowables[:start], KeepTogether([*tail, *ending])]

@@ -40,7 +40,7 @@ TITLE: Final = Style(27, 32, after=2)
 NAME: Final = Style(13, 18, after=1)
 QUESTION: Final = Style(13, 18, before=2, after=6)
 HEADING: Final = Style(15, 20, before=18, after=6)
-SUBHEADING: Final = Style(11, 15, before=10, after=3)
+SUBHEADING: Final = Style(11, 15, before=9, after=2)
 CARD: Final = Style(8, 10)
 CARD_NOTE: Final = Style(6.9, 8.8)
 

@@ -102,8 +102,18 @@ def test_hours_are_counted_once_in_the_total_and_fully_in_each_cell(tmp_path: Pa
     plan = text(written(portfolio, tmp_path, hours=True).path)
     assert "Together on the board: 60 hours per year." in plan
     assert "each activity counts once" in plan
-    in_rows_cards_and_feet_of_cells = 6
-    assert plan.count("60 hours per year") == in_rows_cards_and_feet_of_cells + 1
+    on_cards_and_in_rows = 4
+    assert plan.count("60 hours per year") == on_cards_and_in_rows + 1
+
+
+def test_a_cell_adds_up_the_hours_of_its_cards(tmp_path: Path) -> None:
+    activities = (
+        Activity("1", "One", hours=Hours(Decimal(60))),
+        Activity("2", "Two", hours=Hours(Decimal(3))),
+    )
+    placements = (Placement("3", "1", Cell("leren", "nano")), Placement("4", "2", Cell("leren", "nano")))
+    plan = text(written(_with(*activities, placements=placements), tmp_path, hours=True).path)
+    assert plan.count("63 hours per year") == 2  # in the cell and in the total
 
 
 def test_signature_lines_are_there_only_when_asked_for(teacher: Portfolio, tmp_path: Path) -> None:

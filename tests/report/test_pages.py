@@ -1,12 +1,15 @@
 """The document as a thing: its pages, fonts, bookmarks and what it says about itself."""
 
+import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from coachapp.domain.portfolio import Activity
 from coachapp.packs import sample
 from coachapp.report.plan import Written
 from tests import portfolios
@@ -88,3 +91,11 @@ def test_another_program_reads_the_same(plan: Written) -> None:
     portfolio = sample.portfolio("en")
     shown = [activity for activity in portfolio.activities if activity.aside != "off"]
     assert all(activity.title in text for activity in shown)
+
+
+@pytest.mark.parametrize("count", range(1, 40))
+def test_no_page_has_only_the_small_print_or_ends_in_a_heading(count: int, tmp_path: Path) -> None:
+    activities = tuple(Activity(f"{n:03}", f"Task {n}", "Told in a line.") for n in range(count))
+    found = pages(written(replace(portfolios.empty(), activities=activities), tmp_path).path)
+    assert all("Task" in page for page in found[1:])
+    assert not [page for page in found if re.search(r"To place\s*$", page)]

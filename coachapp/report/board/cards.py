@@ -1,6 +1,6 @@
 """What lies in each cell of the drawn board."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from coachapp import formats
@@ -15,6 +15,7 @@ from coachapp.report.typesetting import Line, Span, Typesetter
 
 WISH: Final = "wish"
 DEEPER: Final = "deeper"
+MOST_CARDS: Final = 50  # that could ever be seen in one cell
 MOST_LINES: Final = 5  # of a title; the table has all of it
 PADDING: Final = 3.0
 TEXT_LEFT: Final = 8.0  # room for the band
@@ -35,27 +36,27 @@ class Card(NamedTuple):
 
 
 class Content(NamedTuple):
-    """The cards of one cell, the ambitions that lead to it, and a line at its foot."""
+    """The cards of one cell, the ambitions that lead to it, `more` that fit on no page, and its foot."""
 
     cards: tuple[Card, ...]
     wishes: tuple[Card, ...]
-    foot: str
+    more: int
+    foot: list[Line]
 
 
 def contents(
     portfolio: Portfolio, choices: PlanChoices, typesetter: Typesetter, widths: dict[str, float]
 ) -> dict[Cell, Content]:
     """Everything in every cell; `widths` has the width of a card at each level."""
-    return {
-        cell: Content(
-            tuple(
-                _card(portfolio.framework, choices, typesetter, item, widths[cell.level]) for item in placed
-            ),
-            tuple(_wishes(portfolio, typesetter, cell, widths[cell.level])),
-            _hours(choices, placed),
-        )
-        for cell, placed in insight.by_cell(portfolio).items()
-    }
+
+    def content(cell: Cell, placed: Sequence[Placed]) -> Content:
+        width = widths[cell.level]
+        seen = placed[:MOST_CARDS]
+        cards = tuple(_card(portfolio.framework, choices, typesetter, each, width) for each in seen)
+        wishes = tuple(_wishes(portfolio, typesetter, cell, width))
+        return Content(cards, wishes, len(placed) - len(seen), _hours(choices, typesetter, placed, width))
+
+    return {cell: content(cell, placed) for cell, placed in insight.by_cell(portfolio).items()}
 
 
 def occupied(portfolio: Portfolio) -> set[Cell]:
@@ -84,7 +85,6 @@ def _notes(framework: Framework, choices: PlanChoices, placed: Placed) -> Iterab
         yield from [dates] if dates else []
     if choices.energy_and_recognition:
         yield from [framework.word("energy", placement.energy)] if placement.energy else []
-        yield from (framework.word("recognition", each) for each in placement.recognition)
     if choices.hours and activity.hours:
         yield formats.hours(activity.hours)
 
@@ -105,5 +105,12 @@ def deepens(portfolio: Portfolio, ambition: Ambition) -> bool:
     )
 
 
-def _hours(choices: PlanChoices, placed: Iterable[Placed]) -> str:
-    return formats.total(insight.total(item.activity.hours for item in placed)) if choices.hours else ""
+def _hours(
+    choices: PlanChoices, typesetter: Typesetter, placed: Iterable[Placed], width: float
+) -> list[Line]:
+    """All hours in a cell, also of what lies elsewhere too; a single card tells its own."""
+    given = [item.activity.hours for item in placed if item.activity.hours]
+    if not choices.hours or not given[1:]:
+        return []
+    total = formats.total(insight.total(given))
+    return typesetter.lines([Span(total, colour=MUTED)], (width - 2) / CARD_NOTE.size)

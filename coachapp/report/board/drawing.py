@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from math import atan2, hypot
-from typing import Any, Final
+from typing import Any
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import ngettext
@@ -13,28 +13,34 @@ from coachapp.report.board.arrows import Point
 from coachapp.report.board.forms import draw_form, draw_wish
 from coachapp.report.board.layout import Box, Field, Laid, Layout
 from coachapp.report.choices import PlanChoices
-from coachapp.report.style import ACCENT, CARD, CARD_NOTE, CELL, HEIGHT, LINE, MUTED, role_colour
+from coachapp.report.style import ACCENT, CARD, CARD_NOTE, CELL, LINE, MUTED, role_colour
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Span
 
-_HIGHEST: Final = HEIGHT - 75  # leaves room for the heading above and the legend below
-
 
 class Board(Block):
-    """The whole board on one page; in a crowded cell "+12 more" stands for what the table tells."""
+    """The whole board on one page; in a crowded cell "+12 more" stands for what the table tells.
+
+    At a `scale` below 1 all of it is smaller, so that more fits.
+    """
 
     def __init__(self, portfolio: Portfolio, choices: PlanChoices) -> None:
         super().__init__()
         self._portfolio = portfolio
         self._choices = choices
         self._layout: Layout | None = None
-        self.spaceAfter = 4
+        self._scale = 1.0
 
-    def measured(self, width: float) -> float:
-        self._layout = self._laid_out(width, _HIGHEST)
-        return self._layout.height
+    def wanted_height(self, width: float, scale: float) -> float:
+        """How high it is with every card on it."""
+        return layout.wanted_height(self._grid(width / scale)[1]) * scale
 
-    def _laid_out(self, width: float, height: float) -> Layout:
+    def fit(self, width: float, height: float, scale: float) -> None:
+        self._layout = layout.laid_out(*self._grid(width / scale), height / scale)
+        self._scale = scale
+        self.width, self.height = width, self._layout.height * scale
+
+    def _grid(self, width: float) -> tuple[layout.Columns, layout.Grid]:
         levels = self._portfolio.framework.shown_levels
         full = cards.occupied(self._portfolio)
         used = {cell.level for cell in full}
@@ -43,12 +49,12 @@ class Board(Block):
             level.id: layout.card_width(column) for level, (_x, column) in zip(levels, across, strict=True)
         }
         content = list(cards.contents(self._portfolio, self._choices, self.canv.typesetter, widths).items())
-        grid = [content[at : at + len(levels)] for at in range(0, len(content), len(levels))]
-        return layout.laid_out(grid, across, height)
+        return across, [content[at : at + len(levels)] for at in range(0, len(content), len(levels))]
 
     def draw(self) -> None:
         assert self._layout
         self.canv.saveState()
+        self.canv.scale(self._scale, self._scale)
         self.canv.setLineJoin(1)
         self._draw_levels(self._layout)
         self._draw_roles(self._layout)
@@ -79,19 +85,14 @@ class Board(Block):
         self._rounded(field.box, 5, fill=1)
         for laid in field.cards:
             self._draw_card(laid, field.row)
-        foot = field.box.bottom - layout.INSET - CARD_NOTE.leading
-        if field.foot:
-            self._note(field.foot, field.box, foot)
-            foot -= CARD_NOTE.leading
+        x = field.box.x + layout.INSET + 2
+        foot = field.box.bottom - layout.INSET - len(field.foot) * CARD_NOTE.leading
+        draw_lines(self.canv, field.foot, x, self._y(foot), CARD_NOTE)
         if field.more:
             text = ngettext("+{count} more in the table", "+{count} more in the table", field.more)
-            self._note(text.format(count=field.more), field.box, foot)
-
-    def _note(self, text: str, box: Box, top: float) -> None:
-        line = self.canv.typesetter.one_line(
-            Span(text, colour=MUTED), (box.width - 2 * layout.INSET) / CARD_NOTE.size
-        )
-        draw_lines(self.canv, [line], box.x + layout.INSET + 2, self._y(top), CARD_NOTE)
+            more = Span(text.format(count=field.more), colour=MUTED)
+            line = self.canv.typesetter.one_line(more, layout.card_width(field.box.width) / CARD_NOTE.size)
+            draw_lines(self.canv, [line], x, self._y(foot - CARD_NOTE.leading), CARD_NOTE)
 
     def _draw_card(self, laid: Laid, row: int) -> None:
         card, box = laid
@@ -124,7 +125,7 @@ class Board(Block):
         self.canv.roundRect(box.x, self._y(box.bottom), box.width, box.height, radius, stroke=1, fill=fill)
 
     def _y(self, down: float) -> float:
-        return self.height - down
+        return self.height / self._scale - down
 
 
 def _draw_way(canvas: Any, points: list[Point]) -> None:

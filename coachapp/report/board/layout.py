@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from coachapp.domain.values import Cell
 from coachapp.report.board.cards import Card, Content
 from coachapp.report.style import CARD_NOTE
+from coachapp.report.typesetting import Line
 
 GAP: Final = 10.0  # between cells: where the arrows run
 LABELS: Final = 78.0
@@ -15,6 +16,10 @@ CARD_GAP: Final = 3.0
 INSET: Final = 4.0  # between a cell's edge and its cards
 EMPTY: Final = 0.6  # the width of a column without cards, to one with
 LOWEST: Final = 36.0
+
+
+Columns = tuple[tuple[float, float], ...]  # left and width of each
+Grid = Sequence[Sequence[tuple[Cell, Content]]]
 
 
 class Box(NamedTuple):
@@ -48,18 +53,18 @@ class Field(NamedTuple):
     box: Box
     cards: tuple[Laid, ...]
     more: int
-    foot: str
+    foot: list[Line]
 
 
 class Layout(NamedTuple):
-    columns: tuple[tuple[float, float], ...]  # left, width
+    columns: Columns
     rows: tuple[tuple[float, float], ...]  # top, height
     fields: tuple[Field, ...]
     height: float
 
 
-def columns(full: Sequence[bool], width: float) -> tuple[tuple[float, float], ...]:
-    """Left and width of each column, from whether it has cards."""
+def columns(full: Sequence[bool], width: float) -> Columns:
+    """The columns, from whether each has cards."""
     weights = [1.0 if each else EMPTY for each in full]
     scale = (width - LABELS - GAP * len(weights)) / sum(weights)
     widths = [weight * scale for weight in weights]
@@ -71,11 +76,7 @@ def card_width(column: float) -> float:
     return column - 2 * INSET
 
 
-def laid_out(
-    grid: Sequence[Sequence[tuple[Cell, Content]]],
-    across: tuple[tuple[float, float], ...],
-    height: float,
-) -> Layout:
+def laid_out(across: Columns, grid: Grid, height: float) -> Layout:
     """All cells, row by row; where they don't fit in `height`, the highest rows give way first."""
     wanted = [max(LOWEST, *(_wanted(content) for _cell, content in row)) for row in grid]
     room = height - HEADS - GAP * len(wanted)
@@ -91,7 +92,7 @@ def laid_out(
     return Layout(across, rows, fields, HEADS + sum(heights) + GAP * len(heights))
 
 
-def wanted_height(grid: Sequence[Sequence[tuple[Cell, Content]]]) -> float:
+def wanted_height(grid: Grid) -> float:
     """How high the board is with every card on it."""
     heights = (max(LOWEST, *(_wanted(content) for _cell, content in row)) for row in grid)
     return HEADS + sum(height + GAP for height in heights)
@@ -99,8 +100,11 @@ def wanted_height(grid: Sequence[Sequence[tuple[Cell, Content]]]) -> float:
 
 def _wanted(content: Content) -> float:
     cards = (*content.cards, *content.wishes)
-    foot = CARD_NOTE.leading + CARD_GAP if content.foot else 0
-    return sum(card.height + CARD_GAP for card in cards) - CARD_GAP * bool(cards) + 2 * INSET + foot
+    return sum(card.height + CARD_GAP for card in cards) - CARD_GAP * bool(cards) + 2 * INSET + _foot(content)
+
+
+def _foot(content: Content) -> float:
+    return len(content.foot) * CARD_NOTE.leading + CARD_GAP * bool(content.foot)
 
 
 def _limit(heights: Sequence[float], room: float) -> float:
@@ -114,13 +118,13 @@ def _limit(heights: Sequence[float], room: float) -> float:
 
 
 def _field(cell: Cell, content: Content, at: tuple[int, int], box: Box) -> Field:
-    room = box.height - 2 * INSET - (CARD_NOTE.leading + CARD_GAP if content.foot else 0)
+    room = box.height - 2 * INSET - _foot(content)
     if _wanted(content) > box.height + 0.01:
         room -= CARD_NOTE.leading + CARD_GAP
     wishes = _fitting(content.wishes, room)
     cards = _fitting(content.cards, room - sum(card.height + CARD_GAP for card in wishes))
     shown = (*cards, *wishes)
-    more = len(content.cards) + len(content.wishes) - len(shown)
+    more = content.more + len(content.cards) + len(content.wishes) - len(shown)
     tops = accumulate((card.height + CARD_GAP for card in shown), initial=box.y + INSET)
     laid = tuple(
         Laid(card, Box(box.x + INSET, top, card_width(box.width), card.height))

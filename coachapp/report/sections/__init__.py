@@ -9,7 +9,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.report.choices import PlanChoices
 from coachapp.report.sections.activities import beside_the_board, cell_by_cell
 from coachapp.report.sections.ambitions import ambitions
-from coachapp.report.sections.closing import agreements, ending
+from coachapp.report.sections.closing import agreements
 from coachapp.report.sections.goals import actions, goals
 from coachapp.report.sections.position import board, board_as_table
 
@@ -24,5 +24,4 @@ SECTIONS: Final[tuple[Section, ...]] = (
     goals,
     actions,
     agreements,
-    ending,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from coachapp import formats
 from coachapp.domain.portfolio import Portfolio
@@ -24,8 +24,10 @@ def agreements(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable
 
 
 def ending(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
-    """What comes last stays together, so that no page has only the small print."""
-    yield KeepTogether([*_follow_up(portfolio), *_signatures(portfolio, choices), *_colophon(portfolio)])
+    """What comes last; it keeps the company of what was told before it."""
+    yield from _follow_up(portfolio)
+    yield from _signatures(portfolio, choices)
+    yield from _colophon(portfolio)
 
 
 def _follow_up(portfolio: Portfolio) -> Iterable[Flowable]:

@@ -2,26 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from coachapp import formats
 from coachapp.domain import insight
 from coachapp.domain.insight import Placed
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.board.drawing import Board
-from coachapp.report.board.legend import Legend
+from coachapp.report.board.whole import WholeBoard
 from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading
 from coachapp.report.sections.words import energy, part, recognition, when
 from coachapp.report.style import MUTED, SMALL
 from coachapp.report.table import Group, Table
-from coachapp.report.text import Content, Heading, Text
+from coachapp.report.text import Content, Text
 from coachapp.report.typesetting import Span
 
 
 def board(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
-    yield KeepTogether([Heading(_("Where I stand now")), Board(portfolio, choices), Legend(portfolio)])
+    yield WholeBoard(_("Where I stand now"), portfolio, choices)
 
 
 def board_as_table(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
@@ -36,7 +35,7 @@ def board_as_table(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowa
         _("Energy and recognition"),
         _("Hours"),
     )
-    yield Table(heads, (15, 34, 19, 23, 22, 16), list(_groups(portfolio, choices)))
+    yield Table(heads, (15, 33, 22, 22, 22, 16), list(_groups(portfolio, choices)))
     if choices.hours:
         yield from _total(portfolio)
 

@@ -1,0 +1,44 @@
+"""The board with its heading and its legend, as large as the page lets it be."""
+
+from typing import Final
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.report.block import Block
+from coachapp.report.board.drawing import Board
+from coachapp.report.board.legend import Legend
+from coachapp.report.choices import PlanChoices
+from coachapp.report.style import HEIGHT
+from coachapp.report.text import Heading
+
+_SCALES: Final = (1.0, 0.93, 0.86)
+_GAP: Final = 6.0
+
+
+class WholeBoard(Block):
+    """Below what is on the page, if need be a little smaller; if it doesn't fit there, on the next."""
+
+    def __init__(self, title: str, portfolio: Portfolio, choices: PlanChoices) -> None:
+        super().__init__()
+        self._heading = Heading(title)
+        self._board = Board(portfolio, choices)
+        self._legend = Legend(portfolio)
+        self.spaceBefore, self.spaceAfter = self._heading.style.before, _GAP
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
+        for part in (self._heading, self._board, self._legend):
+            part.canv = self.canv
+        around = sum(part.wrap(aW, aH)[1] for part in (self._heading, self._legend)) + 2 * _GAP
+        fits = (scale for scale in _SCALES if self._board.wanted_height(aW, scale) + around <= aH)
+        scale = next(fits, 0.0)
+        if not scale and aH < HEIGHT - 1:
+            return aW, HEIGHT
+        self._board.fit(aW, aH - around, scale or _SCALES[-1])
+        self.width, self.height = aW, self._board.height + around
+        return self.width, self.height
+
+    def draw(self) -> None:
+        y = self.height
+        for part in (self._heading, self._board, self._legend):
+            y -= part.height
+            part.drawOn(self.canv, 0, y)
+            y -= _GAP
