@@ -6,6 +6,7 @@ from coachapp.document import Document
 from coachapp.domain.edits import Edit
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
 
 
 class Editor(QObject):
@@ -26,6 +27,9 @@ class Editor(QObject):
 
     def apply(self, label: str, edit: Edit, merge: str | None = None) -> bool:
         """Make one change; `label` names it for undo, such as "Place “MR-lid”"."""
+        if self.read_only:
+            self.failed.emit(_("This portfolio is open to look at only. Nothing was changed."))
+            return False
         try:
             self.document.apply(label, edit, merge)
         except CoachError as error:

@@ -1,11 +1,23 @@
 """What this computer remembers of the person's choices; never anything of a portfolio."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+from PySide6.QtCore import QLocale, QSettings
+
+from coachapp import i18n, paths
+
+TEXT_PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+THEMES: Final = ("", "light", "dark")
+_YES: Final = ("true", "1")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`language` and `theme` are "" to follow the system; `text_percent` is 80 to 200."""
+    """`language` and `theme` are "" to follow the system; `text_percent` is 80 to 200.
+
+    `recent`: paths of portfolios, the last first. `window`: where the window was, as Qt writes it.
+    """
 
     language: str = ""
     theme: str = ""
@@ -14,3 +26,53 @@ class Settings:
     show_hours: bool = False
     remember_recent: bool = True
     recent: tuple[str, ...] = ()
+    window: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The language of the screen: the chosen one, else the system's when we speak it, else English."""
+        system = QLocale.system().name()[:2]
+        return self.language or (system if system in i18n.LANGUAGES else "en")
+
+
+def read() -> Settings:
+    """What was remembered; whatever can't be read is as at the first start."""
+    kept = _store()
+    given = {f.name: _value(kept.value(f.name), f.default) for f in fields(Settings) if kept.contains(f.name)}
+    return _sound(replace(Settings(), **given))
+
+
+def write(settings: Settings) -> None:
+    """Remember; a computer where that isn't possible forgets, without a word."""
+    paths.data_dir().mkdir(mode=0o700, parents=True, exist_ok=True)
+    kept = _store()
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        kept.setValue(field.name, list(value) if isinstance(value, tuple) else value)
+    kept.sync()
+
+
+def _store() -> QSettings:
+    return QSettings(str(paths.data_dir() / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def _value(written: Any, default: Any) -> Any:
+    """A text of the file as a value of the default's type; the default when it is none."""
+    if isinstance(default, bool):
+        return str(written).lower() in _YES
+    if isinstance(default, int):
+        return int(written) if str(written).isdecimal() else default
+    if isinstance(default, tuple):
+        return tuple(str(one) for one in (written if isinstance(written, list) else [written]) if one)
+    return written if isinstance(written, str) else default
+
+
+def _sound(settings: Settings) -> Settings:
+    """The same with every choice among those there are."""
+    least, most = TEXT_PERCENTS[0], TEXT_PERCENTS[-1]
+    return replace(
+        settings,
+        language=settings.language if settings.language in i18n.LANGUAGES else "",
+        theme=settings.theme if settings.theme in THEMES else "",
+        text_percent=min(max(settings.text_percent, least), most),
+    )

@@ -12,18 +12,20 @@ from coachapp.errors import CoachError
 class Task(QObject):
     """One piece of background work. `done(result)` or `failed(CoachError)` come in the window's thread.
 
+    `ended` follows them, and comes after a bug too, which goes to the last resort (`sys.excepthook`).
     It belongs to the application, so that it outlives the widget that started it.
     """
 
     done = Signal(object)
     failed = Signal(object)
+    ended = Signal()
 
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__(QCoreApplication.instance())
         self._work = work
-        self._ended.connect(self._on_ended)
+        self._came_back.connect(self._on_came_back)
 
-    _ended = Signal(object, object)
+    _came_back = Signal(object, object)
 
     def start(self, pool: QThreadPool | None = None) -> "Task":
         (pool or QThreadPool.globalInstance()).start(self._run)
@@ -31,11 +33,11 @@ class Task(QObject):
 
     def _run(self) -> None:
         try:
-            self._ended.emit(self._work(), None)
+            self._came_back.emit(self._work(), None)
         except Exception as error:  # noqa: BLE001 - the boundary: a thread must hand over what it met
-            self._ended.emit(None, error)
+            self._came_back.emit(None, error)
 
-    def _on_ended(self, result: object, error: Exception | None) -> None:
+    def _on_came_back(self, result: object, error: Exception | None) -> None:
         self.deleteLater()
         if error is None:
             self.done.emit(result)
@@ -43,3 +45,4 @@ class Task(QObject):
             self.failed.emit(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+        self.ended.emit()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 STEP: Final = 8  # pixels at 100 %: all spaces are multiples of it
@@ -63,5 +63,30 @@ DARK: Final = Theme(
 
 def current() -> Theme:
     """The theme that the application's palette shows now."""
-    window = QApplication.palette().color(QPalette.ColorRole.Window)
+    shown = QApplication.palette()
+    if is_strong():
+        return _of(shown)
+    window = shown.color(QPalette.ColorRole.Window)
     return DARK if window.lightness() < 128 else LIGHT  # noqa: PLR2004 - half of 0..255
+
+
+def is_strong() -> bool:
+    """Whether the person asked the system for high contrast: system colours, edges of 2 pixels."""
+    app = QApplication.instance()
+    return app is not None and bool(app.property("strong"))
+
+
+def space(steps: float = 1) -> int:
+    """Pixels of so many steps, growing with the reader's text size: a step is half a line of text."""
+    return round(QFontMetrics(QApplication.font()).height() / 2 * steps)
+
+
+def _of(palette: QPalette) -> Theme:
+    """The system's own colours; roles differ by shape only."""
+    role = QPalette.ColorRole
+    ink, paper, accent, on_accent = (
+        palette.color(one).name()
+        for one in (role.WindowText, role.Window, role.Highlight, role.HighlightedText)
+    )
+    dark = palette.color(role.Window).lightness() < palette.color(role.WindowText).lightness()
+    return Theme(dark, paper, paper, paper, ink, ink, ink, accent, on_accent, ink, (ink,))

@@ -1,0 +1,29 @@
+"""The way in: a command for the command line, or else the window."""
+
+import sys
+
+
+def main() -> int:
+    _leave_no_memory_behind()
+    argv = sys.argv[1:]
+    if argv:
+        from coachapp import cli  # noqa: PLC0415 - the window doesn't need it
+
+        if argv[0] in cli.COMMANDS or argv[0].startswith("-"):
+            return cli.main(argv)
+    from coachapp import app  # noqa: PLC0415 - the command line works without Qt
+
+    return app.main(argv)
+
+
+def _leave_no_memory_behind() -> None:
+    """A crash must not write an open portfolio to disk as a core dump."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

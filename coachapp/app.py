@@ -1,0 +1,88 @@
+"""The window's program, put together: the only place that knows both the screen and the files."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from coachapp.errors import CoachError
+from coachapp.ui import last_resort
+from coachapp.ui.choices import Choices
+from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.look import Look
+from coachapp.ui.program import Program
+from coachapp.ui.tasks import Task
+
+if TYPE_CHECKING:  # the start page is painted before the domain is read
+    from coachapp.domain.portfolio import Portfolio
+
+_OFTEN: Final = 0.0005  # seconds between changes of thread while modules load
+
+
+def main(argv: list[str]) -> int:
+    """`coachapp [FILE]` opens the window, `coachapp demo FOLDER` shows on a sample what comes out."""
+    if len(argv) == 2 and argv[0] == "demo":  # noqa: PLR2004
+        from coachapp.ui import demo  # noqa: PLC0415 - only then
+
+        return demo.make(Path(argv[1]))
+    QCoreApplication.setApplicationName("CoachApp")
+    app = QApplication([sys.argv[0]])
+    choices = Choices()
+    program = Program(files(), choices, Look(app, choices.settings))
+    last_resort.install(program.save)
+    program.ready.connect(_load_the_rest, Qt.ConnectionType.SingleShotConnection)
+    program.begin(Path(argv[0]) if argv else None)
+    return app.exec()
+
+
+def files() -> Files:
+    """The storage, imported when it is first asked for something."""
+    return Files(_needs_passphrase, _open, _create, _is_in_use)
+
+
+def _needs_passphrase(path: Path) -> bool:
+    from coachapp.storage.file import sniff  # noqa: PLC0415
+
+    return sniff(path)
+
+
+def _open(path: Path, passphrase: str | None, read_only: bool) -> OpenFile:
+    from coachapp.storage import file, keys  # noqa: PLC0415
+
+    key = None if passphrase is None else keys.unlock(path, passphrase)
+    return file.open_file(path, key, read_only=read_only)
+
+
+def _create(path: Path, portfolio: "Portfolio", passphrase: str | None) -> OpenFile:
+    from coachapp.storage import file  # noqa: PLC0415
+
+    return file.create(path, portfolio, passphrase)
+
+
+def _is_in_use(error: CoachError) -> bool:
+    from coachapp.storage.faults import InUse  # noqa: PLC0415
+
+    return isinstance(error, InUse)
+
+
+def _load_the_rest() -> None:
+    """Import in the background what an open portfolio needs, while the person looks at the first page.
+
+    Threads take turns more often meanwhile, so that the window keeps answering.
+    """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_OFTEN)
+    task = Task(_import_the_rest)
+    task.ended.connect(lambda: sys.setswitchinterval(usual))
+    task.start()
+
+
+def _import_the_rest() -> None:
+    import babel.dates  # noqa: F401, PLC0415
+
+    import coachapp.packs  # noqa: PLC0415
+    import coachapp.storage.file  # noqa: PLC0415
+    import coachapp.storage.keys  # noqa: PLC0415
+    import coachapp.ui.window  # noqa: F401, PLC0415

@@ -1,0 +1,49 @@
+"""Asking where a file is or should be, without stopping the program."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from coachapp.i18n import gettext as _
+
+ENDING = ".coach"
+
+
+def documents() -> Path:
+    """The person's own folder for documents."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def portfolio_to_open(parent: QWidget, then: Callable[[Path], object], folder: Path | None = None) -> None:
+    kinds = _("Portfolios (*{ending});;All files (*)").format(ending=ENDING)
+    _ask(parent, _("Open a portfolio"), folder or documents(), kinds, then)
+
+
+def list_to_import(parent: QWidget, then: Callable[[Path], object]) -> None:
+    kinds = _("Lists (*.xlsx *.csv *.tsv *.txt);;All files (*)")
+    _ask(parent, _("Import a list"), documents(), kinds, then)
+
+
+def place_for(parent: QWidget, suggested: Path, then: Callable[[Path], object]) -> None:
+    """Where a new portfolio goes. The dialog doesn't ask about writing over: that never happens."""
+    dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setNameFilters([_("Portfolios (*{ending})").format(ending=ENDING)])
+    dialog.setDefaultSuffix(ENDING[1:])
+    dialog.selectFile(suggested.name)
+    _open(dialog, then)
+
+
+def _ask(parent: QWidget, title: str, folder: Path, kinds: str, then: Callable[[Path], object]) -> None:
+    dialog = QFileDialog(parent, title, str(folder), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(dialog, then)
+
+
+def _open(dialog: QFileDialog, then: Callable[[Path], object]) -> None:
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

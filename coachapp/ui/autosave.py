@@ -1,0 +1,91 @@
+"""Saves each change at most a second after it, beside the window's thread; never asks."""
+
+import datetime as dt
+from typing import Final
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from coachapp.document import Document
+from coachapp.errors import CoachError
+from coachapp.ui.editor import Editor
+from coachapp.ui.files import OpenFile
+from coachapp.ui.tasks import Task
+
+PAUSE: Final = 400  # milliseconds between a change and its save, so that a burst is one save
+RETRY: Final = 5000  # after a save that failed
+
+
+class Autosave(QObject):
+    """`changed` follows each turn: unsaved, saved, or not to be saved since `failed_since`.
+
+    Without a file (a guest's portfolio) it only tells whether there is something to lose.
+    """
+
+    changed = Signal()
+
+    def __init__(self, editor: Editor, file: OpenFile | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document = editor.document
+        self.file = file
+        self._saving = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.flush)
+        self.saved_at = dt.datetime.now().astimezone()
+        self.failed_since: dt.datetime | None = None
+        self.error: CoachError | None = None
+        editor.changed.connect(self._on_changed)
+
+    @property
+    def is_saved(self) -> bool:
+        return self._document.is_saved
+
+    def flush(self) -> None:
+        """Save now, unless a save is under way: then what is left follows it."""
+        self._timer.stop()
+        if self._saving or self.is_saved or self.file is None:
+            return
+        file, before, after = self.file, self._document.saved, self._document.portfolio
+        self._saving = True
+        task = Task(lambda: file.save(before, after))
+        task.done.connect(lambda _nothing: self._on_saved(after))
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_ended)
+        task.start(self._pool)
+
+    def adopt(self, file: OpenFile) -> None:
+        """From now on this file, which holds the portfolio as it is, is where it is kept."""
+        self.close()
+        self.file = file
+        self._on_saved(self._document.portfolio)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Let go of the file; changes are no longer saved."""
+        self._timer.stop()
+        self._pool.waitForDone()
+        if self.file:
+            self.file.close()
+        self.file = None
+
+    def _on_changed(self) -> None:
+        if self.file and not self._timer.isActive():
+            self._timer.start(PAUSE)
+        self.changed.emit()
+
+    def _on_saved(self, portfolio: object) -> None:
+        self._document.mark_saved(portfolio)  # type: ignore[arg-type]
+        self.saved_at = dt.datetime.now().astimezone()
+        self.failed_since = self.error = None
+
+    def _on_failed(self, error: CoachError) -> None:
+        self.failed_since = self.failed_since or dt.datetime.now().astimezone()
+        self.error = error
+
+    def _on_ended(self) -> None:
+        self._saving = False
+        if self.file and not self.is_saved:
+            self._timer.start(RETRY if self.error else PAUSE)
+        self.changed.emit()

@@ -1,0 +1,98 @@
+"""What fills the portfolio window: whose it is, the list of pages, messages, and the page itself."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from coachapp.i18n import gettext as _
+from coachapp.ui import theme
+from coachapp.ui.autosave import Autosave
+from coachapp.ui.editor import Editor
+from coachapp.ui.head import Head
+from coachapp.ui.notice import Notice
+from coachapp.ui.pages import Page
+from coachapp.ui.settings import Settings
+from coachapp.ui.side_list import SideList
+
+_NARROW = 125  # steps of width below which the side list shows signs only
+
+
+class Frame(QWidget):
+    """Pages are made when they are first shown. A page may have `flush()` and `import_requested`."""
+
+    import_requested = Signal(object)
+    keep_requested = Signal()
+
+    def __init__(self, editor: Editor, settings: Settings, autosave: Autosave, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self._editor, self._settings, self._autosave = editor, settings, autosave
+        self._known = {page.name: page for page in pages}
+        self.pages: dict[str, QWidget] = {}
+        self.current = ""
+        self.side = SideList(pages, self)
+        self.side.chosen.connect(self._on_chosen)
+        self.strip = Notice(self, closable=True)
+        self.banner = Notice(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        editor.failed.connect(self.strip.say)
+        editor.changed.connect(self.strip.hide)
+        autosave.changed.connect(self._show_saving)
+        self._show_saving()
+
+    def flush(self) -> None:
+        """Keep what is still being typed."""
+        for page in self.pages.values():
+            if flush := getattr(page, "flush", None):
+                flush()
+
+    def fit(self, width: int) -> None:
+        """Make room for the page in a window of this width."""
+        self.side.collapse(on=width < theme.space(_NARROW))
+
+    def _on_chosen(self, name: str) -> None:
+        self.flush()
+        if name not in self.pages:
+            self._make(name)
+        self.current = name
+        self.strip.hide()
+        self._stack.setCurrentWidget(self.pages[name])
+
+    def _make(self, name: str) -> None:
+        page = self._known[name].make(self._editor, self._settings)
+        if wish := getattr(page, "import_requested", None):
+            wish.connect(self.import_requested)
+        self.pages[name] = page
+        self._stack.addWidget(page)
+
+    def _show_saving(self) -> None:
+        error, since = self._autosave.error, self._autosave.failed_since
+        if error is None or since is None:
+            self.banner.hide()
+            return
+        words = _("{problem} Since {time}; it is tried again.").format(
+            problem=error.text(), time=f"{since:%H:%M}"
+        )
+        if words != self.banner.words:
+            ways = (
+                (_("Save a copy somewhere else…"), self.keep_requested.emit),
+                (_("Try now"), self._autosave.flush),
+            )
+            self.banner.say(words, ways)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for notice in (self.banner, self.strip):
+            right.addWidget(notice)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Head(self._editor, self))
+        column.addLayout(row, 1)

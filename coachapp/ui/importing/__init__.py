@@ -1,0 +1,1 @@
+"""The import assistant: from a list to activities, with a look beforehand."""

@@ -1,0 +1,36 @@
+"""The dialog that puts an open portfolio in a new file: a guest's, a copy, or one that can't be saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.ui import theme
+from coachapp.ui.files import Files
+from coachapp.ui.new_portfolio.page import NewPortfolioPage
+
+
+class KeepDialog(QDialog):
+    """`kept(OpenFile)`: the portfolio is in this file now."""
+
+    kept = Signal(object)
+
+    def __init__(self, files: Files, portfolio: Portfolio, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Save the portfolio"))
+        self.page = NewPortfolioPage(files, portfolio)
+        self.page.left.connect(self.reject)
+        self.page.made.connect(self._on_made)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(self.page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        self.resize(theme.space(80), theme.space(60))
+        self.finished.connect(self.deleteLater)
+
+    def _on_made(self, file: object) -> None:
+        self.accept()
+        self.kept.emit(file)

@@ -1,0 +1,101 @@
+"""Closing a portfolio: nothing is lost unless the person says so."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from coachapp.i18n import gettext as _
+from coachapp.ui.autosave import Autosave
+from coachapp.ui.editor import Editor
+
+Way = tuple[str, QMessageBox.ButtonRole, Callable[[], object]]
+
+
+class Leaving(QObject):
+    """`agreed`: the window may close now. The other signals ask for what the person wants instead."""
+
+    agreed = Signal()
+    keep_requested = Signal()
+    plan_requested = Signal()
+
+    def __init__(self, editor: Editor, autosave: Autosave, window: QWidget, *, has_plan: bool) -> None:
+        super().__init__(window)
+        self._editor, self._autosave, self._window = editor, autosave, window
+        self._has_plan = has_plan
+        self._waits = False
+        autosave.changed.connect(self._on_autosave_changed)
+
+    def may_close(self) -> bool:
+        """Whether nothing is left to save or to lose; else it starts what ends in one of the signals."""
+        if self._editor.document.is_saved or self._editor.read_only:
+            return True
+        if self._autosave.file is None:
+            self._warn_guest()
+        elif self._autosave.error:
+            self._warn_unsaved(self._autosave.error.text())
+        else:
+            self._waits = True
+            self._autosave.flush()
+        return False
+
+    def _on_autosave_changed(self) -> None:
+        if not self._waits:
+            return
+        if self._autosave.is_saved:
+            self._waits = False
+            self.agreed.emit()
+        elif self._autosave.error:
+            self._waits = False
+            self._warn_unsaved(self._autosave.error.text())
+
+    def _warn_guest(self) -> None:
+        plan: list[Way] = [
+            (_("Make a plan first"), QMessageBox.ButtonRole.ActionRole, self.plan_requested.emit)
+        ]
+        self._ask(
+            _("This portfolio is in no file. When you close it, everything in it is gone."),
+            (
+                (_("Save as portfolio…"), QMessageBox.ButtonRole.AcceptRole, self.keep_requested.emit),
+                *(plan if self._has_plan else ()),
+                (_("Close, nothing to keep"), QMessageBox.ButtonRole.DestructiveRole, self.agreed.emit),
+                (_("Go on working"), QMessageBox.ButtonRole.RejectRole, lambda: None),
+            ),
+        )
+
+    def _warn_unsaved(self, why: str) -> None:
+        self._ask(
+            why,
+            (
+                (
+                    _("Save a copy somewhere else…"),
+                    QMessageBox.ButtonRole.AcceptRole,
+                    self.keep_requested.emit,
+                ),
+                (
+                    _("Close without the last changes"),
+                    QMessageBox.ButtonRole.DestructiveRole,
+                    self.agreed.emit,
+                ),
+                (_("Go on working"), QMessageBox.ButtonRole.RejectRole, lambda: None),
+            ),
+        )
+
+    def _ask(self, words: str, ways: Sequence[Way]) -> None:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(_("Close the portfolio"))
+        box.setText(words)
+        does = {id(self._button(box, way)): way[2] for way in ways}
+        box.buttonClicked.connect(lambda button: does[id(button)]())
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _button(self, box: QMessageBox, way: Way) -> QPushButton:
+        words, role, _then = way
+        button = box.addButton(words, role)
+        if role is QMessageBox.ButtonRole.AcceptRole:
+            box.setDefaultButton(button)
+        if role is QMessageBox.ButtonRole.RejectRole:
+            box.setEscapeButton(button)
+        return button

@@ -1,0 +1,118 @@
+"""Preferences: each takes effect at once and is remembered on this computer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, theme
+from coachapp.ui.choices import Choices, looks_differ
+from coachapp.ui.inputs import labels
+from coachapp.ui.settings import TEXT_PERCENTS, Settings
+from coachapp.ui.start.page import LANGUAGES
+
+
+class PreferencesDialog(QDialog):
+    """Its content is made anew in the language and size that were just chosen."""
+
+    def __init__(self, choices: Choices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._content = QWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._content)
+        self._build()
+        choices.changed.connect(self._on_changed)
+        self.finished.connect(self.deleteLater)
+
+    def _on_changed(self, before: Settings, after: Settings) -> None:
+        if not looks_differ(before, after) and before.recent == after.recent:
+            return
+        focused = self.focusWidget()
+        self._build()
+        again = self._content.findChild(QWidget, focused.objectName()) if focused else None
+        if again:
+            again.setFocus()
+
+    def _build(self) -> None:
+        self.setWindowTitle(_("Preferences"))
+        content = QWidget(self)
+        layout = self.layout()
+        assert layout
+        layout.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+        column = QVBoxLayout(content)
+        column.setContentsMargins(*(theme.space(3),) * 4)
+        column.setSpacing(theme.space(1.5))
+        column.addWidget(labels.title(_("Preferences"), content))
+        column.addLayout(self._choices_form())
+        for box in self._ticks():
+            column.addWidget(box)
+        column.addWidget(
+            labels.note(_("These choices stay on this computer; nothing of a portfolio does."), content)
+        )
+        column.addStretch(1)
+        column.addLayout(self._ways())
+        self.adjustSize()
+
+    def _choices_form(self) -> QFormLayout:
+        chosen = self._choices.settings
+        languages = [("", _("As the system")), *LANGUAGES]
+        themes = [("", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))]
+        sizes = [(percent, _("{percent} %").format(percent=percent)) for percent in TEXT_PERCENTS]
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.space(2))
+        form.setVerticalSpacing(theme.space())
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(_("Language"), self._combo("language", _("Language"), languages, chosen.language))
+        form.addRow(_("Colours"), self._combo("theme", _("Colours"), themes, chosen.theme))
+        form.addRow(_("Text size"), self._combo("text_percent", _("Text size"), sizes, chosen.text_percent))
+        return form
+
+    def _combo(
+        self, field: str, name: str, values: Sequence[tuple[object, str]], chosen: object
+    ) -> QComboBox:
+        combo = QComboBox(self._content)
+        combo.setObjectName(field)
+        combo.setAccessibleName(name)
+        for value, words in values:
+            combo.addItem(words, value)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        combo.activated.connect(lambda at: self._choices.change(**{field: combo.itemData(at)}))
+        return combo
+
+    def _ticks(self) -> list[QCheckBox]:
+        chosen = self._choices.settings
+        return [
+            self._tick("reduced_motion", _("Nothing moves on the screen"), on=chosen.reduced_motion),
+            self._tick("show_hours", _("Show hours on the cards"), on=chosen.show_hours),
+            self._tick(
+                "remember_recent", _("List recent portfolios on the start page"), on=chosen.remember_recent
+            ),
+        ]
+
+    def _tick(self, field: str, words: str, *, on: bool) -> QCheckBox:
+        box = QCheckBox(words, self._content)
+        box.setObjectName(field)
+        box.setChecked(on)
+        box.toggled.connect(lambda now: self._on_ticked(field, now))
+        return box
+
+    def _on_ticked(self, field: str, on: bool) -> None:
+        """Who doesn't want the list wants it gone as well."""
+        forget = {"recent": ()} if field == "remember_recent" and not on else {}
+        self._choices.change(**{field: on}, **forget)
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        clear = buttons.quiet(
+            _("Clear the list of recent portfolios"), lambda: self._choices.change(recent=())
+        )
+        clear.setEnabled(bool(self._choices.settings.recent))
+        row.addWidget(clear)
+        row.addStretch(1)
+        row.addWidget(buttons.primary(_("Close"), self.accept))
+        return row

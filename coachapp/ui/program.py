@@ -1,0 +1,128 @@
+"""From the start page to a portfolio and back; one of the two windows is on the screen."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coachapp.i18n import language
+from coachapp.ui.choices import Choices, looks_differ
+from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.look import Look
+from coachapp.ui.settings import Settings
+from coachapp.ui.start.recent import with_path
+from coachapp.ui.start.window import StartWindow
+
+if TYPE_CHECKING:  # the start page is painted before any of this is read
+    from coachapp.domain.portfolio import Portfolio
+    from coachapp.ui.window import PortfolioWindow
+
+
+class Program(QObject):
+    """`ready`: the first page is on the screen."""
+
+    ready = Signal()
+
+    def __init__(self, files: Files, choices: Choices, look: Look) -> None:
+        super().__init__(look)
+        self._files, self._choices, self._look = files, choices, look
+        self.start: StartWindow | None = None
+        self.window: PortfolioWindow | None = None
+        choices.changed.connect(self._on_choices_changed)
+
+    def begin(self, path: Path | None = None) -> None:
+        """Show the start window, with this file to open in it if there is one."""
+        start = self._show_start()
+        start.painted.connect(self.ready)
+        if path:
+            start.open(path)
+
+    def open_guest(self, portfolio: "Portfolio", *, to_look: bool = False) -> None:
+        """Show a portfolio that is in no file; nothing of it stays behind on this computer."""
+        self._choices.guest = True
+        self._show(portfolio, None, to_look=to_look)
+
+    def save(self) -> None:
+        """Save what is not saved yet, as far as that is possible."""
+        if self.window:
+            self.window.autosave.flush()
+
+    def _show_start(self) -> StartWindow:
+        start = StartWindow(self._files, self._choices)
+        start.opened.connect(self._on_opened)
+        start.sample_requested.connect(self._on_sample)
+        start.look_requested.connect(lambda: self._on_empty(to_look=True))
+        start.guest_requested.connect(lambda: self._on_empty(to_look=False))
+        start.preferences_requested.connect(self._on_preferences)
+        start.about_requested.connect(self._on_about)
+        start.show()
+        self.start = start
+        return start
+
+    def _on_opened(self, file: OpenFile) -> None:
+        self._remember(file)
+        self._show(file.portfolio, file, to_look=file.read_only)
+
+    def _on_sample(self) -> None:
+        from coachapp.packs import sample  # noqa: PLC0415 - after the first paint
+
+        self.open_guest(sample.portfolio(language()))
+
+    def _on_empty(self, *, to_look: bool) -> None:
+        from coachapp.ui.new_portfolio import nameless  # noqa: PLC0415 - after the first paint
+
+        self.open_guest(nameless.portfolio(), to_look=to_look)
+
+    def _show(self, portfolio: "Portfolio", file: OpenFile | None, *, to_look: bool) -> None:
+        from coachapp.document import Document  # noqa: PLC0415 - after the first paint
+        from coachapp.ui.editor import Editor  # noqa: PLC0415
+        from coachapp.ui.pages import PAGES  # noqa: PLC0415
+        from coachapp.ui.window import PortfolioWindow  # noqa: PLC0415
+
+        editor = Editor(Document(portfolio), read_only=to_look)
+        pages = tuple(page for page in PAGES if page.to_look or file or not to_look)
+        window = PortfolioWindow(editor, self._choices, self._files, file, pages)
+        editor.setParent(window)
+        window.closed.connect(self._on_closed)
+        window.kept.connect(self._remember)
+        window.preferences_requested.connect(self._on_preferences)
+        window.about_requested.connect(self._on_about)
+        window.show()
+        self.window = window
+        if self.start:
+            self.start.close()
+            self.start.deleteLater()
+            self.start = None
+
+    def _remember(self, file: OpenFile) -> None:
+        if self._choices.settings.remember_recent:
+            self._choices.change(recent=with_path(self._choices.settings.recent, file.path))
+
+    def _on_closed(self, then: str) -> None:
+        self._choices.guest = False
+        if self.window:
+            self.window.deleteLater()
+            self.window = None
+        if then:
+            start = self._show_start()
+            {"new": start.show_new, "open": start.ask_which}.get(then, start.setFocus)()
+
+    def _on_preferences(self) -> None:
+        from coachapp.ui.preferences import PreferencesDialog  # noqa: PLC0415 - after the first paint
+
+        PreferencesDialog(self._choices, self._shown()).open()
+
+    def _on_about(self) -> None:
+        from coachapp.ui.about import AboutDialog  # noqa: PLC0415 - after the first paint
+
+        AboutDialog(self._shown()).open()
+
+    def _shown(self) -> QWidget:
+        shown = self.window or self.start
+        assert shown
+        return shown
+
+    def _on_choices_changed(self, before: Settings, after: Settings) -> None:
+        if looks_differ(before, after):
+            self._look.wear(after)

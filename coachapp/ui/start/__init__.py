@@ -1,0 +1,1 @@
+"""The start window: from nothing to an open portfolio."""

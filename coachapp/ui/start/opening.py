@@ -1,0 +1,163 @@
+"""Opening one file: asks its passphrase when it needs one, and says in place what is wrong with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, theme
+from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.inputs import labels
+from coachapp.ui.notice import Notice
+from coachapp.ui.passphrase import PassphraseField
+from coachapp.ui.tasks import Task
+
+
+class OpeningPage(QWidget):
+    """`opened(OpenFile)` ends it well; `left` asks to go back, `other_requested` for another file."""
+
+    opened = Signal(object)
+    left = Signal()
+    other_requested = Signal()
+
+    def __init__(self, files: Files, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files, self._path = files, path
+        self._turn = 0
+        self._passphrase: str | None = None
+        self.notice = Notice(self)
+        self.field = PassphraseField(_("Passphrase"), self)
+        self.field.entered.connect(self._on_entered)
+        self.enter = buttons.primary(_("Open the portfolio"), self._on_entered, "locked", self)
+        self._lost = buttons.quiet(_("I lost the passphrase"), self._on_lost, parent=self)
+        self._back = buttons.quiet(_("Back"), self._on_back, "back", self)
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(_("Opening {name}").format(name=path.name))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_escape)
+        self._lay_out()
+        self._ask(passphrase=False)
+
+    def begin(self) -> None:
+        """Look at the file: it may need a passphrase, be open to all, or be no portfolio."""
+        self._work(lambda: self._files.needs_passphrase(self._path), self._on_sniffed)
+
+    def cancel(self) -> None:
+        """Whatever still comes from the file is closed at once."""
+        self._turn += 1
+        self._busy(on=False)
+
+    def _on_sniffed(self, needs_passphrase: bool) -> None:
+        if needs_passphrase:
+            self._ask(passphrase=True)
+        else:
+            self._open()
+
+    def _on_entered(self) -> None:
+        if self.field.text:
+            self._passphrase = self.field.text
+            self._open()
+        else:
+            self.notice.say(_("Type the passphrase of this portfolio."))
+            self.field.setFocus()
+
+    def _open(self, *, to_look: bool = False) -> None:
+        path, passphrase = self._path, self._passphrase
+        self._work(lambda: self._files.open(path, passphrase, to_look), self.opened.emit)
+
+    def _work(self, work: Callable[[], Any], then: Callable[[Any], object]) -> None:
+        self._turn += 1
+        turn = self._turn
+        self.notice.hide()
+        self._busy(on=True)
+        task = Task(work)
+        task.done.connect(lambda result: self._on_done(turn, result, then))
+        task.failed.connect(lambda error: self._on_failed(turn, error))
+        task.start()
+
+    def _on_done(self, turn: int, result: Any, then: Callable[[Any], object]) -> None:
+        if turn == self._turn:
+            self._busy(on=False)
+            then(result)
+        elif not isinstance(result, bool):
+            _let_go(result)
+
+    def _on_failed(self, turn: int, error: CoachError) -> None:
+        if turn != self._turn:
+            return
+        self._busy(on=False)
+        self.notice.say(error.text(), self._ways_on(error))
+        if self.field.isVisible():
+            self.field.edit.selectAll()
+            self.field.setFocus()
+
+    def _ways_on(self, error: CoachError) -> list[tuple[str, Callable[[], object]]]:
+        if self._files.may_look(error):
+            return [
+                (_("Open it to look only"), lambda: self._open(to_look=True)),
+                (_("Try again"), self._open),
+            ]
+        if self.field.isVisible():
+            return []
+        return [(_("Choose another file…"), self.other_requested.emit), (_("Try again"), self.begin)]
+
+    def _on_lost(self) -> None:
+        self.notice.say(
+            _(
+                "Without the passphrase nobody can open this portfolio, not even who made CoachApp. "
+                "Look where you keep such words. "
+                "If there is an older copy with another passphrase, open that one."
+            )
+        )
+        self.field.setFocus()
+
+    def _on_escape(self) -> None:
+        if self._progress.isVisible():
+            self.cancel()
+            self.field.setFocus()
+        else:
+            self._on_back()
+
+    def _on_back(self) -> None:
+        self.cancel()
+        self.left.emit()
+
+    def _busy(self, *, on: bool) -> None:
+        self._progress.setVisible(on)
+        self.field.edit.setReadOnly(on)
+        self.enter.setDisabled(on)
+        self.enter.setText(_("Opening…") if on else _("Open the portfolio"))
+
+    def _ask(self, *, passphrase: bool) -> None:
+        for part in (self._label, self.field, self.enter, self._lost):
+            part.setVisible(passphrase)
+        if passphrase:
+            self.field.setFocus()
+
+    def _lay_out(self) -> None:
+        self._label = labels.text(_("Passphrase"), self)
+        ways = QHBoxLayout()
+        ways.addWidget(self.enter)
+        ways.addWidget(self._lost)
+        ways.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(4), theme.space(3)) * 2)
+        column.setSpacing(theme.space(1.5))
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(labels.title(self._path.name, self))
+        column.addWidget(labels.note(str(self._path.parent), self))
+        column.addSpacing(theme.space())
+        for part in (self._label, self.field, self.notice, self._progress):
+            column.addWidget(part)
+        column.addLayout(ways)
+        column.addStretch(1)
+
+
+def _let_go(file: OpenFile) -> None:
+    """Nobody waits for it any more; closing may take the disk's time."""
+    Task(file.close).start()

@@ -1,0 +1,149 @@
+"""The first page: every way in."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, theme
+from coachapp.ui.choices import Choices
+from coachapp.ui.inputs import labels
+from coachapp.ui.start.recent import RecentList
+
+LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
+_SIDE_BY_SIDE = 70  # steps of width that two panels beside each other need
+
+
+class StartPage(QWidget):
+    """Asks by signal; nothing here knows what follows. `painted` comes once, when it is on the screen."""
+
+    painted = Signal()
+    new_requested = Signal()
+    open_requested = Signal()
+    sample_requested = Signal()
+    look_requested = Signal()
+    guest_requested = Signal()
+    preferences_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._is_painted = False
+        self.first = buttons.primary(_("New portfolio"), self.new_requested.emit, "add", self)
+        self.languages = self._languages()
+        self.recent = RecentList(self._remembered(), self)
+        self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panels.setSpacing(theme.space(2))
+        self._panels.addWidget(self._own_portfolio(), 1)
+        self._panels.addWidget(self._without_portfolio(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(4), theme.space(3)) * 2)
+        column.setSpacing(theme.space(3))
+        column.addLayout(self._head())
+        column.addLayout(self._panels)
+        if self._choices.settings.remember_recent:
+            column.addWidget(self._recent_part())
+        column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = event.size().width() >= theme.space(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._panels.setDirection(way)
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _remembered(self) -> tuple[str, ...]:
+        return self._choices.settings.recent if self._choices.settings.remember_recent else ()
+
+    def _head(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(labels.heading("CoachApp", self, size=1.8))
+        names.addWidget(labels.note(_("See your work, choose where to grow, take your plan home."), self))
+        row = QHBoxLayout()
+        row.setSpacing(theme.space())
+        row.addLayout(names, 1)
+        row.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignTop)
+        for words, then, sign in (
+            (_("Preferences"), self.preferences_requested.emit, "settings"),
+            (_("About CoachApp"), self.about_requested.emit, "about"),
+        ):
+            row.addWidget(buttons.sign_only(words, then, sign, self), 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _languages(self) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(_("Language of the screen"))
+        combo.setToolTip(_("Language of the screen"))
+        for code, name in LANGUAGES:
+            combo.addItem(name, code)
+        combo.setCurrentIndex(combo.findData(self._choices.settings.spoken))
+        combo.activated.connect(lambda at: self._choices.change(language=combo.itemData(at)))
+        return combo
+
+    def _own_portfolio(self) -> QFrame:
+        others = QHBoxLayout()
+        others.setSpacing(theme.space())
+        others.addWidget(buttons.ordinary(_("Open…"), self.open_requested.emit, "open", self), 1)
+        others.addWidget(buttons.ordinary(_("Try a sample"), self.sample_requested.emit, "sample", self), 1)
+        panel, column = _panel(
+            _("Your portfolio"), _("Everything stays in one file of your own, on this computer.")
+        )
+        column.addStretch(1)
+        column.addWidget(self.first)
+        column.addLayout(others)
+        return panel
+
+    def _without_portfolio(self) -> QFrame:
+        panel, column = _panel(_("Without a portfolio"), "")
+        for button, words in (
+            (
+                self._way(_("Look at the board"), self.look_requested, "look"),
+                _("All cells, examples and questions. Nothing to fill in."),
+            ),
+            (
+                self._way(_("Work as a guest"), self.guest_requested, "guest"),
+                _("Nothing stays behind on this computer, unless you save it."),
+            ),
+        ):
+            column.addWidget(button)
+            column.addWidget(labels.note(words, panel))
+        column.addStretch(1)
+        return panel
+
+    def _way(self, words: str, wish: SignalInstance, sign: str) -> QPushButton:
+        return buttons.ordinary(words, wish.emit, sign, self)
+
+    def _recent_part(self) -> QWidget:
+        part = QWidget(self)
+        head = QHBoxLayout()
+        head.addWidget(labels.heading(_("Recent"), part), 1)
+        if self._remembered():
+            head.addWidget(
+                buttons.quiet(_("Clear list"), lambda: self._choices.change(recent=()), parent=part)
+            )
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        if not self._remembered():
+            column.addWidget(labels.note(_("Portfolios you open will be listed here by file name."), part))
+        column.addWidget(self.recent)
+        return part
+
+
+def _panel(title: str, words: str) -> tuple[QFrame, QVBoxLayout]:
+    panel = QFrame()
+    panel.setObjectName("panel")
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(*(theme.space(2.5),) * 4)
+    column.setSpacing(theme.space())
+    column.addWidget(labels.heading(title, panel, size=theme.TITLE))
+    if words:
+        column.addWidget(labels.note(words, panel))
+    return panel, column

@@ -1,0 +1,152 @@
+"""The start window: its first page, opening a file, making one."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from coachapp.ui import dropped, theme
+from coachapp.ui.choices import Choices, looks_differ
+from coachapp.ui.files import Files
+from coachapp.ui.settings import Settings
+from coachapp.ui.start.page import StartPage
+
+if TYPE_CHECKING:
+    from coachapp.ui.start.opening import OpeningPage
+
+_WIDTH = 110  # steps; a wider page is no easier to read
+
+
+class StartWindow(QWidget):
+    """`opened(OpenFile)` when there is a file to show; `painted` each time its first page stands there.
+
+    The other signals ask for what is in no file.
+    """
+
+    painted = Signal()
+    opened = Signal(object)
+    sample_requested = Signal()
+    look_requested = Signal()
+    guest_requested = Signal()
+    preferences_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(self, files: Files, choices: Choices) -> None:
+        super().__init__()
+        self._files, self._choices = files, choices
+        self._opening: OpeningPage | None = None
+        self._stack = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.setWindowTitle("CoachApp")
+        self.setAcceptDrops(True)
+        self.resize(theme.space(100), theme.space(76))
+        self.show_start()
+        choices.changed.connect(self._on_choices_changed)
+
+    def show_start(self) -> None:
+        """Turn to the first page, made anew."""
+        if self._opening:
+            self._opening.cancel()
+            self._opening = None
+        self.page = StartPage(self._choices)
+        for wish in ("sample", "look", "guest", "preferences", "about"):
+            getattr(self.page, f"{wish}_requested").connect(getattr(self, f"{wish}_requested"))
+        self.page.new_requested.connect(self.show_new)
+        self.page.open_requested.connect(self.ask_which)
+        self.page.recent.open_requested.connect(self.open)
+        self.page.recent.find_requested.connect(self._on_find)
+        self.page.recent.forget_requested.connect(self._forget)
+        self.page.painted.connect(self._on_painted)
+        self._turn_to(self.page)
+        self.page.first.setFocus()
+
+    def show_new(self) -> None:
+        from coachapp.ui.new_portfolio.page import NewPortfolioPage  # noqa: PLC0415 - after the first paint
+
+        page = NewPortfolioPage(self._files)
+        page.made.connect(self.opened)
+        page.left.connect(self.show_start)
+        self._turn_to(page)
+        page.setFocus()
+
+    def open(self, path: Path) -> None:
+        """Open this file, asking what it needs."""
+        from coachapp.ui.start.opening import OpeningPage  # noqa: PLC0415 - after the first paint
+
+        self._opening = OpeningPage(self._files, path)
+        self._opening.opened.connect(self.opened)
+        self._opening.left.connect(self.show_start)
+        self._opening.other_requested.connect(self.ask_which)
+        self._turn_to(self._opening)
+        self._opening.begin()
+
+    def ask_which(self, then: Callable[[Path], object] | None = None) -> None:
+        """Let the person choose a file, and open it."""
+        from coachapp.ui import asking  # noqa: PLC0415 - after the first paint
+
+        asking.portfolio_to_open(self, then or self.open)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped.file_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := dropped.file_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.open(path)
+
+    def _on_painted(self) -> None:
+        self.page.recent.look()
+        self.painted.emit()
+
+    def _on_find(self, missing: Path) -> None:
+        def found(path: Path) -> None:
+            self._forget(missing)
+            self.open(path)
+
+        self.ask_which(found)
+
+    def _forget(self, path: Path) -> None:
+        kept = tuple(one for one in self._choices.settings.recent if one != str(path))
+        self._choices.change(recent=kept)
+
+    def _on_choices_changed(self, before: Settings, after: Settings) -> None:
+        listed = (before.recent, before.remember_recent) != (after.recent, after.remember_recent)
+        if self._is_at_start() and (listed or looks_differ(before, after)):
+            chose_language = self.page.languages.hasFocus()
+            self.show_start()
+            if chose_language:
+                self.page.languages.setFocus()
+
+    def _is_at_start(self) -> bool:
+        shown = self._stack.currentWidget()
+        return shown is not None and shown.isAncestorOf(self.page)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show this page alone, in the middle; it scrolls when it doesn't fit."""
+        before = self._stack.currentWidget()
+        self._stack.setCurrentIndex(self._stack.addWidget(_scrolling(page)))
+        if before:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(page, 1000)
+    row.addStretch(1)
+    page.setMaximumWidth(theme.space(_WIDTH))
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(middle)
+    return area

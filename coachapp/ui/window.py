@@ -1,0 +1,196 @@
+"""The portfolio window: the pages with what stands around them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
+
+from coachapp.i18n import gettext as _
+from coachapp.ui import dropped, menus, theme
+from coachapp.ui.autosave import Autosave
+from coachapp.ui.choices import Choices, looks_differ
+from coachapp.ui.editor import Editor
+from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.frame import Frame
+from coachapp.ui.icons import icon
+from coachapp.ui.importing.dialog import ImportDialog
+from coachapp.ui.keeping import KeepDialog
+from coachapp.ui.leaving import Leaving
+from coachapp.ui.pages import PAGES, Page
+from coachapp.ui.settings import Settings
+from coachapp.ui.status_line import StatusLine
+from coachapp.ui.window_menus import window_menus
+
+_LONGEST_LABEL = 40
+
+
+class PortfolioWindow(QMainWindow):
+    """`closed(then)` when it is gone: then "" ends the program; "start", "new" and "open" go on.
+
+    `kept(OpenFile)`: from now on the portfolio is kept in another file.
+    """
+
+    closed = Signal(str)
+    kept = Signal(object)
+    preferences_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(
+        self,
+        editor: Editor,
+        choices: Choices,
+        files: Files,
+        file: OpenFile | None = None,
+        pages: Sequence[Page] = PAGES,
+    ) -> None:
+        super().__init__()
+        self.editor, self.choices = editor, choices
+        self._files = files
+        self.pages = pages
+        self._then = ""
+        self._agreed = False
+        self.autosave = Autosave(editor, file, self)
+        self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
+        self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
+        has_plan = any(page.name == "plan" for page in pages)
+        self.leaving = Leaving(editor, self.autosave, self, has_plan=has_plan)
+        self.frame: Frame | None = None
+        self.setAcceptDrops(not editor.read_only)
+        self._connect()
+        self._build()
+        self._take_place()
+
+    def import_list(self, source: Path | str) -> None:
+        """Open the import assistant on a file or on pasted lines."""
+        dialog = ImportDialog(self.editor, source, self)
+        dialog.open()
+
+    def turn_to(self, name: str) -> None:
+        """Show the page of this name."""
+        assert self.frame
+        self.frame.side.choose(name)
+
+    def leave(self, then: str) -> None:
+        """Close, and then go on with "start", "new" or "open"."""
+        self._then = then
+        self.close()
+
+    def keep(self) -> None:
+        """Put the portfolio in another file and go on there."""
+        self._ask_where().kept.connect(self._on_kept)
+
+    def copy(self) -> None:
+        """Put a copy in another file and go on here."""
+        self._ask_where().kept.connect(self._on_copied)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        assert self.frame
+        self.frame.flush()
+        if not self._agreed and not self.leaving.may_close():
+            event.ignore()
+            return
+        self.autosave.close()
+        if not self.choices.guest:
+            self.choices.change(window=bytes(self.saveGeometry().toHex().data()).decode())
+        self.closed.emit(self._then)
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.frame:
+            self.frame.fit(event.size().width())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped.list_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if source := dropped.list_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.import_list(source)
+
+    def _connect(self) -> None:
+        self.editor.changed.connect(self._name_steps)
+        self.choices.changed.connect(self._on_choices_changed)
+        self.leaving.agreed.connect(self._on_agreed)
+        self.leaving.keep_requested.connect(self._keep_and_close)
+        self.leaving.plan_requested.connect(lambda: self.turn_to("plan"))
+
+    def _build(self) -> None:
+        """Make everything on the window anew, in the language and size of now."""
+        at = self.frame.current if self.frame else ""
+        self._name_steps()
+        self.frame = Frame(self.editor, self.choices.settings, self.autosave, self.pages)
+        self.frame.import_requested.connect(self.import_list)
+        self.frame.keep_requested.connect(self.keep)
+        self.setCentralWidget(self.frame)
+        self.setStatusBar(StatusLine(self.editor, self.autosave, self.undo_step, self.redo_step, self))
+        menus.fill(self.menuBar(), window_menus(self))
+        self._name()
+        self.frame.fit(self.width())
+        self.frame.side.choose(at)
+
+    def _name(self) -> None:
+        """The file's name only: other programs can read a window's title."""
+        name = self.autosave.file.path.stem if self.autosave.file else ""
+        self.setWindowTitle(f"{name} – CoachApp" if name else "CoachApp")
+
+    def _step(self, sign: str, then: Callable[[], object], keys: QKeySequence.StandardKey) -> QAction:
+        action = QAction(icon(sign), "", self)
+        action.setShortcuts(QKeySequence.keyBindings(keys))
+        action.triggered.connect(lambda: then())  # noqa: PLW0108 - without Qt's own argument
+        return action
+
+    def _name_steps(self) -> None:
+        document = self.editor.document
+        for action, label, bare, named in (
+            (self.undo_step, document.undo_label, _("Undo"), _("Undo: {label}")),
+            (self.redo_step, document.redo_label, _("Redo"), _("Redo: {label}")),
+        ):
+            short = label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL]}…"
+            action.setText((named.format(label=short) if label else bare).replace("&", "&&"))
+            action.setToolTip(named.format(label=label) if label else bare)
+            action.setEnabled(bool(label))
+
+    def _take_place(self) -> None:
+        kept = QByteArray.fromHex(self.choices.settings.window.encode("ascii", "ignore"))
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            room = self.screen().availableSize()
+            self.resize(min(1440, room.width() - theme.space(4)), min(900, room.height() - theme.space(8)))
+
+    def _on_choices_changed(self, before: Settings, after: Settings) -> None:
+        if looks_differ(before, after):
+            self.undo_step.setIcon(icon("undo"))
+            self.redo_step.setIcon(icon("redo"))
+            self._build()
+
+    def _on_agreed(self) -> None:
+        self._agreed = True
+        self.close()
+
+    def _ask_where(self) -> KeepDialog:
+        dialog = KeepDialog(self._files, self.editor.portfolio, self)
+        dialog.open()
+        return dialog
+
+    def _keep_and_close(self) -> None:
+        dialog = self._ask_where()
+        dialog.kept.connect(self._on_kept)
+        dialog.kept.connect(self.close)
+
+    def _on_kept(self, file: OpenFile) -> None:
+        self.choices.guest = False
+        self.autosave.adopt(file)
+        self.kept.emit(file)
+        menus.fill(self.menuBar(), window_menus(self))
+        self._name()
+
+    def _on_copied(self, file: OpenFile) -> None:
+        name = file.path.name
+        file.close()
+        assert self.frame
+        self.frame.strip.say(
+            _("There is a copy in “{name}” now. You go on working in the first one.").format(name=name)
+        )
