@@ -109,8 +109,10 @@ class Machine(RuleBasedStateMachine):
         self.store.save(self.document.saved, portfolio)
         self.document.mark_saved(portfolio)
 
-    @rule()
-    def reopen(self) -> None:
+    @rule(save=st.booleans())
+    def reopen(self, save: bool) -> None:
+        if save:
+            self._save(self.document.portfolio)
         saved = self.document.saved
         self._open()
         assert self.opened == saved
@@ -121,20 +123,26 @@ class Machine(RuleBasedStateMachine):
         assert list(rules.faults(self.document.portfolio)) == []
 
     def teardown(self) -> None:
-        if hasattr(self, "store"):
-            self.store.close()
+        try:
+            if hasattr(self, "document"):
+                self.reopen(save=True)
+        finally:
+            if hasattr(self, "store"):
+                self.store.close()
 
 
-def _rule_of(name: tuple[str, str]) -> Callable[..., None]:
-    def edit(self: Machine, data: st.DataObject, merge: str | None) -> None:
+def _rule_of(edit: str) -> Callable[..., None]:
+    names = sorted(name for name in CASES if name[0] == edit)
+
+    def one(self: Machine, name: tuple[str, str], data: st.DataObject, merge: str | None) -> None:
         self.edit(name, data, merge)
 
-    edit.__name__ = "_".join(name)
-    return rule(data=st.data(), merge=st.sampled_from((None, None, "typing")))(edit)
+    one.__name__ = edit
+    return rule(name=st.sampled_from(names), data=st.data(), merge=st.sampled_from((None, "typing")))(one)
 
 
-for _name in CASES:
-    setattr(Machine, "_".join(_name), _rule_of(_name))
+for _edit in edits.EDITS:
+    setattr(Machine, _edit.__name__, _rule_of(_edit.__name__))
 
 
 def test_every_registered_edit_is_drawn_for_every_kind() -> None:
