@@ -1,7 +1,7 @@
 """What must hold within a portfolio, beyond what each value checks for itself."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from operator import attrgetter
 from typing import Final
 
@@ -38,9 +38,9 @@ _WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 }
 
 
-def check(portfolio: Portfolio, kind: str, items: Iterable[Item]) -> None:
+def check(portfolio: Portfolio, kind: str, items: Collection[Item]) -> None:
     """Raise the first fault of these items within this portfolio."""
-    check_one = _checker(portfolio, kind)
+    check_one = _checker(portfolio, kind, items)
     for item in items:
         check_one(item)
 
@@ -50,7 +50,7 @@ def faults(portfolio: Portfolio) -> Iterator[str]:
     for kind in KINDS:
         items = getattr(portfolio, kind)
         yield from _id_faults(kind, [item.id for item in items])
-        check_one = _checker(portfolio, kind)
+        check_one = _checker(portfolio, kind, items)
         for item in items:
             try:
                 check_one(item)
@@ -61,10 +61,11 @@ def faults(portfolio: Portfolio) -> Iterator[str]:
         yield str(TooManyGoals(limit=GOALS_AT_A_TIME))
 
 
-def _checker(portfolio: Portfolio, kind: str) -> Callable[[Item], None]:
-    """What checks items of this kind; it looks up only once what they may refer to."""
+def _checker(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Callable[[Item], None]:
+    """What checks these items of this kind; it looks up only once what they refer to."""
     known = {
-        to: set(map(attrgetter("id"), getattr(portfolio, to))) for _field, to in REFERENCES.get(kind, ())
+        to: set(map(attrgetter(field), items)).intersection(map(attrgetter("id"), getattr(portfolio, to)))
+        for field, to in REFERENCES.get(kind, ())
     }
     choices = {name: _choices(portfolio.framework, name) for _field, name in _WORDS.get(kind, ())}
     board = frozenset(portfolio.framework.board)
