@@ -25,7 +25,6 @@ class Column(NamedTuple):
     edit: Callable[[Row, Any], Edit]
     choices: Callable[[Portfolio, Row], list[Choice]] | None = None
     write: Callable[[Any], str] = str
-    width: int = 19
 
 
 def lay(row: Row, where: Cell | str) -> Edit:
@@ -91,8 +90,8 @@ def _hours_words(hours: Any) -> str:
 
 
 COLUMNS: Final = (
-    Column(lambda: _("Activity"), lambda row: row.activity.title, _owned("title", title), width=34),
-    Column(lambda: _("Role"), lambda row: row.lies or _TRAY, lay, _roles, width=29),
+    Column(lambda: _("Activity"), lambda row: row.activity.title, _owned("title", title)),
+    Column(lambda: _("Role"), lambda row: row.lies or _TRAY, lay, _roles),
     Column(lambda: _("Reach"), lambda row: row.placement.cell if row.placement else "", lay, _reaches),
     Column(
         lambda: _("Status"),

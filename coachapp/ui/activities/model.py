@@ -135,7 +135,7 @@ class ActivityTable(QAbstractTableModel):
         if role != Role.EditRole:
             return False
         column, row = COLUMNS[index.column()], self._rows[index.row()]
-        step = _("{field} of “{name}”").format(field=column.name(), name=row.activity.title)
+        step = _("{field} – “{name}”").format(field=column.name(), name=row.activity.title)
         try:
             edit = column.edit(row, value)
         except CoachError as error:

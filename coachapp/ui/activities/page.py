@@ -115,8 +115,10 @@ class ActivitiesPage(QWidget):
         portfolio = self._editor.portfolio
         if portfolio is self._shown:
             return
-        self._shown = portfolio
+        first, self._shown = self._shown is None, portfolio
         self._view.table.show_portfolio(portfolio)
+        if first:
+            self._view.fit_columns()
         self._workplaces.refresh()
         self._empty.setVisible(not portfolio.activities)
         self._view.setVisible(bool(portfolio.activities))

@@ -1,6 +1,7 @@
 """The table as it is seen, heard and worked with from the keyboard."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -20,6 +21,9 @@ from coachapp.ui.activities.model import ActivityTable, Index
 from coachapp.ui.activities.rows import Row
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.choices import Combo
+
+_WIDEST: Final = 44  # letters
+_LOOKED_AT: Final = 60  # rows
 
 
 class FoundRows(QSortFilterProxyModel):
@@ -136,9 +140,14 @@ class TableView(QTableView):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(self.fontMetrics().height() + theme.space(1.25))
-        letter = self.fontMetrics().averageCharWidth()
-        for at, column in enumerate(COLUMNS):
-            self.setColumnWidth(at, column.width * letter)
+
+    def fit_columns(self) -> None:
+        """As wide as what is in them, as far as that reads well."""
+        self.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
+        self.resizeColumnsToContents()
+        most = _WIDEST * self.fontMetrics().averageCharWidth()
+        for at in range(len(COLUMNS)):
+            self.setColumnWidth(at, min(self.columnWidth(at) + theme.space(), most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState

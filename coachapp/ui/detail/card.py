@@ -120,7 +120,9 @@ class CardDetail(QWidget):
 
 def _title_form(editor: Editor) -> Form:
     form = Form(editor, changing(Activity))
-    form.add("title", _("Activity"), TitleInput())
+    title = TitleInput()
+    title.setFont(labels.title("").font())
+    form.add("title", _("Activity"), title)
     return form
 
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp.domain import edits
 from coachapp.domain.edits import Edit
@@ -16,6 +16,7 @@ from coachapp.ui.editor import Editor
 from coachapp.ui.goals.actions import Actions
 from coachapp.ui.goals.agreements import Agreements
 from coachapp.ui.goals.goal import GoalCard
+from coachapp.ui.goals.picture import Picture
 from coachapp.ui.goals.wishes import Wishes
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.form import Form
@@ -24,10 +25,13 @@ from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import DateInput, LineInput
 from coachapp.ui.settings import Settings
 
+_WITH_PICTURE = 120  # letters
 _WIDE = 96  # letters: longer lines read badly
 
 
-class GoalsPage(QScrollArea):
+class GoalsPage(QWidget):
+    """With room for it, the board stands beside the goals as a small picture."""
+
     def __init__(self, editor: Editor, settings: Settings, parent: QWidget | None = None) -> None:  # noqa: ARG002
         super().__init__(parent)
         self._editor = editor
@@ -41,6 +45,7 @@ class GoalsPage(QScrollArea):
         self._loose = Actions(editor, "")
         self._hint, self._new = labels.note(), NewLine(_("New goal…"))
         self._new.entered.connect(self._on_new)
+        self._picture, self._aside = Picture(), QWidget()
         self._lay_out()
         editor.changed.connect(self._on_changed)
 
@@ -60,10 +65,25 @@ class GoalsPage(QScrollArea):
         self._add(layout, _("Goals"), self._hint, self._goals, self._new, self._loose)
         self._add(layout, _("Agreements"), self._agreements, self._follow)
         layout.addStretch(1)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out_picture()
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMaximumWidth(content.maximumWidth() + theme.space(4))
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(scroll, 1)
+        beside.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addStretch()
+
+    def _lay_out_picture(self) -> None:
+        column = QVBoxLayout(self._aside)
+        column.setContentsMargins(*(theme.space(2),) * 4)
+        column.addWidget(labels.heading(_("The board in small")))
+        column.addWidget(self._picture)
+        column.addWidget(labels.note(_("Dots are cards, arrows are ambitions.")))
 
     def _add(self, layout: QVBoxLayout, title: str, *parts: QWidget) -> None:
         layout.addWidget(labels.title(title))
@@ -79,6 +99,7 @@ class GoalsPage(QScrollArea):
         self._talk.show_items((portfolio,), "")
         self._follow.show_items((portfolio,), "")
         self._wishes.refresh()
+        self._picture.show_portfolio(portfolio)
         self._goals.show_values(portfolio.goals)
         self._loose.setVisible(self._loose.refresh())
         self._agreements.refresh()
@@ -95,6 +116,11 @@ class GoalsPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        letters = event.size().width() / self.fontMetrics().averageCharWidth()
+        self._aside.setVisible(letters > _WITH_PICTURE)
 
     def _on_new(self, title: str) -> None:
         self._editor.apply(_("Add “{name}”").format(name=title), edits.add(Goal(new_id(), title)))

@@ -1,15 +1,17 @@
 """Inputs for choosing: buttons with a word and a drawn sign, and lists that open."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainterPath, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from coachapp.ui import shapes, theme
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.flow import FlowLayout
+
+_LEAST: Final = 20  # letters
 
 
 class Choice(NamedTuple):
@@ -98,8 +100,9 @@ class Combo(QComboBox):
     def __init__(self, choices: Iterable[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        side = self.fontMetrics().ascent()
+        self.setIconSize(QSize(side, side))
         self.offer(choices)
         self.activated.connect(lambda index: self.committed.emit(self.itemData(index)))
 
@@ -121,6 +124,11 @@ class Combo(QComboBox):
 
     def commit(self) -> None:
         """A choice is handed over at once: nothing is left to do."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Long names may be cut in the list, rather than make the page wide."""
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), _LEAST * self.fontMetrics().averageCharWidth()), wanted.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

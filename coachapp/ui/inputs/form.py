@@ -11,6 +11,7 @@ from coachapp.domain import edits
 from coachapp.domain.edits import Edit
 from coachapp.domain.portfolio import Item
 from coachapp.i18n import gettext as _
+from coachapp.ui.announce import announce
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
@@ -118,6 +119,8 @@ class Form(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
             widget.setAccessibleDescription(words)
+            if words:
+                announce(widget, words)
 
         widget.complaint.connect(show)
         return label
@@ -125,7 +128,7 @@ class Form(QWidget):
     def _on_committed(self, field: str, label: str, value: object) -> None:
         if not self._ids:
             return
-        step = _("{field} of “{name}”").format(field=label, name=self._name) if self._name else label
+        step = _("{field} – “{name}”").format(field=label, name=self._name) if self._name else label
         merge = f"{field} {' '.join(self._ids)}"
         self._editor.apply(step, self._make_edit(self._ids, **{field: value}), merge)
 

@@ -106,7 +106,7 @@ def test_every_activity_is_a_row_with_words(page: ActivitiesPage) -> None:
 def test_a_status_is_chosen_from_the_keyboard(qtbot: QtBot, page: ActivitiesPage, opened: Editor) -> None:
     choose(qtbot, page, index(page, "Museum trip", STATUS), "leaving")
     assert index(page, "Museum trip", STATUS).data() == "Phasing out"
-    assert opened.document.undo_label == "Status of “Museum trip”"
+    assert opened.document.undo_label == "Status – “Museum trip”"
 
 
 def test_a_title_is_typed_in_place(qtbot: QtBot, page: ActivitiesPage, opened: Editor) -> None:

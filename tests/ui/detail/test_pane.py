@@ -57,7 +57,7 @@ def test_a_click_on_a_word_sets_the_status_of_this_card(
     pane.show_cards((placement.id,))
     qtbot.mouseClick(named(pane, WordButton, "Status: Phasing out"), Qt.MouseButton.LeftButton)
     assert opened.portfolio.placements[0].status == "leaving"
-    assert opened.document.undo_label.startswith("Status of “")
+    assert opened.document.undo_label.startswith("Status – “")
 
 
 def test_energy_can_be_taken_back_with_a_second_click(qtbot: QtBot, pane: DetailPane, opened: Editor) -> None:
@@ -211,7 +211,7 @@ def test_several_cards_get_an_energy_at_once(qtbot: QtBot, pane: DetailPane, ope
     pane.show_cards(ids)
     qtbot.mouseClick(named(pane, WordButton, "Energy: Neutral"), Qt.MouseButton.LeftButton)
     assert [p.energy for p in opened.portfolio.placements[:3]] == ["neutral"] * 3
-    assert opened.document.undo_label == "Energy of “3 activities”"
+    assert opened.document.undo_label == "Energy – “3 activities”"
 
 
 def test_a_removed_card_leaves_the_pane(qtbot: QtBot, pane: DetailPane, opened: Editor) -> None:
