@@ -34,6 +34,8 @@ class BoardModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.places) + len(self._cards)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         row = index.row()
         card = self.card(row)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -45,6 +47,8 @@ class BoardModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if self.card(index.row()):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled

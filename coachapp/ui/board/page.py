@@ -45,9 +45,9 @@ class BoardPage(QWidget):
         )
         self.detail = DetailPane(editor, settings)
         self.toolbar = Toolbar(self)
-        self._hint = QLabel()
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setWordWrap(True)
+        self.hint = QLabel()
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -74,8 +74,8 @@ class BoardPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
         layout.addWidget(self._panes, 1)
-        layout.addWidget(self._hint)
-        self._hint.setContentsMargins(2 * STEP, STEP // 2, 2 * STEP, STEP // 2)
+        layout.addWidget(self.hint)
+        self.hint.setContentsMargins(2 * STEP, STEP // 2, 2 * STEP, STEP // 2)
 
     def _connect(self) -> None:
         view, bar = self.view, self.toolbar
@@ -153,11 +153,11 @@ class BoardPage(QWidget):
         """Let the hand look for the ambition's cell."""
         self.view.setFocus()
         self.view.hand.aim(ambition)
-        self.view.say(self._hint.text())
+        self.view.say(self.hint.text())
 
     def _go_to_cell(self, cell: Cell) -> None:
         self.view.go_to(cell)
         self.view.scrollTo(self._model.at(cell))
 
     def _say_hint(self) -> None:
-        self._hint.setText(hint(self.view.hand.held, read_only=self._editor.read_only))
+        self.hint.setText(hint(self.view.hand.held, read_only=self._editor.read_only))

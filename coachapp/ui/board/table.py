@@ -71,7 +71,7 @@ class Table(Surface):
         before = {card.id: scene.card_rect(card) for card in self._cards_with_room()}
         before |= {card.activity.id: before[card.id] for card in self._cards_with_room()} | self._let_loose
         self._let_loose = {}
-        current, chosen = self._key(), [card.id for card in self.chosen_cards()]
+        current, chosen = self.current_key(), [card.id for card in self.chosen_cards()]
         self.hand.let_go()
         fresh = self.board.show(portfolio)
         self._restore(current, chosen)
@@ -80,7 +80,7 @@ class Table(Surface):
 
     def show_matching(self, text: str) -> None:
         """Show only what has this text, and stay where we were if that is among it."""
-        current, chosen = self._key(), [card.id for card in self.chosen_cards()]
+        current, chosen = self.current_key(), [card.id for card in self.chosen_cards()]
         self.hand.let_go()
         self.board.find(text)
         self._restore(current, chosen)
@@ -151,7 +151,7 @@ class Table(Surface):
     ) -> QModelIndex:
         between = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         key = steps.step(
-            self.scene, self._key(), action, between_cells=between, mirrored=self.isRightToLeft()
+            self.scene, self.current_key(), action, between_cells=between, mirrored=self.isRightToLeft()
         )
         return self.board.at(key)
 
@@ -179,14 +179,14 @@ class Table(Surface):
             self._painter.paint_card(painter, scene, card, rect)
         self.drag.paint(painter)
 
-    def _key(self) -> Place | None:
+    def current_key(self) -> Place | None:
         """The current row by what it is, as rows change."""
         row = self.currentIndex().row()
         card = self.board.card(row)
         return card.id if card else self.board.place(row) if row >= 0 else None
 
     def _restore(self, current: Place | None, chosen: list[str]) -> None:
-        if current is not None and self._key() != current and self.board.row_of(current) >= 0:
+        if current is not None and self.current_key() != current and self.board.row_of(current) >= 0:
             self.selectionModel().setCurrentIndex(self.board.at(current), _Flag.NoUpdate)
         if [card.id for card in self.chosen_cards()] != chosen:
             self.choose(chosen)

@@ -55,7 +55,7 @@ class Touch(QObject):
     def _on_touch(self, event: QTouchEvent) -> None:
         points = [point.position() for point in event.points()]
         if event.type() == QEvent.Type.TouchBegin:
-            self._several = False
+            self._several, self._apart = False, 0.0
         if len(points) > 1:
             self._several = True
             self._pointer.cancel()

@@ -52,6 +52,7 @@ class BoardView(Table):
         self.setAcceptDrops(not self.read_only)
         self.viewport().setAcceptDrops(not self.read_only)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.viewport().ungrabGesture(Qt.GestureType.PanGesture)  # two fingers pinch here
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
