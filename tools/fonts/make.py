@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+# ruff: noqa: INP001 - run as a script
 """Makes the small Noto fonts in resources/fonts from the full ones. Done once; see the README there.
 
 Usage: make.py FOLDER-WITH-FULL-NOTO-FONTS   (needs the package fonttools)
@@ -45,7 +45,7 @@ def main(source: Path) -> None:
                 "--no-recalc-timestamp",
             ]
         )
-        print(f"{made.name}: {made.stat().st_size // 1024} kB")
+        sys.stdout.write(f"{made.name}: {made.stat().st_size // 1024} kB\n")
 
 
 if __name__ == "__main__":
