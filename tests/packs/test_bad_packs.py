@@ -1,5 +1,4 @@
 """A table of packs that can't be used: each says where, and what was expected there."""
-# ruff: noqa: E501 - a table reads best with a row on a line
 
 import os
 import shutil
@@ -32,7 +31,6 @@ def faults_of(pack: Path) -> tuple[Fault, ...]:
 
 
 # file, what stands there, what is written instead, where the fault is, what was expected
-# fmt: off
 _WRITTEN = [
     # ids
     ("pack.toml", 'id = "leraarsbord"', 'id = "../../etc"', "id", "small letters, digits and hyphens"),
@@ -197,7 +195,6 @@ _WRITTEN = [
     ),
     ("cells.toml", "[[cells]]", "[[cels]]", "cels", "One of these: cells, paths"),
 ]
-# fmt: on
 
 
 @pytest.mark.parametrize("slip", _WRITTEN)
