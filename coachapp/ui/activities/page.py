@@ -8,9 +8,9 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QPushButton,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,8 +49,8 @@ class ActivitiesPage(QWidget):
         self._workplaces = Workplaces(editor)
         self._side = QStackedWidget()
         self._find, self._new = QLineEdit(), NewLine(_("New activity…"))
-        self._more = QPushButton(_("Selected rows"))
-        self._read, self._where = QPushButton(_("Detail")), QPushButton(_("Workplaces and teams"))
+        self._more = _tool(_("Selected rows"))
+        self._read, self._where = _tool(_("Detail")), _tool(_("Workplaces and teams"))
         self._totals, self._empty = (
             labels.note(),
             labels.text(_("No activities yet. Type one above and press Enter.")),
@@ -68,6 +68,7 @@ class ActivitiesPage(QWidget):
         for toggle in (self._read, self._where):
             toggle.setCheckable(True)
         self._more.setMenu(QMenu(self._more))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         tools = FlowLayout(space=theme.space())
         self._find.setAccessibleName(_("Find in the table…"))
         for line in (self._new, self._find):
@@ -105,7 +106,7 @@ class ActivitiesPage(QWidget):
         self._view.menu_requested.connect(self._on_menu)
         self._detail.cell_requested.connect(self._detail.show_cell)
 
-    def _show_side(self, other: QPushButton, index: int, *, on: bool) -> None:
+    def _show_side(self, other: QToolButton, index: int, *, on: bool) -> None:
         if on:
             other.setChecked(False)
             self._side.setCurrentIndex(index)
@@ -166,3 +167,9 @@ class ActivitiesPage(QWidget):
 
     def _fill(self, popup: QMenu) -> None:
         menu.fill(popup, self._editor, self._view.rows())
+
+
+def _tool(words: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(words)
+    return button

@@ -55,19 +55,34 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        """Place every item, or only say how high it would be."""
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
-        x, y, line = 0, 0, 0
+        """Place every item, in the middle of its line, or only say how high it would be."""
+        top = 0
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _item, size in line)
+            if move:
+                self._place(line, QRect(rect.left(), rect.top() + top, rect.width(), height))
+            top += height + self._space
+        return max(0, top - self._space)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._shown():
             size = item.sizeHint()
-            if size.width() > rect.width():
-                size = QSize(rect.width(), max(item.heightForWidth(rect.width()), size.height()))
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self._space, 0
-            if move:
-                left = rect.right() - x - size.width() + 1 if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
+            if size.width() > width:
+                size = QSize(width, max(item.heightForWidth(width), size.height()))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self._space
-            line = max(line, size.height())
-        return y + line
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        x = 0
+        for item, size in line:
+            left = rect.right() - x - size.width() + 1 if mirrored else rect.left() + x
+            item.setGeometry(QRect(QPoint(left, rect.top() + (rect.height() - size.height()) // 2), size))
+            x += size.width() + self._space

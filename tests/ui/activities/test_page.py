@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -295,5 +295,5 @@ def test_5000_activities_stay_quick(qtbot: QtBot, editor: Callable[[Portfolio], 
 
 
 def button(qtbot: QtBot, page: QWidget, text: str) -> None:
-    found = next(b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible())
+    found = next(b for b in page.findChildren(QAbstractButton) if b.text() == text and b.isVisible())
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
