@@ -319,7 +319,8 @@ def test_a_bad_pack_is_told_in_one_plain_message(pack: Path) -> None:
     with pytest.raises(CoachError) as refused:
         packs.load(pack)
     assert refused.value.text() == (
-        f"The pack “{pack}” can't be used yet: 2 things must be put right. The first: cells.toml, cells: A list."
+        f"The pack “{pack}” can't be used yet: 2 things must be put right. "
+        "The first: cells.toml, cells: A list."
     )
 
 
