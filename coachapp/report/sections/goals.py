@@ -1,8 +1,9 @@
 """What the teacher aims for, and who does what."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
 from coachapp import formats
 from coachapp.domain import insight
@@ -14,6 +15,8 @@ from coachapp.report.style import LABELLED
 from coachapp.report.table import Group, Table
 from coachapp.report.text import Content, Heading, Text
 
+_TOGETHER: Final = 2  # answers at least that stay on a page
+
 
 def goals(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
     if portfolio.goals:
@@ -21,7 +24,9 @@ def goals(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
     for number, goal in enumerate(portfolio.goals, 1):
         yield CondPageBreak(80)
         yield Heading(_numbered(number, goal), 1)
-        yield from (Text(text, LABELLED, label) for label, text in _answers(portfolio, goal) if text)
+        answers = [Text(text, LABELLED, label) for label, text in _answers(portfolio, goal) if text]
+        yield from answers[:-_TOGETHER]
+        yield KeepTogether(answers[-_TOGETHER:])
 
 
 def _numbered(number: int, goal: Goal) -> str:
