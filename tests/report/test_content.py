@@ -130,9 +130,12 @@ def test_an_ambition_may_deepen_lead_away_let_go_or_stand_alone(tmp_path: Path) 
         Ambition("4", "Explore", target=there),
         Ambition("5", "Write"),
     )
-    portfolio = replace(portfolios.empty(), ambitions=ambitions, goals=(Goal("6", "Begin", "2"),))
+    portfolio = replace(
+        portfolios.empty(), ambitions=ambitions, goals=(Goal("6", "Begin", "2"), Goal("7", "Only a title"))
+    )
     plan = text(written(portfolio, tmp_path).path)
     assert all(ambition.title in plan for ambition in ambitions)
+    assert "Only a title" in plan
     assert "deeper in the same cell" in plan
     assert "letting go" in plan
     assert "within 3 years" in plan

@@ -24,7 +24,9 @@ def goals(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
     for number, goal in enumerate(portfolio.goals, 1):
         yield CondPageBreak(80)
         yield Heading(_numbered(number, goal), 1)
-        answers = [Text(text, LABELLED, label) for label, text in _answers(portfolio, goal) if text]
+        answers: list[Flowable] = [
+            Text(text, LABELLED, label) for label, text in _answers(portfolio, goal) if text
+        ]
         yield from answers[:-_TOGETHER]
         yield KeepTogether(answers[-_TOGETHER:])
 
