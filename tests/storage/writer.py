@@ -53,13 +53,15 @@ def save_once(path: Path, key: Key | None) -> None:
 
 
 def save_on_and_on(path: Path, key: Key | None) -> None:
-    """Save change after change, and report each as soon as it is saved."""
+    """Save change after change, each of many pages, and report each as soon as it is saved."""
     opened = open_file(path, key)
     document = Document(opened.portfolio, "dev")
     for n in count(document.portfolio.clock.counter + 1):
-        kept = [activity.id for activity in document.portfolio.activities[:-30]]
-        new = Activity(f"f{n:031x}", f"Nummer {n}", description=PROSE[: n % 7 * 1000])
-        document.apply("", edits.in_order(edits.remove(Activity, kept), edits.add(new)))
+        oldest, *others = (activity.id for activity in document.portfolio.activities)
+        number = f"{n} {PROSE[:6000]}"
+        every = edits.change(Activity, others, description=number)
+        new = edits.add(Activity(f"f{n:031x}", "Nieuw", description=number))
+        document.apply("", edits.in_order(edits.remove(Activity, [oldest]), every, new))
         opened.save(document.saved, document.portfolio)
         document.mark_saved(document.portfolio)
         _tell(saved=n)
