@@ -47,6 +47,11 @@ class Frame(QWidget):
             if flush := getattr(page, "flush", None):
                 flush()
 
+    def begin(self, name: str) -> None:
+        """Turn to this page, or the first, ready to work in."""
+        self.side.choose(name)
+        self.pages[self.current].setFocus()
+
     def fit(self, width: int) -> None:
         """Make room for the page in a window of this width."""
         self.side.collapse(on=width < theme.space(_NARROW))

@@ -80,7 +80,9 @@ QListWidget#pages::item:hover { color: $ink; background: $cell; }
 QListWidget#pages::item:selected {
     color: $ink; background: $cell; border-left: 4px solid $accent;
 }
-QListWidget#pages:focus::item:selected { border: 2px solid $accent; border-left: 4px solid $accent; }
+QListWidget#pages::item:focus { border: 2px solid $accent; border-left: 4px solid $accent; }
+QProgressBar { border: none; border-radius: 3px; background: $cell; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; width: 60px; }
 """)
 
 

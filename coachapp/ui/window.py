@@ -130,7 +130,7 @@ class PortfolioWindow(QMainWindow):
         menus.fill(self.menuBar(), window_menus(self))
         self._name()
         self.frame.fit(self.width())
-        self.frame.side.choose(at)
+        self.frame.begin(at)
 
     def _name(self) -> None:
         """The file's name only: other programs can read a window's title."""

@@ -111,7 +111,6 @@ class ImportDialog(QDialog):
 
     def _on_other(self, source: Path) -> None:
         self._source = source
-        self.take.show()
         self._read()
 
     def _on_columns(self, columns: Sequence[Role]) -> None:
@@ -122,10 +121,11 @@ class ImportDialog(QDialog):
         self._read(sheet)
 
     def _count(self) -> None:
-        taken, most = len(self.model.ticked), self.model.takeable
+        taken, most = len(self.model.ticked), self.model.offered
         words = ngettext("Take {count} of {most} line", "Take {count} of {most} lines", most)
         self.take.setText(words.format(count=taken, most=most))
         self.take.setEnabled(bool(taken))
+        self.take.show()
 
     def _on_take(self) -> None:
         assert self._preview
@@ -143,8 +143,8 @@ class ImportDialog(QDialog):
         self.setWindowTitle(_("Import a list"))
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(_("Reading the list"))
-        self._progress.hide()
-        self.table.hide()
+        for part in (self._progress, self.table, self.take):
+            part.hide()
         hint = _("Ticked lines become activities to place. Above each column stands what it is taken for.")
         ways = QHBoxLayout()
         ways.addWidget(labels.note(_("Space ticks or unticks the chosen lines."), self), 1)

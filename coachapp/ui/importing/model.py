@@ -7,13 +7,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
 from coachapp.exchange.preview import Preview
-from coachapp.exchange.rows import Row
+from coachapp.exchange.rows import Reason, Row
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 
 _Role = Qt.ItemDataRole
 _Index = QModelIndex
 _NOWHERE: Final = QModelIndex()
+_BESIDE: Final = (Reason.ABOVE, Reason.HEADING, Reason.SUBTOTAL)
 TICK, FIRST = 0, 1  # the columns: tick, those of the list, remark
 
 
@@ -34,8 +35,9 @@ class PreviewModel(QAbstractTableModel):
         return frozenset(row.line for row in self._rows if self._is_ticked(row))
 
     @property
-    def takeable(self) -> int:
-        return sum(row.takeable for row in self._rows)
+    def offered(self) -> int:
+        """How many lines are of the list itself, and those that were ticked beside them."""
+        return sum(row.takeable and (row.reason not in _BESIDE or self._is_ticked(row)) for row in self._rows)
 
     def show_preview(self, preview: Preview) -> None:
         """Show another understanding of the list; the person's own ticks stay."""

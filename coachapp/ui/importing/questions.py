@@ -38,6 +38,7 @@ class Questions(QWidget):
         row.addWidget(self._sheet_part)
         row.addWidget(self._year_part)
         row.addStretch(1)
+        self.hide()
 
     @property
     def year(self) -> int | None:

@@ -33,7 +33,7 @@ class PreviewTable(QTableView):
     def fit_columns(self) -> None:
         """Widths by what stands in the columns; the remark takes what is left."""
         self.resizeColumnsToContents()
-        most = theme.space(32)
+        most = theme.space(26)
         for column in range(1, self._model.columnCount() - 1):
             self.setColumnWidth(column, min(max(self.columnWidth(column), theme.space(17)), most))
         self.head.setStretchLastSection(True)

@@ -27,9 +27,7 @@ class LockFields(QWidget):
         self.entered = self.second.entered
         self._complaint = labels.complaint(self)
         self._open_to_all = labels.text(
-            _(
-                "Whoever gets hold of the file can read everything in it: on a lost stick, in a shared folder."
-            ),
+            _("Whoever gets hold of the file can read all of it: on a lost stick, in a shared folder."),
             self,
         )
         self._locked = QWidget(self)
