@@ -80,7 +80,9 @@ class DetailPane(QScrollArea):
             self.flush()
             self.verticalScrollBar().setValue(0)
         self._ids, self._at = ids, cell
-        self._refresh()
+        self._shown = None
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         self._shown = self._editor.portfolio

@@ -22,7 +22,7 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.form import Form
 from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.inputs.rows import Rows
-from coachapp.ui.inputs.text import DateInput, LineInput
+from coachapp.ui.inputs.text import DateInput, LineInput, TitleInput
 from coachapp.ui.settings import Settings
 
 _WITH_PICTURE = 120  # letters
@@ -37,7 +37,7 @@ class GoalsPage(QWidget):
         self._editor = editor
         self._shown: Portfolio | None = None
         self._talk, self._follow = Form(editor, _own), Form(editor, _own)
-        self._talk.add("question", _("My question"), LineInput())
+        self._talk.add("question", _("My question"), TitleInput(may_be_empty=True))
         self._talk.add("coach", _("Conversation with"), LineInput())
         self._follow.add_beside(("follow_up", _("Follow-up date"), DateInput()))
         self._wishes, self._agreements = Wishes(editor), Agreements(editor)

@@ -169,8 +169,12 @@ class TitleInput(ProseInput):
 
     LINES = (1, 8)
 
+    def __init__(self, parent: QWidget | None = None, *, may_be_empty: bool = False) -> None:
+        super().__init__(parent)
+        self._may_be_empty = may_be_empty
+
     def _read(self, text: str) -> str:
-        return values.title(text)
+        return values.line(text) if self._may_be_empty else values.title(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

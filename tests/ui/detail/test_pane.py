@@ -226,6 +226,7 @@ def test_nothing_can_be_changed_in_a_portfolio_that_is_only_read(qtbot: QtBot, o
     opened.read_only = True
     pane = DetailPane(opened, Settings())
     qtbot.addWidget(pane)
+    pane.show()
     pane.show_cards((opened.portfolio.placements[0].id,))
     assert not named(pane, TitleInput, "Activity").isEnabled()
     assert not named(pane, WordButton, "Status: Phasing out").isEnabled()

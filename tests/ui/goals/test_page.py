@@ -164,7 +164,7 @@ def test_the_target_of_an_ambition_is_changed_here(
 def test_agreements_and_the_follow_up_are_typed(qtbot: QtBot, page: GoalsPage, opened: Editor) -> None:
     enter(qtbot, page, "New agreement…", "We both look at the timetable")
     qtbot.keyClicks(every(page, DateInput, "Follow-up date")[0], "15-2-2027")
-    qtbot.keyClicks(every(page, LineInput, "My question")[0], "What next?")
+    qtbot.keyClicks(every(page, TitleInput, "My question")[0], "What next?")
     page.flush()
     portfolio = opened.portfolio
     assert portfolio.agreements[0].text == "We both look at the timetable"
