@@ -79,6 +79,16 @@ def letting_go() -> QPainterPath:
     return _stroked(bracket, 0.13).united(arrow)
 
 
+@cache
+def arriving() -> QPainterPath:
+    """An arrow into a bracket: an ambition that comes from elsewhere."""
+    bracket = QPainterPath(QPointF(0.5, 0.1))
+    for x, y in ((0.88, 0.1), (0.88, 0.9), (0.5, 0.9)):
+        bracket.lineTo(x, y)
+    arrow = ((0.0, 0.43), (0.36, 0.43), (0.36, 0.24), (0.7, 0.5), (0.36, 0.76), (0.36, 0.57), (0.0, 0.57))
+    return _stroked(bracket, 0.13).united(_polygon(arrow))
+
+
 def status_band(status: str, width: float, height: float) -> QPainterPath:
     """The band along a card, in pixels: a step for "leaving", hollow for "exploring", else whole."""
     band = QPainterPath()

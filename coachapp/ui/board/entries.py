@@ -1,6 +1,6 @@
 """Where a new activity is typed: always on top of the tray, and in a cell when somebody types there."""
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from coachapp.i18n import gettext as _
@@ -8,8 +8,6 @@ from coachapp.ui.board.cards import Place
 from coachapp.ui.board.entry import EntryLine
 from coachapp.ui.board.names import place_title
 from coachapp.ui.board.scene import Scene
-
-_SPACE = 12
 
 
 class Entries(QObject):
@@ -35,17 +33,17 @@ class Entries(QObject):
             line.list_given.connect(self.list_given)
         self.tray.left.connect(self._on_tray_left)
 
-    def height(self) -> int:
-        """What the tray's line takes, with the space around it."""
-        return self.tray.sizeHint().height() + 2 * _SPACE
+    def height(self, space: float) -> float:
+        """What the tray's line takes, with `space` above and below it."""
+        return self.tray.sizeHint().height() + 2 * space
 
     def arrange(self, scene: Scene) -> None:
         """Stand where this scene has them."""
         room = scene.layout.room
         self.tray.setVisible(bool(room.tray) and self.tray.isEnabled())
-        width, height = round(room.tray) - 2 * _SPACE, self.tray.sizeHint().height()
-        left = _SPACE if not scene.camera.mirrored else round(scene.camera.width - room.tray) + _SPACE
-        self.tray.setGeometry(left, _SPACE, width, height)
+        space, height = scene.tray.measures.px(12), self.tray.sizeHint().height()
+        rect = scene.camera.pinned(QRectF(space, space, room.tray - 2 * space, height))
+        self.tray.setGeometry(rect.toAlignedRect())
         if self.cell.isVisible():
             self.cell.setGeometry(self._within(scene))
 

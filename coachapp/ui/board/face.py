@@ -11,9 +11,9 @@ from coachapp.ui import shapes, theme
 from coachapp.ui.board.cards import Card
 from coachapp.ui.board.measures import Measures
 from coachapp.ui.board.signs import Sign, signs
-from coachapp.ui.board.wrap import Wrap
+from coachapp.ui.board.wrap import Wrap, own_way
 
-_LINES: Final = 3
+_LINES: Final = 5  # most titles need three at most, also in narrow columns
 _EDGE: Final = 0.5  # of the line colour: the cell's edge carries the meaning, a card has its words
 _BAND: Final = 4.0
 _SIGN: Final = 0.72  # of a small line
@@ -124,7 +124,9 @@ class Face:
                 room = min(wide, rect.width() - at)
                 words = self._small.elidedText(mark.word, Qt.TextElideMode.ElideRight, room)
                 painter.drawText(
-                    self._placed(painter, rect, at, room), int(Qt.AlignmentFlag.AlignVCenter), words
+                    self._placed(painter, rect, at, room),
+                    int(Qt.AlignmentFlag.AlignVCenter),
+                    own_way(words, mirrored=self._mirrored(painter)),
                 )
                 at += room + m.px(6)
             at += m.px(4)

@@ -1,5 +1,7 @@
 """The heads of rows and columns: roles with their shape, levels; they stay put while the board scrolls."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -10,7 +12,7 @@ from coachapp.ui.board.measures import Measures, bold
 from coachapp.ui.board.scene import Scene
 from coachapp.ui.board.wrap import Wrap
 
-_TEXT_LINES = 3
+_TEXT_LINES = 4
 
 
 class Heads:
@@ -21,9 +23,15 @@ class Heads:
         self._title = Wrap(bold(measures.font), measures.line, language)
         self._text = Wrap(measures.small_font, measures.small, language)
         self.width = measures.px(128)
-        texts = [str(level.text) for level in framework.shown_levels]
-        lines = max(len(self._text.lines(text, measures.column, _TEXT_LINES)) for text in texts)
-        self.height = measures.px(14) + measures.line + lines * measures.small
+
+    def height(self, widths: Sequence[float]) -> float:
+        """The height of the columns' heads: a title and what its text needs in columns this wide."""
+        levels, inner = self._framework.shown_levels, self._m.px(8)
+        lines = max(
+            len(self._text.lines(str(level.text), width - inner, _TEXT_LINES))
+            for level, width in zip(levels, widths, strict=True)
+        )
+        return self._m.px(14) + self._m.line + lines * self._m.small
 
     def side_height(self, number: int) -> float:
         """The least height of a role's row: its title and two lines of its text."""

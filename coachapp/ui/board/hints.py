@@ -2,7 +2,7 @@
 
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
-from coachapp.ui.board.hand import AIMING, CARRIED, Held
+from coachapp.ui.board.hand import AIMING, CARRIED, DRAGGED, Held
 
 
 def hint(held: Held | None, *, read_only: bool) -> str:
@@ -15,6 +15,8 @@ def hint(held: Held | None, *, read_only: bool) -> str:
     titles = ngettext("“{title}” is picked up.", "{count} cards are picked up.", len(held.cards)).format(
         title=held.cards[0].activity.title, count=len(held.cards)
     )
+    if held.way == DRAGGED:
+        return titles + " " + _("Let go over a cell. With Ctrl it comes to lie there too. Esc: leave it.")
     if held.way == CARRIED:
         return titles + " " + _("Arrow keys choose a cell, Space lays it there, Esc leaves it.")
     return titles + " " + _("Click a cell to lay it there. Esc: leave it.")

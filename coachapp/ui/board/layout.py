@@ -23,14 +23,17 @@ class Span(NamedTuple):
 
 
 class Room(NamedTuple):
-    """What there is to fill: the view's size; `tray`, `side` and `head` are the sizes of what stays put."""
+    """What there is to fill: the view's size; `tray`, `entry`, `side` and `head` are what stays put.
+
+    The height of the heads follows from their texts, once the columns are known.
+    """
 
     width: float
     height: float
     tray: float
     entry: float
     side: float
-    head: float
+    head: float = 0
 
 
 @dataclass(slots=True)
@@ -42,6 +45,7 @@ class Contents:
     cards: Callable[[Place], Sequence[Card]]
     filled: Callable[[Place], bool]
     side_height: Callable[[int], float]
+    head_height: Callable[[Sequence[float]], float]
 
 
 class Pile(NamedTuple):
@@ -86,7 +90,7 @@ class Layout:
 
 
 def laid_out(room: Room, contents: Contents, tray: Sizes, board: Sizes) -> Layout:
-    layout = Layout(room, gutter=tray.measures.px(14))
+    layout = Layout(room, gutter=tray.measures.gutter)
     layout.cells = tuple(Cell(role, level) for role in contents.roles for level in contents.levels)
     if room.tray:
         _lay_tray(layout, contents, tray)
@@ -125,9 +129,10 @@ def _lay_tray(layout: Layout, contents: Contents, sizes: Sizes) -> None:
 
 
 def _lay_board(layout: Layout, contents: Contents, sizes: Sizes) -> None:
-    m, room, gutter = sizes.measures, layout.room, layout.gutter
+    m, gutter, widths = sizes.measures, layout.gutter, _widths(layout, contents, sizes.measures)
+    room = layout.room = layout.room._replace(head=contents.head_height(widths))
     left, top = room.tray + room.side, room.head
-    layout.columns = _spans(_widths(layout, contents, m), left, gutter)
+    layout.columns = _spans(widths, left, gutter)
     fit = [
         _fit(m, contents, level, span.size)
         for level, span in zip(contents.levels, layout.columns, strict=True)
@@ -153,13 +158,12 @@ def _lay_board(layout: Layout, contents: Contents, sizes: Sizes) -> None:
 
 
 def _widths(layout: Layout, contents: Contents, m: Measures) -> list[float]:
-    """Columns of the same width as long as those with cards are wide enough; empty ones give way first."""
+    """Columns of the same width while those with cards read well; then empty ones give way, then all."""
     room = layout.room.width - layout.room.tray - layout.room.side - layout.gutter * len(contents.levels)
-    least = [
-        m.column if any(contents.filled(Cell(role, level)) for role in contents.roles) else m.empty_column
-        for level in contents.levels
-    ]
-    return shared(least, room)
+    full, empty = m.narrow_columns
+    filled = [any(contents.filled(Cell(role, level)) for role in contents.roles) for level in contents.levels]
+    comfortable = [m.column if cards else empty for cards in filled]
+    return shared(comfortable if sum(comfortable) <= room else [full if c else empty for c in filled], room)
 
 
 def _fit(m: Measures, contents: Contents, level: str, width: float) -> int:

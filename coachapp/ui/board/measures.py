@@ -44,6 +44,11 @@ class Measures:
         return self.px(6) if self.detail == "cards" else 3.0
 
     @property
+    def gutter(self) -> float:
+        """Between cells; arrows run there."""
+        return self.px(14)
+
+    @property
     def card(self) -> float:
         """The least width of a card."""
         return self.px(128) if self.detail == "cards" else 26.0
@@ -55,12 +60,13 @@ class Measures:
 
     @property
     def column(self) -> float:
-        """The least width of a column with cards in it."""
+        """A column in which titles read well."""
         return self.px(136)
 
     @property
-    def empty_column(self) -> float:
-        return self.px(92)
+    def narrow_columns(self) -> tuple[float, float]:
+        """The least widths of a column with cards and of an empty one."""
+        return self.px(108), self.px(84)
 
 
 def _scaled(font: QFont, factor: float) -> QFont:

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from coachapp.ui import theme
 
 MARGIN: Final = 11  # pixels around a lifted card, for its shadow and badge
+FOCUS: Final = 2.5  # pixels from what has the keyboard to the middle of its ring
+_TINT: Final = 0.1
 _SHADOW: Final = ((3, 18), (1, 34))
 
 
@@ -31,25 +33,26 @@ def lifted(card: QPixmap, badge: str, font: QFont) -> QPixmap:
 def paint_target(painter: QPainter, rect: QRectF) -> None:
     accent = QColor(theme.current().accent)
     painter.setPen(QPen(accent, 2))
-    accent.setAlphaF(0.1)
+    accent.setAlphaF(_TINT)
     painter.setBrush(accent)
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.CELL_RADIUS, theme.CELL_RADIUS)
 
 
 def paint_chosen(painter: QPainter, rect: QRectF, *, picked: bool) -> None:
-    """A selected card; one that is picked up has a double edge."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.current().accent), 2))
-    painter.drawRoundedRect(rect.adjusted(0, 0, 0, 0), theme.CARD_RADIUS, theme.CARD_RADIUS)
-    if picked:
-        painter.setPen(QPen(QColor(theme.current().accent), 1))
-        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), theme.CARD_RADIUS + 2, theme.CARD_RADIUS + 2)
+    """A selected card; one that is picked up is tinted as well."""
+    accent = QColor(theme.current().accent)
+    painter.setPen(QPen(accent, 2))
+    accent.setAlphaF(_TINT if picked else 0)
+    painter.setBrush(accent)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD_RADIUS, theme.CARD_RADIUS)
 
 
 def paint_focus(painter: QPainter, rect: QRectF) -> None:
+    """A ring around what has the keyboard."""
+    radius = theme.CARD_RADIUS + FOCUS
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.current().ink), 2))
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.CARD_RADIUS, theme.CARD_RADIUS)
+    painter.drawRoundedRect(rect.adjusted(-FOCUS, -FOCUS, FOCUS, FOCUS), radius, radius)
 
 
 def _paint_shadow(painter: QPainter, card: QRectF) -> None:

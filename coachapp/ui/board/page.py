@@ -23,9 +23,6 @@ from coachapp.ui.editor import Editor
 from coachapp.ui.settings import Settings
 from coachapp.ui.theme import STEP
 
-_DETAIL_FROM = 68  # widths of the page in letters from which there is room for a pane
-_TRAY_FROM = 54
-
 
 class BoardPage(QWidget):
     """`import_requested(Path | str)`: a file or several lines were dropped or pasted."""
@@ -101,8 +98,11 @@ class BoardPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        letters = self.width() / (self.fontMetrics().averageCharWidth() * 2)
-        self.toolbar.make_room(detail=letters >= _DETAIL_FROM, tray=letters >= _TRAY_FROM)
+        board, tray = self.view.needed_widths()
+        detail = self.detail.minimumSizeHint().width()
+        self.toolbar.make_room(
+            detail=self.width() >= board + tray + detail, tray=self.width() >= board + tray
+        )
 
     def _make(self, change: Change) -> None:
         if self._editor.apply(change.label, change.edit):

@@ -1,17 +1,19 @@
 """The layer below: everything that stays as it is while something is dragged over it."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
+from coachapp.domain.portfolio import Ambition
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.ui import shapes, theme
 from coachapp.ui.board.arrows import arrows
 from coachapp.ui.board.cards import Card, Place
 from coachapp.ui.board.heads import Heads
-from coachapp.ui.board.measures import bold
+from coachapp.ui.board.measures import Measures, bold
 from coachapp.ui.board.pixmaps import Pixmaps
 from coachapp.ui.board.scene import Scene
 
@@ -49,6 +51,7 @@ class BoardPainter:
         for cell in scene.layout.cells:
             self._paint_place(painter, scene, cell)
         self._paint_arrows(painter, scene)
+        self._paint_marks(painter, scene)
         for cell in scene.layout.cells:
             self._paint_cards(painter, scene, cell, clip, hidden)
         painter.setClipping(False)
@@ -76,7 +79,7 @@ class BoardPainter:
         painter.drawRoundedRect(rect, theme.CELL_RADIUS, theme.CELL_RADIUS)
         if isinstance(place, Cell) and scene.board.measures.detail == "counts":
             painter.setPen(QColor(current.ink))
-            painter.setFont(scene.tray.measures.font)
+            painter.setFont(bold(Measures.of(scene.tray.measures.font, theme.TITLE).font))
             count = len(scene.model.cards_in(place))
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(count) if count else "")
 
@@ -128,17 +131,28 @@ class BoardPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawPolygon(to_screen.map(arrow.head))
-        for ambition in model.portfolio.ambitions:
-            if ambition.origin and not ambition.activity_id and (ambition.deepens or not ambition.target):
-                self._paint_mark(painter, scene, ambition.origin, deepens=ambition.deepens)
 
-    def _paint_mark(self, painter: QPainter, scene: Scene, cell: Cell, *, deepens: bool) -> None:
-        """The ambition to deepen or let go a whole cell, in the cell's far corner."""
-        m, rect = scene.tray.measures, scene.layout.places[cell]
+    def _paint_marks(self, painter: QPainter, scene: Scene) -> None:
+        """Ambitions that belong to a whole cell, in its far lower corner."""
+        m, taken = scene.tray.measures, Counter[Cell]()
         side = m.small * 0.8
-        at = QRectF(rect.right() - side - m.px(5), rect.bottom() - side - m.px(4), side, side)
-        shape = shapes.deepening_ring() if deepens else shapes.letting_go()
-        shapes.drawn(painter, shape, scene.camera.shown(at), theme.current().muted)
+        for ambition in scene.model.portfolio.ambitions:
+            cell, shape = _mark(ambition)
+            if cell:
+                rect = scene.layout.places[cell]
+                taken[cell] += 1
+                left = rect.right() - taken[cell] * (side + m.px(5))
+                at = QRectF(left, rect.bottom() - side - m.px(4), side, side)
+                shapes.drawn(painter, shape, scene.camera.shown(at), theme.current().muted)
+
+
+def _mark(ambition: Ambition) -> tuple[Cell | None, QPainterPath]:
+    """The cell that carries the sign of an ambition without a card, and the sign."""
+    if ambition.activity_id or (ambition.origin and ambition.target and not ambition.deepens):
+        return None, QPainterPath()
+    if ambition.origin is None:
+        return ambition.target, shapes.arriving()
+    return ambition.origin, shapes.deepening_ring() if ambition.deepens else shapes.letting_go()
 
 
 def _direction(scene: Scene) -> Qt.LayoutDirection:

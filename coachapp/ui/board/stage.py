@@ -28,6 +28,11 @@ class Stage:
         self._tray = Face(self.plain, self._look)
         self._board = Face(Measures.of(font, zoom), self._look) if zoom != 1.0 else self._tray
 
+    def needed_width(self) -> float:
+        """What the board takes with columns that read well, without the tray."""
+        columns = len(self._model.portfolio.framework.shown_levels)
+        return self.heads.width + columns * self.plain.column + (columns + 1) * self.plain.gutter
+
     @property
     def tray_width(self) -> int:
         return round(self.plain.px(_TRAY))
@@ -35,7 +40,7 @@ class Stage:
     def layout(self, size: QSize, *, entry: float, has_tray: bool) -> Layout:
         """`entry` is the height of what stands above the tray."""
         tray, heads = self.tray_width if has_tray else 0, self.heads
-        room = Room(size.width(), size.height(), tray, entry, heads.width, heads.height)
+        room = Room(size.width(), size.height(), tray, entry, heads.width)
         framework = self._model.portfolio.framework
         contents = Contents(
             roles=[role.id for role in framework.roles],
@@ -43,6 +48,7 @@ class Stage:
             cards=self._model.cards_in,
             filled=self._model.holds_any,
             side_height=heads.side_height,
+            head_height=heads.height,
         )
         tray_sizes = Sizes(self.plain, self._tray.height)
         return laid_out(room, contents, tray_sizes, Sizes(self._board.measures, self._board.height))

@@ -60,6 +60,10 @@ class Surface(QListView):
             self._scene = self._stage.scene(layout, self._camera(layout))
         return self._scene
 
+    def needed_widths(self) -> tuple[float, float]:
+        """What the board takes to read well, and what the tray takes beside it."""
+        return self._stage.needed_width(), self._stage.tray_width
+
     def entry_height(self) -> float:
         """What stands above the tray's places."""
         return 0

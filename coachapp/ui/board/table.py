@@ -136,7 +136,8 @@ class Table(Surface):
         announce(self, text)
 
     def entry_height(self) -> float:
-        return self.entries.height() if not self.read_only else 12
+        space = self._stage.plain.px(12)
+        return space if self.read_only else self.entries.height(space)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._layer is None:

@@ -1,5 +1,6 @@
 """Titles in a few lines of a given width; long compounds are hyphenated."""
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, Final
@@ -7,7 +8,9 @@ from typing import Any, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+_LEFTWARD: Final = ("R", "AL")
 _SOFT: Final = "\u00ad"
+_NEXT: Final = "\u2028"  # a word that has to be broken begins on a line of its own
 
 
 class Wrap:
@@ -23,10 +26,14 @@ class Wrap:
     def paint(self, painter: QPainter, rect: QRectF, text: str, most: int) -> float:
         """Paint it from the top of `rect` down, at the leading edge; returns where it ends."""
         painter.setFont(self.font)
-        y = rect.top()
+        y, mirrored = rect.top(), painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for words in self.lines(text, rect.width(), most):
             place = QRectF(rect.left(), y, rect.width(), self.line)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), words)
+            painter.drawText(
+                place,
+                int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter),
+                own_way(words, mirrored=mirrored),
+            )
             y += self.line
         return y
 
@@ -34,18 +41,18 @@ class Wrap:
         """The text in at most `most` lines; what is left of it ends in "…"."""
         if self.metrics.horizontalAdvance(text) <= width:
             return (text,)
-        text = " ".join(self._breakable(word, width) for word in text.split(" "))
+        text = " ".join(self._breakable(word, width) for word in text.split(" ")).replace(f" {_NEXT}", _NEXT)
         lines = list(self._broken(text, width))
         if len(lines) <= most:
             return tuple(_shown(line) for line in lines)
-        rest = "".join(lines[most - 1 :]).replace(_SOFT, "")
+        rest = "".join(lines[most - 1 :]).replace(_SOFT, "").replace(_NEXT, " ").strip()
         last = self.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
         return (*(_shown(line) for line in lines[: most - 1]), last)
 
     def _breakable(self, word: str, width: float) -> str:
         if self.metrics.horizontalAdvance(word) <= width:
             return word
-        return str(_dictionary(self._language).inserted(word, hyphen=_SOFT))
+        return _NEXT + str(_dictionary(self._language).inserted(word, hyphen=_SOFT))
 
     def _broken(self, text: str, width: float) -> Iterator[str]:
         layout = QTextLayout(text, self.font)
@@ -53,7 +60,9 @@ class Wrap:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            yield text[line.textStart() : line.textStart() + line.textLength()]
+            words = text[line.textStart() : line.textStart() + line.textLength()]
+            if words != _NEXT:
+                yield words
         layout.endLayout()
 
 
@@ -65,7 +74,15 @@ def _anywhere() -> QTextOption:
 
 def _shown(line: str) -> str:
     hyphen = "-" if line.endswith(_SOFT) else ""
-    return line.replace(_SOFT, "").rstrip() + hyphen
+    return line.replace(_SOFT, "").strip(f" {_NEXT}") + hyphen
+
+
+def own_way(text: str, *, mirrored: bool) -> str:
+    """The text read in its own direction, whatever the direction of the page."""
+    strange = mirrored or (
+        not text.isascii() and any(unicodedata.bidirectional(letter) in _LEFTWARD for letter in text)
+    )
+    return f"\u2068{text}\u2069" if strange else text
 
 
 @cache

@@ -18,7 +18,7 @@ class Zoom(QWidget):
     changed = Signal(float)
 
     def __init__(self, scope: QWidget) -> None:
-        super().__init__(scope)
+        super().__init__()
         self.factor = 1.0
         self._smaller = _button("\u2212", _("Show the board smaller"), lambda: self.times(1 / _STEP))
         self._whole = _button("", _("Show the board at 100 %"), lambda: self.set(1.0))
