@@ -3,6 +3,7 @@
 from string import Template
 from typing import Final
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from coachapp import paths
@@ -88,7 +89,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; width: 60px; }
 
 def sheet(worn: Theme) -> str:
     """The style sheet in the theme's colours, at the size of the application's font."""
-    line = QApplication.fontMetrics().height()
+    line = QFontMetrics(QApplication.font()).height()
     quarter, half, one = (max(1, theme.space(part)) for part in (0.25, 0.5, 1))
     tokens = {name: str(getattr(worn, name)) for name in ("paper", "card", "cell", "ink", "muted", "line")}
     return _SHEET.substitute(
