@@ -15,7 +15,7 @@ from coachapp.ui.board.wrap import Wrap, own_way
 
 _LINES: Final = 5  # most titles need three at most, also in narrow columns
 _EDGE: Final = 0.5  # of the line colour: the cell's edge carries the meaning, a card has its words
-_BAND: Final = 4.0
+_BAND: Final = 5.0
 _SIGN: Final = 0.72  # of a small line
 
 
@@ -52,7 +52,7 @@ class Face:
         if m.detail != "cards":
             return m.bar
         below = m.small + m.px(2) if self._signs(card) else 0.0
-        return round(len(self._lines(card, width)) * m.line + below + m.px(11))
+        return round(len(self.lines(card, width)) * m.line + below + m.px(11))
 
     def colour(self, card: Card) -> QColor:
         """The role's colour; plain beside the board."""
@@ -88,12 +88,13 @@ class Face:
         painter.setPen(pen)
         painter.setBrush(QColor(current.cell if status in ("exploring", "done") else current.card))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD_RADIUS, theme.CARD_RADIUS)
-        band = shapes.status_band(status, m.px(_BAND), rect.height() - 2 * m.px(6))
+        width, inset = round(m.px(_BAND)), round(m.px(6))
+        band = shapes.status_band(status, width, rect.height() - 2 * inset)
         colour = self.colour(card)
         if status == "done":
             colour.setAlphaF(0.45)
-        left = rect.right() - m.px(6 + _BAND) if self._mirrored(painter) else rect.left() + m.px(6)
-        painter.fillPath(band.translated(left, rect.top() + m.px(6)), colour)
+        left = rect.right() - inset - width if self._mirrored(painter) else rect.left() + inset
+        painter.fillPath(band.translated(left, rect.top() + inset), colour)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, card: Card, status: str) -> None:
         current, m = theme.current(), self.measures
@@ -145,13 +146,14 @@ class Face:
 
     def _text_box(self, painter: QPainter, rect: QRectF) -> QRectF:
         m = self.measures
-        near, far = m.px(16), m.px(6)
+        near, far = m.px(17), m.px(6)
         if self._mirrored(painter):
             near, far = far, near
         return rect.adjusted(near, m.px(5), -far, -m.px(6))
 
-    def _lines(self, card: Card, width: float) -> tuple[str, ...]:
-        return self._wrap.lines(card.activity.title, width - self.measures.px(22), _LINES)
+    def lines(self, card: Card, width: float) -> tuple[str, ...]:
+        """The title as it stands on a card of this width."""
+        return self._wrap.lines(card.activity.title, width - self.measures.px(23), _LINES)
 
     def _signs(self, card: Card) -> tuple[Sign, ...]:
         return signs(self._look.framework, card, show_hours=self._look.show_hours)

@@ -111,8 +111,8 @@ def shared(least: Sequence[float], room: float) -> list[float]:
 
 def _lay_tray(layout: Layout, contents: Contents, sizes: Sizes) -> None:
     m, room = sizes.measures, layout.room
-    left, width = m.px(12), room.tray - m.px(24)
-    title, top = m.line + m.px(10), room.entry
+    left, width = round(m.px(12)), round(room.tray - m.px(24))
+    title, top = round(m.line + m.px(10)), round(room.entry)
     limit = max(room.height * 3, 1)
     heights = []
     for aside in ASIDE:
@@ -122,9 +122,9 @@ def _lay_tray(layout: Layout, contents: Contents, sizes: Sizes) -> None:
     gaps = m.px(10) * len(ASIDE)
     heights[0] += max(0.0, room.height - room.entry - sum(heights) - gaps)
     for aside, height in zip(ASIDE, heights, strict=True):
-        layout.places[aside] = QRectF(left, top, width, height)
+        layout.places[aside] = QRectF(left, top, width, round(height))
         _shift(layout, contents.cards(aside), aside, top + title)
-        top += height + m.px(10)
+        top += round(height) + round(m.px(10))
     layout.tray_height = top
 
 
@@ -177,14 +177,14 @@ def _stack(layout: Layout, pile: Pile, limit: float, sizes: Sizes) -> float:
     m, gap, y = sizes.measures, sizes.measures.gap, 0.0
     if m.detail == "counts":
         return m.line * 2
-    width = (pile.width + gap) / pile.across - gap
+    width = int((pile.width + gap) / pile.across - gap)
     for first in range(0, len(pile.cards), pile.across):
         row = pile.cards[first : first + pile.across]
         height = max([sizes.height(card, width) for card in row])
         rest = len(pile.cards) - first
         if rest > pile.across and y + height + gap + m.line > limit:
-            layout.more[pile.place] = QRectF(pile.left, y, pile.width, m.px(26)), rest
-            return y + m.px(26)
+            layout.more[pile.place] = QRectF(pile.left, y, pile.width, round(m.px(26))), rest
+            return y + round(m.px(26))
         for number, card in enumerate(row):
             layout.cards[card.id] = QRectF(pile.left + number * (width + gap), y, width, height)
         y += height + gap

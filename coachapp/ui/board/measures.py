@@ -36,17 +36,17 @@ class Measures:
     @property
     def pad(self) -> float:
         """Between a cell's edge and its cards."""
-        return self.px(7)
+        return round(self.px(7))
 
     @property
     def gap(self) -> float:
         """Between the cards of a cell."""
-        return self.px(6) if self.detail == "cards" else 3.0
+        return round(self.px(6)) if self.detail == "cards" else 3.0
 
     @property
     def gutter(self) -> float:
         """Between cells; arrows run there."""
-        return self.px(14)
+        return round(self.px(14))
 
     @property
     def card(self) -> float:

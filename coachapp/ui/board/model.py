@@ -4,6 +4,7 @@ Cards that the find field leaves out are not in the model, so that a screen read
 """
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -44,6 +45,8 @@ class BoardModel(QAbstractListModel):
             )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.name(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{escape(self.name(row))}</p>"  # Qt would take typed text for markup
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -101,8 +101,8 @@ class Table(Surface):
 
     def go_to(self, place: Place | None) -> None:
         """Make a place the current one, or nothing."""
-        self.selectionModel().clearSelection()
-        self.setCurrentIndex(QModelIndex() if place is None else self.board.at(place))
+        index = QModelIndex() if place is None else self.board.at(place)
+        self.selectionModel().setCurrentIndex(index, _Flag.Clear)
         self.chosen.emit()
 
     def place_now(self) -> Place | None:

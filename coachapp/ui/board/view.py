@@ -26,6 +26,7 @@ from coachapp.ui.board.touch import Touch
 
 _MORE_SLOP_BY_TOUCH = 2
 _WHEEL_ZOOM = 1.15
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class BoardView(Table):
@@ -97,7 +98,7 @@ class BoardView(Table):
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             index = self.indexAt(event.pos())
             if not self.selectionModel().isSelected(index):
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
             self.menu_requested.emit(event.globalPos())
         else:
             at = self.visualRect(self.currentIndex()).center()
@@ -126,7 +127,7 @@ class BoardView(Table):
         card, modifiers = self.scene.card_at(at), QGuiApplication.keyboardModifiers()
         if card and not modifiers and card not in self.chosen_cards() and not self.hand.is_(AIMING):
             self.hand.let_go()
-            self.setCurrentIndex(self.board.at(card.id))
+            self.selectionModel().setCurrentIndex(self.board.at(card.id), _Flag.ClearAndSelect)
         slop = QApplication.startDragDistance() * (_MORE_SLOP_BY_TOUCH if device == "touch" else 1)
         may_drag = card is not None and not self.read_only and not self.hand.is_(AIMING)
         self.pointer.press(at, "drag" if may_drag else "push" if device == "touch" else "", slop)
