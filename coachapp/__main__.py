@@ -1,5 +1,6 @@
 """The way in: a command for the command line, or else the window."""
 
+import gc
 import sys
 
 
@@ -11,6 +12,7 @@ def main() -> int:
 
         if argv[0] in cli.COMMANDS or argv[0].startswith("-"):
             return cli.main(argv)
+    gc.disable()  # collecting while modules load is a tenth of the start; the app enables it again
     from coachapp import app  # noqa: PLC0415 - the command line works without Qt
 
     return app.main(argv)

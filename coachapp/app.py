@@ -1,6 +1,9 @@
 """The window's program, put together: the only place that knows both the screen and the files."""
 
+import datetime as dt
+import gc
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -8,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from coachapp.errors import CoachError
-from coachapp.ui import last_resort
 from coachapp.ui.choices import Choices
 from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.look import Look
@@ -26,13 +28,13 @@ def main(argv: list[str]) -> int:
     if len(argv) == 2 and argv[0] == "demo":  # noqa: PLR2004
         from coachapp.ui import demo  # noqa: PLC0415 - only then
 
+        gc.enable()
         return demo.make(Path(argv[1]))
     QCoreApplication.setApplicationName("CoachApp")
     app = QApplication([sys.argv[0]])
     choices = Choices()
     program = Program(files(), choices, Look(app, choices.settings))
-    last_resort.install(program.save)
-    program.ready.connect(_load_the_rest, Qt.ConnectionType.SingleShotConnection)
+    program.ready.connect(partial(_load_the_rest, program), Qt.ConnectionType.SingleShotConnection)
     program.begin(Path(argv[0]) if argv else None)
     return app.exec()
 
@@ -67,11 +69,15 @@ def _is_in_use(error: CoachError) -> bool:
     return isinstance(error, InUse)
 
 
-def _load_the_rest() -> None:
+def _load_the_rest(program: Program) -> None:
     """Import in the background what an open portfolio needs, while the person looks at the first page.
 
     Threads take turns more often meanwhile, so that the window keeps answering.
     """
+    from coachapp.ui import last_resort  # noqa: PLC0415
+
+    last_resort.install(program.save)
+    gc.enable()
     usual = sys.getswitchinterval()
     sys.setswitchinterval(_OFTEN)
     task = Task(_import_the_rest)
@@ -80,8 +86,9 @@ def _load_the_rest() -> None:
 
 
 def _import_the_rest() -> None:
-    import babel.dates  # noqa: F401, PLC0415
+    from coachapp import formats  # noqa: PLC0415
 
+    formats.long_date(dt.date(2026, 1, 1))  # reads the language's dates, which are asked for next
     import coachapp.packs  # noqa: PLC0415
     import coachapp.storage.file  # noqa: PLC0415
     import coachapp.storage.keys  # noqa: PLC0415

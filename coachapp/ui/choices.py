@@ -1,7 +1,6 @@
 """The person's settings, live: who shows them hears when they change."""
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +21,7 @@ class Choices(QObject):
 
     def change(self, **changes: Any) -> None:
         """Choose, and remember it on this computer."""
-        before, self.settings = self.settings, replace(self.settings, **changes)
+        before, self.settings = self.settings, self.settings._replace(**changes)
         if before == self.settings:
             return
         if not self.guest:

@@ -8,22 +8,15 @@ from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from coachapp import paths
 from coachapp.ui import theme
 
-_PIXELS: Final = (20, 40)
+_SIDE: Final = 48  # pixels: enough for twice the text on a fine screen
 
 
 def icon(name: str, colour: str = "") -> QIcon:
     """The sign of this name; `colour` as #RRGGBB, the ink of the theme when not given."""
     drawing = paths.resource("icons", f"{name}.svg").read_bytes()
     tinted = QByteArray(drawing.replace(b"currentColor", (colour or theme.current().ink).encode()))
-    result = QIcon()
-    for side in _PIXELS:
-        result.addPixmap(_drawn(tinted, side))
-    return result
-
-
-def _drawn(svg: QByteArray, side: int) -> QPixmap:
     source = QBuffer()
-    source.setData(svg)
+    source.setData(tinted)
     reader = QImageReader(source, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(side, side))
-    return QPixmap.fromImageReader(reader)
+    reader.setScaledSize(QSize(_SIDE, _SIDE))
+    return QIcon(QPixmap.fromImageReader(reader))

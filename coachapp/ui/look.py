@@ -40,7 +40,8 @@ class Look(QObject):
         self._qt_words = QTranslator(self)
         self._hints = app.styleHints()  # Qt drops its signals without this reference
         fonts.load()
-        app.setStyle(QStyleFactory.create("Fusion"))
+        if app.style().name() != "fusion":  # it is already on most Linux computers
+            app.setStyle(QStyleFactory.create("Fusion"))
         self._system_palette = app.palette()
         self.wear(settings)
         self._hints.colorSchemeChanged.connect(self._on_system_changed)

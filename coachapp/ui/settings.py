@@ -1,7 +1,6 @@
 """What this computer remembers of the person's choices; never anything of a portfolio."""
 
-from dataclasses import dataclass, fields, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QLocale, QSettings
 
@@ -12,8 +11,7 @@ THEMES: Final = ("", "light", "dark")
 _YES: Final = ("true", "1")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """`language` and `theme` are "" to follow the system; `text_percent` is 80 to 200.
 
     `recent`: paths of portfolios, the last first. `window`: where the window was, as Qt writes it.
@@ -38,17 +36,17 @@ class Settings:
 def read() -> Settings:
     """What was remembered; whatever can't be read is as at the first start."""
     kept = _store()
-    given = {f.name: _value(kept.value(f.name), f.default) for f in fields(Settings) if kept.contains(f.name)}
-    return _sound(replace(Settings(), **given))
+    usual = Settings()._asdict()
+    given = {name: _value(kept.value(name), usual[name]) for name in usual if kept.contains(name)}
+    return _sound(Settings(**given))
 
 
 def write(settings: Settings) -> None:
     """Remember; a computer where that isn't possible forgets, without a word."""
     paths.data_dir().mkdir(mode=0o700, parents=True, exist_ok=True)
     kept = _store()
-    for field in fields(Settings):
-        value = getattr(settings, field.name)
-        kept.setValue(field.name, list(value) if isinstance(value, tuple) else value)
+    for name, value in settings._asdict().items():
+        kept.setValue(name, list(value) if isinstance(value, tuple) else value)
     kept.sync()
 
 
@@ -70,8 +68,7 @@ def _value(written: Any, default: Any) -> Any:
 def _sound(settings: Settings) -> Settings:
     """The same with every choice among those there are."""
     least, most = TEXT_PERCENTS[0], TEXT_PERCENTS[-1]
-    return replace(
-        settings,
+    return settings._replace(
         language=settings.language if settings.language in i18n.LANGUAGES else "",
         theme=settings.theme if settings.theme in THEMES else "",
         text_percent=min(max(settings.text_percent, least), most),

@@ -1,7 +1,6 @@
 """Colours and measures of the look, light and dark. Contrast figures: docs/design.md."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
@@ -13,8 +12,7 @@ TITLE: Final = 1.3  # text sizes, times the user's base size
 SMALL: Final = 0.87
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as #RRGGBB; `roles` in the order of the framework's roles, then again from the start."""
 
     dark: bool

@@ -1,6 +1,5 @@
 """The portfolios opened last: file name and folder only, for the next person may be watching."""
 
-import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -87,7 +86,9 @@ class RecentList(QWidget):
 
 
 def _seen(paths: Iterable[Path], spoken: str) -> list[Seen]:
-    from coachapp import formats  # noqa: PLC0415 - after the first paint only
+    import datetime as dt  # noqa: PLC0415 - after the first paint only
+
+    from coachapp import formats  # noqa: PLC0415
 
     def look(path: Path) -> Seen:
         try:
