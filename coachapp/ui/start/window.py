@@ -117,18 +117,15 @@ class StartWindow(QWidget):
 
     def _on_choices_changed(self, before: Settings, after: Settings) -> None:
         listed = (before.recent, before.remember_recent) != (after.recent, after.remember_recent)
-        if self._is_at_start() and (listed or looks_differ(before, after)):
+        if self._shown is self.page and (listed or looks_differ(before, after)):
             chose_language = self.page.languages.hasFocus()
             self.show_start()
             if chose_language:
                 self.page.languages.setFocus()
 
-    def _is_at_start(self) -> bool:
-        shown = self._stack.currentWidget()
-        return shown is not None and shown.isAncestorOf(self.page)
-
     def _turn_to(self, page: QWidget) -> None:
         """Show this page alone, in the middle; it scrolls when it doesn't fit."""
+        self._shown = page
         before = self._stack.currentWidget()
         self._stack.setCurrentIndex(self._stack.addWidget(_scrolling(page)))
         if before:
