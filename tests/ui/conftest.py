@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachapp import i18n, paths
+from coachapp import app, i18n, paths
 from coachapp.document import Document
 from coachapp.domain.portfolio import Portfolio
+from coachapp.ui.choices import Choices
 from coachapp.ui.editor import Editor
+from coachapp.ui.files import OpenFile
+from coachapp.ui.look import Look
+from coachapp.ui.settings import Settings
+from coachapp.ui.window import PortfolioWindow
 
 _MODAL = (
     *((cls, "exec") for cls in (QDialog, QMessageBox, QFileDialog, QInputDialog, QMenu)),
@@ -62,3 +67,37 @@ def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
 def editor(qtbot: QtBot) -> Callable[[Portfolio], Editor]:
     """An editor of a portfolio that is in no file."""
     return lambda portfolio: Editor(Document(portfolio), parent=QApplication.instance())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _looks_as_always(qapp: QApplication) -> None:
+    Look(qapp, Settings())
+
+
+@pytest.fixture
+def choices() -> Choices:
+    """The person's settings, as at the first start."""
+    return Choices()
+
+
+def _agree_to_close(window: QWidget) -> None:
+    assert isinstance(window, PortfolioWindow)
+    window.leaving.agreed.emit()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, choices: Choices) -> Callable[..., PortfolioWindow]:
+    """A portfolio window on the screen: of a file, or of a portfolio that is in none."""
+
+    def show(
+        portfolio: Portfolio, file: OpenFile | None = None, *, read_only: bool = False
+    ) -> PortfolioWindow:
+        editor = Editor(Document(portfolio), read_only=read_only)
+        window = PortfolioWindow(editor, choices, app.files(), file)
+        editor.setParent(window)
+        qtbot.addWidget(window, before_close_func=_agree_to_close)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    return show
