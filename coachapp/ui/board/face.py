@@ -10,7 +10,7 @@ from coachapp.domain.values import Cell
 from coachapp.ui import shapes, theme
 from coachapp.ui.board.cards import Card
 from coachapp.ui.board.measures import Measures
-from coachapp.ui.board.signs import Sign, signs
+from coachapp.ui.board.signs import Sign, has_signs, signs
 from coachapp.ui.board.wrap import Wrap, own_way
 
 _LINES: Final = 5  # most titles need three at most, also in narrow columns
@@ -33,6 +33,7 @@ class Face:
     def __init__(self, measures: Measures, look: Look) -> None:
         self.measures = measures
         self._look = look
+        self._theme = theme.current()
         self._wrap = Wrap(measures.font, measures.line, look.language)
         self._small = QFontMetricsF(measures.small_font)
         self._heights: dict[str, tuple[Card, float, float]] = {}
@@ -51,12 +52,12 @@ class Face:
         m = self.measures
         if m.detail != "cards":
             return m.bar
-        below = m.small + m.px(2) if self._signs(card) else 0.0
+        below = m.small + m.px(2) if has_signs(card, show_hours=self._look.show_hours) else 0.0
         return round(len(self.lines(card, width)) * m.line + below + m.px(11))
 
     def colour(self, card: Card) -> QColor:
         """The role's colour; plain beside the board."""
-        current = theme.current()
+        current = self._theme
         place = card.place
         return QColor(current.role(self._roles[place.role]) if isinstance(place, Cell) else current.line)
 
@@ -78,7 +79,7 @@ class Face:
         painter.setOpacity(1.0)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, card: Card, status: str) -> None:
-        current, m = theme.current(), self.measures
+        current, m = self._theme, self.measures
         edge = QColor(current.line)
         edge.setAlphaF(_EDGE)
         pen = QPen(edge, 1)
@@ -97,7 +98,7 @@ class Face:
         painter.fillPath(band.translated(left, rect.top() + inset), colour)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, card: Card, status: str) -> None:
-        current, m = theme.current(), self.measures
+        current, m = self._theme, self.measures
         box = self._text_box(painter, rect)
         painter.setPen(QColor(current.muted if status == "done" else current.ink))
         self._wrap.paint(painter, box, card.activity.title, _LINES)
@@ -109,7 +110,7 @@ class Face:
 
     def _paint_signs(self, painter: QPainter, rect: QRectF, marks: tuple[Sign, ...]) -> None:
         """Side by side from the leading edge; the first ones with words, as far as there is room."""
-        m, muted = self.measures, QColor(theme.current().muted)
+        m, muted = self.measures, QColor(self._theme.muted)
         painter.setFont(m.small_font)
         painter.setPen(muted)
         at, side, spare = 0.0, m.small * _SIGN, rect.width() - sum(self._width(mark) for mark in marks)

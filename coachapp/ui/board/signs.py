@@ -23,6 +23,21 @@ def signs(framework: Framework, card: Card, *, show_hours: bool = False) -> tupl
     return tuple(_signs(framework, card, show_hours=show_hours))
 
 
+def has_signs(card: Card, *, show_hours: bool = False) -> bool:
+    """Whether `signs` has any; quicker, as it is asked of every card that is laid."""
+    placed, activity = card.placement, card.activity
+    if card.ambitions and any(wish.deepens or wish.target is None for wish in card.ambitions):
+        return True
+    if show_hours and activity.hours:
+        return True
+    return placed is not None and bool(
+        placed.energy
+        or placed.recognition
+        or placed.part == "lead"
+        or (placed.status == "done" and (placed.since or placed.until or activity.since or activity.until))
+    )
+
+
 def _signs(framework: Framework, card: Card, *, show_hours: bool) -> Iterator[Sign]:
     if card.placement:
         yield from _placed(framework, card, card.placement)

@@ -20,6 +20,7 @@ class Wrap:
         self.line = line
         self.font = font
         self.metrics = QFontMetricsF(font)
+        self._widest = self.metrics.horizontalAdvance("W")  # of the letters that most words are made of
         self._language = language
         self.lines = lru_cache(maxsize=8192)(self._lines)
 
@@ -50,7 +51,7 @@ class Wrap:
         return (*(_shown(line) for line in lines[: most - 1]), last)
 
     def _breakable(self, word: str, width: float) -> str:
-        if self.metrics.horizontalAdvance(word) <= width:
+        if len(word) * self._widest <= width or self.metrics.horizontalAdvance(word) <= width:
             return word
         return _NEXT + str(_dictionary(self._language).inserted(word, hyphen=_SOFT))
 
