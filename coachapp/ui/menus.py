@@ -48,8 +48,10 @@ def _add(menu: QMenu, entry: Entry | Choice | QAction | None) -> None:
     else:
         action = menu.addAction(entry.words)
         action.triggered.connect(lambda: entry.then())  # noqa: PLW0108 - without Qt's own argument
-        if entry.keys is not None:
+        if isinstance(entry.keys, str):
             action.setShortcut(QKeySequence(entry.keys))
+        elif entry.keys is not None:
+            action.setShortcuts(entry.keys)  # all that this system knows, such as Ctrl+F4 and Ctrl+W
 
 
 def _add_choice(menu: QMenu, choice: Choice) -> None:

@@ -39,7 +39,7 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
         Entry(_("Preferences…"), window.preferences_requested.emit, _Key.Preferences),
         None,
         Entry(_("Close the portfolio"), lambda: window.leave("start"), _Key.Close),
-        Entry(_("Quit"), lambda: window.leave(""), _Key.Quit),
+        Entry(_("Quit"), lambda: window.leave(""), "Ctrl+Q"),
     )
 
 
