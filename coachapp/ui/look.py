@@ -35,7 +35,7 @@ class Look(QObject):
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
         self._app = app
-        self._settings = settings
+        self.worn = settings
         self._system_font = app.font()
         self._qt_words = QTranslator(self)
         self._hints = app.styleHints()  # Qt drops its signals without this reference
@@ -49,7 +49,7 @@ class Look(QObject):
 
     def wear(self, settings: Settings) -> None:
         """Dress everything as these settings say; windows make their content anew after it."""
-        self._settings = settings
+        self.worn = settings
         self._speak(settings.spoken)
         self._app.setFont(fonts.sized(self._system_font, settings.text_percent))
         strong = self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
@@ -63,7 +63,7 @@ class Look(QObject):
 
     def _on_system_changed(self) -> None:
         self._system_palette = QStyleFactory.create("Fusion").standardPalette()
-        self.wear(self._settings)
+        self.wear(self.worn)
 
     def _speak(self, language: str) -> None:
         i18n.use(language)

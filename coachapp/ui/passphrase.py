@@ -23,8 +23,8 @@ class PassphraseField(QWidget):
         self.edit.caps_lock.connect(self._on_caps_lock)
         self.edit.returnPressed.connect(self.entered)
         self._show = buttons.sign_only(_("Show the passphrase"), self._on_show, "show", self)
-        self._hint = labels.note(_("Caps Lock is on."), self)
-        self._hint.hide()
+        self.hint = labels.note(_("Caps Lock is on."), self)
+        self.hint.hide()
         self.setFocusProxy(self.edit)
         self._lay_out()
 
@@ -47,7 +47,7 @@ class PassphraseField(QWidget):
         self.shown_changed.emit(shown)
 
     def _on_caps_lock(self, on: bool) -> None:
-        self._hint.setVisible(on)
+        self.hint.setVisible(on)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -58,7 +58,7 @@ class PassphraseField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(0.5))
         column.addLayout(row)
-        column.addWidget(self._hint)
+        column.addWidget(self.hint)
 
 
 class _Edit(QLineEdit):

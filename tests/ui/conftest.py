@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachapp import app, i18n, paths
+from coachapp import app, paths
 from coachapp.document import Document
 from coachapp.domain.portfolio import Portfolio
 from coachapp.ui.choices import Choices
@@ -18,6 +18,7 @@ from coachapp.ui.look import Look
 from coachapp.ui.settings import Settings
 from coachapp.ui.window import PortfolioWindow
 
+ENGLISH = Settings(language="en")
 _MODAL = (
     *((cls, "exec") for cls in (QDialog, QMessageBox, QFileDialog, QInputDialog, QMenu)),
     *((QMessageBox, name) for name in ("about", "critical", "information", "question", "warning")),
@@ -49,9 +50,14 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    """How the program looks, put back after each test."""
+    return Look(qapp, ENGLISH)
+
+
 @pytest.fixture(autouse=True)
-def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
-    i18n.use("en")
+def _nothing_is_left(look: Look) -> Iterator[None]:
     yield
     assert QThreadPool.globalInstance().waitForDone(5000), "background work goes on after the test"
     QCoreApplication.processEvents()
@@ -60,7 +66,8 @@ def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
     for widget in visible:
         widget.hide()
     assert not visible, f"still on the screen after the test: {visible}"
-    i18n.use("en")
+    if look.worn != ENGLISH:
+        look.wear(ENGLISH)
 
 
 @pytest.fixture
@@ -69,15 +76,12 @@ def editor(qtbot: QtBot) -> Callable[[Portfolio], Editor]:
     return lambda portfolio: Editor(Document(portfolio), parent=QApplication.instance())
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _looks_as_always(qapp: QApplication) -> None:
-    Look(qapp, Settings())
-
-
 @pytest.fixture
 def choices() -> Choices:
-    """The person's settings, as at the first start."""
-    return Choices()
+    """The person's settings, as at the first start of somebody whose computer speaks English."""
+    made = Choices()
+    made.settings = ENGLISH
+    return made
 
 
 def _agree_to_close(window: QWidget) -> None:
