@@ -2,31 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.ui.announce import announce
-from coachapp.ui.board import overlay, steps
+from coachapp.ui.board import overlay
 from coachapp.ui.board.cards import Card, Place
 from coachapp.ui.board.drag import Drag
 from coachapp.ui.board.entries import Entries
 from coachapp.ui.board.entry import is_list
 from coachapp.ui.board.flights import Flight, Flights
 from coachapp.ui.board.hand import CARRIED, DRAGGED, PICKED, Hand
-from coachapp.ui.board.model import BoardModel, Index
+from coachapp.ui.board.model import BoardModel
 from coachapp.ui.board.pointer import Pointer
 from coachapp.ui.board.surface import Surface
 
-_Flag = QItemSelectionModel.SelectionFlag
 _MOST_FLIGHTS = 40
 
 
 class Table(Surface):
-    """`chosen` follows what is selected; wishes end in `_requested`."""
+    """What a hand or a key wishes ends in `_requested`."""
 
-    chosen = Signal()
     lay_requested = Signal(object, object)  # Held, Place
     ambition_requested = Signal(object, object)  # Ambition, Cell
     activity_requested = Signal(str, object)  # title, Place
@@ -74,7 +71,7 @@ class Table(Surface):
         current, chosen = self.current_key(), [card.id for card in self.chosen_cards()]
         self.hand.let_go()
         fresh = self.board.show(portfolio)
-        self._restore(current, chosen)
+        self.choose_again(current, chosen)
         if not self._reduced_motion and self.isVisible():
             self._fly(before, fresh)
 
@@ -83,32 +80,9 @@ class Table(Surface):
         current, chosen = self.current_key(), [card.id for card in self.chosen_cards()]
         self.hand.let_go()
         self.board.find(text)
-        self._restore(current, chosen)
-
-    def chosen_cards(self) -> list[Card]:
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [card for card in map(self.board.card, rows) if card]
-
-    def choose(self, ids: Iterable[str]) -> None:
-        """Select these cards and bring the first into view."""
-        shown = [self.board.at(card_id) for card_id in ids if self.board.row_of(card_id) >= 0]
-        selection = QItemSelection()
-        for index in shown:
-            selection.select(index, index)
-        if shown:
-            self.selectionModel().setCurrentIndex(shown[0], _Flag.NoUpdate)
-        self.selectionModel().select(selection, _Flag.ClearAndSelect)
-
-    def go_to(self, place: Place | None) -> None:
-        """Make a place the current one, or nothing."""
-        index = QModelIndex() if place is None else self.board.at(place)
-        self.selectionModel().setCurrentIndex(index, _Flag.Clear)
-        self.chosen.emit()
-
-    def place_now(self) -> Place | None:
-        """The place that is current, itself and not a card in it."""
-        row = self.currentIndex().row()
-        return None if row < 0 or self.board.card(row) else self.board.place(row)
+        self.choose_again(current, chosen)
+        if [card.id for card in self.chosen_cards()] != chosen:
+            self.chosen.emit()
 
     def type_into(self, place: Place, text: str = "") -> None:
         if not self.read_only:
@@ -147,24 +121,6 @@ class Table(Surface):
     def unpainted(self) -> frozenset[str]:
         return self._flights.ids
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        between = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        key = steps.step(
-            self.scene, self.current_key(), action, between_cells=between, mirrored=self.isRightToLeft()
-        )
-        return self.board.at(key)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        super().selectionChanged(selected, deselected)
-        self.chosen.emit()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        if self.board.card(current.row()) is None:
-            self.chosen.emit()
-
     def paint_over(self, painter: QPainter, area: QRect) -> None:
         scene, flying = self.scene, self._flights.ids
         picked, around = self.hand.is_(PICKED, CARRIED), QRectF(area).adjusted(-4, -4, 4, 4)
@@ -179,18 +135,6 @@ class Table(Surface):
         for card, rect in self._flights.now():
             self._painter.paint_card(painter, scene, card, rect)
         self.drag.paint(painter)
-
-    def current_key(self) -> Place | None:
-        """The current row by what it is, as rows change."""
-        row = self.currentIndex().row()
-        card = self.board.card(row)
-        return card.id if card else self.board.place(row) if row >= 0 else None
-
-    def _restore(self, current: Place | None, chosen: list[str]) -> None:
-        if current is not None and self.current_key() != current and self.board.row_of(current) >= 0:
-            self.selectionModel().setCurrentIndex(self.board.at(current), _Flag.NoUpdate)
-        if [card.id for card in self.chosen_cards()] != chosen:
-            self.choose(chosen)
 
     def _cards_with_room(self) -> list[Card]:
         return self.board.cards(self.scene.layout.cards)
