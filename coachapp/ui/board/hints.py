@@ -11,7 +11,10 @@ def hint(held: Held | None, *, read_only: bool) -> str:
     if held is None:
         return _("Drag a card to a cell, or click a card and then a cell. To add: type in a cell.")
     if held.way == AIMING:
-        return _("Click the cell where this should grow. The same cell: deepen it here. Esc: leave it.")
+        return _(
+            "Click the cell where this should grow, or choose it with the arrow keys and Space. "
+            "The same cell: deepen it here. Esc: leave it."
+        )
     titles = ngettext("“{title}” is picked up.", "{count} cards are picked up.", len(held.cards)).format(
         title=held.cards[0].activity.title, count=len(held.cards)
     )

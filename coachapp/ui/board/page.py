@@ -50,15 +50,9 @@ class BoardPage(QWidget):
         self.setFocusProxy(self.view)
         self._say_hint()
 
-    def state(self) -> object:
-        """What to come back to when the page is made anew."""
-        return [card.id for card in self.view.chosen_cards()], self.toolbar.zoom.factor
-
-    def restore(self, state: object) -> None:
-        if isinstance(state, tuple):
-            ids, zoom = state
-            self.view.choose(ids)
-            self.toolbar.zoom.set(zoom)
+    def flush(self) -> None:
+        """Keep what is still being typed; call before the window closes."""
+        self.detail.flush()
 
     def _lay_out(self) -> None:
         self._panes = QSplitter()
@@ -153,6 +147,7 @@ class BoardPage(QWidget):
         """Let the hand look for the ambition's cell."""
         self.view.setFocus()
         self.view.hand.aim(ambition)
+        self.view.hand.over(ambition.origin)
         self.view.say(self.hint.text())
 
     def _go_to_cell(self, cell: Cell) -> None:
