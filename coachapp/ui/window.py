@@ -150,7 +150,9 @@ class PortfolioWindow(QMainWindow):
             (self.redo_step, document.redo_label, _("Redo"), _("Redo: {label}")),
         ):
             short = label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL]}…"
-            action.setText((named.format(label=short) if label else bare).replace("&", "&&"))
+            words = (named.format(label=short) if label else bare).replace("&", "&&")
+            action.setText(words)
+            action.setIconText(words)  # Qt's own for a button lacks the dots at the end
             action.setToolTip(named.format(label=label) if label else bare)
             action.setEnabled(bool(label))
 
