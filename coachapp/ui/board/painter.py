@@ -90,7 +90,7 @@ class BoardPainter:
         painter.setFont(bold(m.font))
         painter.setPen(QColor(current.ink))
         painter.drawText(rect, int(top), scene.model.data(scene.model.at(place)))
-        if not scene.model.cards_in(place):
+        if not scene.model.holds_any(place):
             painter.setFont(m.small_font)
             painter.setPen(QColor(current.muted))
             below = rect.adjusted(0, m.line + m.px(2), 0, 0)

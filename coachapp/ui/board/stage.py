@@ -3,10 +3,11 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 
+from coachapp.ui.board.arranging import laid_out
 from coachapp.ui.board.camera import Camera
 from coachapp.ui.board.face import Face, Look
 from coachapp.ui.board.heads import Heads
-from coachapp.ui.board.layout import Contents, Layout, Room, Sizes, laid_out
+from coachapp.ui.board.layout import Contents, Layout, Room, Sizes
 from coachapp.ui.board.measures import Measures
 from coachapp.ui.board.model import BoardModel
 from coachapp.ui.board.scene import Scene

@@ -1,5 +1,6 @@
-"""The board as an item view with a layout of its own: where rows are, how they are painted."""
+"""The board's rows as an item view knows them: where each is, which is current, which are chosen."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -10,87 +11,64 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSizeF,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar
+from PySide6.QtGui import QKeyEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView
 
 from coachapp.domain.values import Cell
-from coachapp.ui.board import spoken
-from coachapp.ui.board.bars import reveal, set_bar
-from coachapp.ui.board.camera import Camera
-from coachapp.ui.board.layout import Layout
-from coachapp.ui.board.model import BoardModel, Index
-from coachapp.ui.board.painter import BoardPainter
-from coachapp.ui.board.scene import Scene
-from coachapp.ui.board.stage import Stage
+from coachapp.ui.board import spoken, steps
+from coachapp.ui.board.bars import reveal
+from coachapp.ui.board.canvas import Canvas
+from coachapp.ui.board.cards import Card, Place
+from coachapp.ui.board.model import Index
 
-_REDRESSED = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+_Flag = QItemSelectionModel.SelectionFlag
 
 
-class Surface(QListView):
-    """Lays out, scrolls and paints; knows nothing of what a hand or a key does."""
+class Surface(Canvas):
+    """`chosen` follows what is selected or current."""
 
-    def __init__(self, model: BoardModel, *, show_hours: bool = False) -> None:
-        super().__init__()
-        self.board = model
-        self.zoom = 1.0
-        self.has_tray = True
-        self._stage = Stage(model, self.font(), show_hours=show_hours)
-        self._painter = BoardPainter()
-        self._tray_bar = QScrollBar(Qt.Orientation.Vertical, self.viewport())
-        self._layout: Layout | None = None
-        self._scene: Scene | None = None
-        self._layer: QPixmap | None = None
-        self.setModel(model)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._tray_bar.valueChanged.connect(self.repaint_all)
-        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
-            changed.connect(self.refresh)
+    chosen = Signal()
 
-    @property
-    def scene(self) -> Scene:
-        """What is on screen now, laid out anew if it has to be."""
-        layout = self._layout or self._laid_out()
-        if self._scene is None:
-            self._scene = self._stage.scene(layout, self._camera(layout))
-        return self._scene
+    def chosen_cards(self) -> list[Card]:
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [card for card in map(self.board.card, rows) if card]
 
-    def needed_widths(self) -> tuple[float, float]:
-        """What the board takes to read well, and what the tray takes beside it."""
-        return self._stage.needed_width(), self._stage.tray_width
+    def choose(self, ids: Iterable[str]) -> None:
+        """Select these cards and bring the first into view."""
+        shown = [self.board.at(card_id) for card_id in ids if self.board.row_of(card_id) >= 0]
+        selection = QItemSelection()
+        for index in shown:
+            selection.select(index, index)
+        if shown:
+            self.selectionModel().setCurrentIndex(shown[0], _Flag.NoUpdate)
+        self.selectionModel().select(selection, _Flag.ClearAndSelect)
 
-    def entry_height(self) -> float:
-        """What stands above the tray's places."""
-        return 0
+    def go_to(self, place: Place | None) -> None:
+        """Make a place the current one, or nothing."""
+        index = QModelIndex() if place is None else self.board.at(place)
+        self.selectionModel().setCurrentIndex(index, _Flag.Clear)
+        self.chosen.emit()
 
-    def refresh(self) -> None:
-        """Lay out and paint everything again, with the next frame."""
-        self._layout = None
-        self.repaint_all()
+    def place_now(self) -> Place | None:
+        """The place that is current, itself and not a card in it."""
+        row = self.currentIndex().row()
+        return None if row < 0 or self.board.card(row) else self.board.place(row)
 
-    def repaint_all(self) -> None:
-        """Paint everything again, with the next frame."""
-        self._scene = self._layer = None
-        self.viewport().update()
+    def current_key(self) -> Place | None:
+        """The current row by what it is, as rows change."""
+        row = self.currentIndex().row()
+        card = self.board.card(row)
+        return card.id if card else self.board.place(row) if row >= 0 else None
 
-    def redress(self) -> None:
-        """Follow the font, the theme and the zoom."""
-        self._stage.dress(self.font(), self.zoom)
-        self.refresh()
-
-    def set_zoom(self, zoom: float) -> None:
-        """Show cards at this part of their size; below `measures.FULL` they lose their words."""
-        self.zoom = zoom
-        self.redress()
-
-    def show_tray(self, shown: bool) -> None:
-        self.has_tray = shown
-        self.refresh()
+    def choose_again(self, current: Place | None, chosen: list[str]) -> None:
+        """Come back to a current row and chosen cards, as far as they are still there."""
+        if current is not None and self.current_key() != current and self.board.row_of(current) >= 0:
+            self.selectionModel().setCurrentIndex(self.board.at(current), _Flag.NoUpdate)
+        if [card.id for card in self.chosen_cards()] != chosen:
+            self.choose(chosen)
 
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid():
@@ -119,12 +97,6 @@ class Surface(QListView):
         lead = room.tray + room.side
         reveal(self.horizontalScrollBar(), left, left + rect.width(), (lead, viewport.width()))
 
-    def horizontalOffset(self) -> int:  # noqa: N802
-        return self.horizontalScrollBar().value()
-
-    def verticalOffset(self) -> int:  # noqa: N802
-        return self.verticalScrollBar().value()
-
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
         region = QRegion()
         for index in selection.indexes():
@@ -139,90 +111,33 @@ class Surface(QListView):
                 chosen.select(self.board.at(card_id), self.board.at(card_id))
         self.selectionModel().select(chosen, command)
 
-    def doItemsLayout(self) -> None:
-        self.refresh()
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        between = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        key = steps.step(
+            self.scene, self.current_key(), action, between_cells=between, mirrored=self.isRightToLeft()
+        )
+        return self.board.at(key)
 
-    def updateGeometries(self) -> None:  # noqa: N802
-        """Qt asks for this after each change of rows; the bars follow the layout instead."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.refresh()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802
-        self.repaint_all()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _REDRESSED:
-            self.redress()
-        elif event.type() == QEvent.Type.LayoutDirectionChange:
-            self._painter.pixmaps.clear()
-            self.refresh()
+    def selectionCommand(  # noqa: N802
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """An arrow with Ctrl chooses where it comes too, so that what has the focus is what is chosen."""
+        flags = super().selectionCommand(index, event)
+        return _Flag.ClearAndSelect if flags == _Flag.NoUpdate and isinstance(event, QKeyEvent) else flags
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         QAbstractItemView.currentChanged(self, current, previous)
         if current.isValid() and self.hasFocus():
             spoken.focus(self, current.row())
         self.viewport().update()
+        if self.board.card(current.row()) is None:
+            self.chosen.emit()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         QAbstractItemView.selectionChanged(self, selected, deselected)
         spoken.deselected(self, [index.row() for index in deselected.indexes()])
         spoken.selected(self, [index.row() for index in selected.indexes()])
         self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        viewport = self.viewport()
-        if self._layer is None:
-            self._layer = self._painter.layer(
-                self.scene, self._stage.heads, viewport.size(), viewport.devicePixelRatioF(), self.unpainted()
-            )
-        painter, ratio = QPainter(viewport), self._layer.devicePixelRatio()
-        for rect in event.region():  # pyright: ignore[reportGeneralTypeIssues] - it does iterate
-            if ratio == 1.0:
-                painter.drawPixmap(rect, self._layer, rect)  # whole pixels: a plain copy
-            else:
-                source = QRectF(rect.topLeft() * ratio, QSizeF(rect.size()) * ratio)
-                painter.drawPixmap(QRectF(rect), self._layer, source)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(self.layoutDirection())
-        self.paint_over(painter, event.rect())
-        painter.end()
-
-    def unpainted(self) -> frozenset[str]:
-        """Cards that are left out because they move."""
-        return frozenset()
-
-    def paint_over(self, painter: QPainter, area: QRect) -> None:
-        """Paint what lies over the board within `area`."""
-
-    def _laid_out(self) -> Layout:
-        """A layout for the room that is left beside the scroll bars it needs itself."""
-        layout = self._tried_layout()
-        if self._layout is not layout:
-            layout = self._tried_layout()
-        self._layout = layout
-        return layout
-
-    def _tried_layout(self) -> Layout:
-        size = self.viewport().size()
-        layout = self._layout = self._stage.layout(size, entry=self.entry_height(), has_tray=self.has_tray)
-        self._set_bars(layout)  # a bar that comes or goes resizes us, and with it away goes the layout
-        return layout
-
-    def _camera(self, layout: Layout) -> Camera:
-        scroll = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        width, tray = self.viewport().width(), layout.room.tray
-        return Camera(width, self.isRightToLeft(), tray, scroll, self._tray_bar.value())
-
-    def _set_bars(self, layout: Layout) -> None:
-        size = self.viewport().size()
-        set_bar(self.verticalScrollBar(), layout.height, size.height())
-        set_bar(self.horizontalScrollBar(), layout.width, size.width())
-        bar, room = self._tray_bar, layout.room
-        set_bar(bar, layout.tray_height, size.height())
-        bar.setVisible(bool(room.tray) and bar.maximum() > 0)
-        wide = min(bar.sizeHint().width(), 10)
-        left = size.width() - room.tray + 1 if self.isRightToLeft() else room.tray - wide - 1
-        bar.setGeometry(round(left), round(room.entry), wide, size.height() - round(room.entry))
+        self.chosen.emit()

@@ -13,8 +13,8 @@ from coachapp.domain.portfolio import Activity, Ambition, Placement
 from coachapp.domain.values import Cell, Hours
 from coachapp.packs import sample
 from coachapp.ui import theme
+from coachapp.ui.board.arranging import shared
 from coachapp.ui.board.arrows import arrows
-from coachapp.ui.board.layout import shared
 from coachapp.ui.board.names import place_title
 from coachapp.ui.board.signs import signs
 from tests import portfolios
