@@ -56,6 +56,7 @@ class PreferencesDialog(QDialog):
         )
         column.addStretch(1)
         column.addLayout(self._ways())
+        content.show()
         self.adjustSize()
 
     def _choices_form(self) -> QFormLayout:

@@ -101,7 +101,8 @@ def open_window(qtbot: QtBot, choices: Choices) -> Callable[..., PortfolioWindow
         editor.setParent(window)
         qtbot.addWidget(window, before_close_func=_agree_to_close)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     return show

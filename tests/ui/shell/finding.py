@@ -1,11 +1,12 @@
 """Finding what a person sees, by its kind or its words."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.wait_signal import SignalBlocker
 
 W = TypeVar("W", bound=QWidget)
 
@@ -25,6 +26,12 @@ def words(within: QWidget) -> str:
     """All texts on the screen, with what was put in to let long words break taken out."""
     texts = (label.text() for label in within.findChildren(QLabel) if label.isVisible())
     return "\n".join(texts).replace("\u200b", "")
+
+
+def given(signal: SignalBlocker) -> Any:
+    """What came with a signal that was waited for."""
+    assert signal.args
+    return signal.args[0]
 
 
 def drop(mime: QMimeData, target: QWidget) -> bool:

@@ -14,7 +14,7 @@ from coachapp.storage import file, keys
 from coachapp.ui.new_portfolio import names
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
 from tests.ui.shell.conftest import PASSPHRASE
-from tests.ui.shell.finding import button, words
+from tests.ui.shell.finding import button, given, words
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_a_name_and_a_passphrase_are_enough(page: NewPortfolioPage, qtbot: QtBot
     QTest.keyClicks(page.lock.second.edit, PASSPHRASE)
     with qtbot.waitSignal(page.made) as made:
         QTest.keyClick(page.lock.second.edit, Qt.Key.Key_Return)
-    made.args[0].close()
+    given(made).close()
     path = documents / "S. de Vries.coach"
     with closing(file.open_file(path, keys.unlock(path, PASSPHRASE))) as found:
         assert found.encrypted
@@ -65,7 +65,7 @@ def test_sectors_and_language_are_kept(page: NewPortfolioPage, qtbot: QtBot) -> 
     QTest.keyClick(page.lock.without, Qt.Key.Key_Space)
     with qtbot.waitSignal(page.made) as made:
         QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
-    with closing(made.args[0]) as found:
+    with closing(given(made)) as found:
         assert found.portfolio.sectors == ("po", "vo")
         assert found.portfolio.language == "nl"
 

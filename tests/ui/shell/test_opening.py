@@ -18,7 +18,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import file, keys
 from coachapp.ui.start.opening import OpeningPage
 from tests.ui.shell.conftest import PASSPHRASE
-from tests.ui.shell.finding import button
+from tests.ui.shell.finding import button, given
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_the_right_passphrase_opens_the_portfolio(
     with qtbot.waitSignal(page.opened) as opened:
         QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
         assert page.enter.text() == "Opening…"
-    with closing(opened.args[0]) as found:
+    with closing(given(opened)) as found:
         assert found.portfolio == portfolio
 
 
@@ -68,7 +68,7 @@ def test_a_wrong_passphrase_says_so_and_the_field_is_ready_to_type_over(
     QTest.keyClicks(page.field.edit, PASSPHRASE)
     with qtbot.waitSignal(page.opened) as opened:
         QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
-    opened.args[0].close()
+    given(opened).close()
 
 
 def test_a_file_without_a_passphrase_just_opens(
@@ -78,7 +78,7 @@ def test_a_file_without_a_passphrase_just_opens(
     with qtbot.waitSignal(page.opened) as opened:
         pass
     assert not page.field.isVisible()
-    opened.args[0].close()
+    given(opened).close()
 
 
 def empty(path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_file_that_is_open_elsewhere_can_be_looked_at(
         assert "is open already" in page.notice.words
         with qtbot.waitSignal(page.opened) as opened:
             QTest.mouseClick(button("Open it to look only", page), Qt.MouseButton.LeftButton)
-        with closing(opened.args[0]) as found:
+        with closing(given(opened)) as found:
             assert found.read_only
 
 
@@ -203,5 +203,5 @@ def test_a_portfolio_that_is_read_only_opens_to_look_at(
     page = opening(plain)
     with qtbot.waitSignal(page.opened) as opened:
         pass
-    with closing(opened.args[0]) as found:
+    with closing(given(opened)) as found:
         assert found.read_only

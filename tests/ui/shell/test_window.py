@@ -1,0 +1,178 @@
+"""The portfolio window around its pages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from coachapp.domain import edits
+from coachapp.domain.portfolio import Activity, Portfolio
+from coachapp.domain.values import new_id
+from coachapp.storage import file
+from coachapp.ui.choices import Choices
+from coachapp.ui.importing.dialog import ImportDialog
+from coachapp.ui.keeping import KeepDialog
+from coachapp.ui.program import Program
+from coachapp.ui.start.window import StartWindow
+from coachapp.ui.window import PortfolioWindow
+from tests import portfolios
+from tests.ui.shell.finding import button, drop, file_mime, shown, words
+
+OpenWindow = Callable[..., PortfolioWindow]
+
+
+def add(window: PortfolioWindow, title: str) -> None:
+    assert window.editor.apply(f"Add “{title}”", edits.add(Activity(new_id(), title)))
+
+
+def test_undo_and_redo_say_what_they_do(open_window: OpenWindow, portfolio: Portfolio) -> None:
+    window = open_window(portfolio)
+    undo, redo = window.statusBar().findChildren(QToolButton)
+    assert not undo.isEnabled()
+    add(window, "MR-lid & more")
+    assert undo.toolTip() == "Undo: Add “MR-lid & more”"
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert window.editor.portfolio.activities == portfolio.activities
+    assert redo.toolTip() == "Redo: Add “MR-lid & more”"
+    QTest.keyClick(
+        window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert len(window.editor.portfolio.activities) == len(portfolio.activities) + 1
+
+
+def test_the_head_names_the_owner_and_the_title_only_the_file(open_window: OpenWindow, plain: Path) -> None:
+    opened = file.open_file(plain, None)
+    window = open_window(opened.portfolio, opened)
+    assert "T. Est" in words(window)
+    assert "Secondary education" in words(window)
+    assert window.windowTitle() == "Plain – CoachApp"
+
+
+def test_a_change_that_can_not_be_made_is_explained_without_stopping_anyone(
+    open_window: OpenWindow, portfolio: Portfolio
+) -> None:
+    window = open_window(portfolio)
+    window.editor.apply("Remove", edits.remove(Activity, ["gone"]))
+    assert window.frame
+    assert "no longer in the portfolio" in window.frame.strip.words
+    QTest.mouseClick(button("Close this message", window.frame.strip), Qt.MouseButton.LeftButton)
+    assert not window.frame.strip.isVisible()
+
+
+def test_what_is_open_to_look_at_does_not_change(open_window: OpenWindow, portfolio: Portfolio) -> None:
+    window = open_window(portfolio, read_only=True)
+    assert not window.editor.apply("Add", edits.add(Activity(new_id(), "New")))
+    assert window.editor.portfolio is portfolio
+    assert "Open to look only" in words(window.statusBar())
+    assert "look at only" in words(window)
+    assert window.close()
+
+
+def test_the_list_of_pages_works_by_mouse_and_by_keyboard(
+    open_window: OpenWindow, portfolio: Portfolio
+) -> None:
+    window = open_window(portfolio)
+    assert window.frame
+    side = window.frame.side
+    QTest.mouseClick(
+        side.viewport(), Qt.MouseButton.LeftButton, pos=side.visualItemRect(side.item(1)).center()
+    )
+    assert window.frame.current == "activities"
+    QTest.keyClick(side, Qt.Key.Key_Down)
+    assert window.frame.current == "goals"
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert window.frame.current == "board"
+
+
+def test_in_a_narrow_window_the_list_of_pages_keeps_only_its_signs(
+    open_window: OpenWindow, portfolio: Portfolio
+) -> None:
+    window = open_window(portfolio)
+    assert window.frame
+    side = window.frame.side
+    window.resize(1440, 900)
+    wide = side.width()
+    assert side.item(0).text() == "Board"
+    window.resize(900, 700)
+    assert side.width() < wide
+    assert side.item(0).text() == ""
+    assert side.item(0).toolTip() == "Board"
+    assert side.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Board"
+
+
+def test_text_size_and_colours_change_at_once_and_the_page_stays(
+    open_window: OpenWindow, choices: Choices, portfolio: Portfolio, program: Program
+) -> None:
+    window = open_window(portfolio)
+    window.turn_to("goals")
+    before = window.frame
+    QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert choices.settings.text_percent == 110
+    assert window.frame is not before
+    assert window.frame
+    assert window.frame.current == "goals"
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert choices.settings.text_percent == 100
+
+
+def test_a_list_dropped_on_the_window_opens_the_import_assistant(
+    open_window: OpenWindow, portfolio: Portfolio, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(portfolio)
+    path = tmp_path / "list.csv"
+    path.write_text("Taak;Uren\nExcursie Texel;12\n", encoding="utf-8")
+    assert drop(file_mime(path), window)
+    dialog = shown(ImportDialog)
+    qtbot.waitUntil(dialog.table.isVisible)
+    dialog.reject()
+    text = QMimeData()
+    text.setText("Excursie Texel\nOpen dag")
+    assert drop(text, window)
+    dialog = next(d for d in window.findChildren(ImportDialog) if d.isVisible())
+    qtbot.waitUntil(dialog.table.isVisible)
+    dialog.reject()
+
+
+def test_closing_the_portfolio_goes_back_to_the_start_page(
+    program: Program, qtbot: QtBot, plain: Path
+) -> None:
+    program.begin(plain)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert program.window
+    program.window.leave("start")
+    assert program.window is None
+    assert shown(StartWindow).page.isVisible()
+
+
+def test_the_window_comes_back_where_it_was(
+    open_window: OpenWindow, choices: Choices, portfolio: Portfolio
+) -> None:
+    first = open_window(portfolio)
+    first.resize(770, 700)  # within the screen of the tests
+    first.close()
+    assert Choices().settings.window
+    assert open_window(portfolio).size().width() == 770
+
+
+def test_a_copy_goes_to_another_file_and_work_goes_on_in_this_one(
+    open_window: OpenWindow, qtbot: QtBot, plain: Path, documents: Path
+) -> None:
+    opened = file.open_file(plain, None)
+    window = open_window(opened.portfolio, opened)
+    window.copy()
+    page = shown(KeepDialog).page
+    QTest.keyClick(page.lock.without, Qt.Key.Key_Space)
+    QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "There is a copy in “T. Est.coach” now" in words(window))
+    assert window.windowTitle() == "Plain – CoachApp"
+    file.open_file(documents / "T. Est.coach", None).close()
+
+
+def test_the_worst_names_stay_text_and_fit_the_window(open_window: OpenWindow) -> None:
+    window = open_window(portfolios.worst())
+    window.resize(1440, 900)
+    assert "<i>" in words(window)
+    assert window.minimumSizeHint().width() <= 1440
