@@ -12,6 +12,7 @@ from coachapp.ui.board.measures import Measures, bold
 from coachapp.ui.board.scene import Scene
 from coachapp.ui.board.wrap import Wrap
 
+_TITLE_LINES = 2
 _TEXT_LINES = 4
 
 
@@ -25,13 +26,13 @@ class Heads:
         self.width = measures.px(128)
 
     def height(self, widths: Sequence[float]) -> float:
-        """The height of the columns' heads: a title and what its text needs in columns this wide."""
-        levels, inner = self._framework.shown_levels, self._m.px(8)
-        lines = max(
-            len(self._text.lines(str(level.text), width - inner, _TEXT_LINES))
-            for level, width in zip(levels, widths, strict=True)
-        )
-        return self._m.px(14) + self._m.line + lines * self._m.small
+        """The height of the columns' heads: what their titles and texts need in columns this wide."""
+        inner, tallest = self._m.px(8), 0.0
+        for level, width in zip(self._framework.shown_levels, widths, strict=True):
+            titles = self._title.lines(str(level.title), width - inner, _TITLE_LINES)
+            texts = self._text.lines(str(level.text), width - inner, _TEXT_LINES)
+            tallest = max(tallest, len(titles) * self._m.line + len(texts) * self._m.small)
+        return round(self._m.px(14) + tallest)
 
     def side_height(self, number: int) -> float:
         """The least height of a role's row: its title and two lines of its text."""
@@ -79,7 +80,7 @@ class Heads:
         m, level = self._m, self._framework.shown_levels[number]
         rect = rect.adjusted(m.px(4), 0, -m.px(4), 0)
         painter.setPen(QColor(theme.current().ink))
-        bottom = self._title.paint(painter, rect, str(level.title), 1)
+        bottom = self._title.paint(painter, rect, str(level.title), _TITLE_LINES)
         painter.setPen(QColor(theme.current().muted))
         rect.moveTop(bottom)
         self._text.paint(painter, rect, str(level.text), _TEXT_LINES)
