@@ -1,0 +1,245 @@
+"""Every screen as a picture: `python -m tests.shots DIR [PART OF A NAME]`.
+
+A new screen is one line in SCREENS. Each is drawn in Dutch and English, light and dark, at 100 and 200 %.
+"""
+
+import itertools
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+
+from coachapp import app, i18n, paths
+from coachapp.document import Document
+from coachapp.domain import edits
+from coachapp.domain.portfolio import Activity, Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.packs import sample
+from coachapp.storage import file
+from coachapp.ui import last_resort
+from coachapp.ui.about import AboutDialog
+from coachapp.ui.board.view import BoardView
+from coachapp.ui.choices import Choices
+from coachapp.ui.editor import Editor
+from coachapp.ui.importing.dialog import ImportDialog
+from coachapp.ui.keeping import KeepDialog
+from coachapp.ui.last_resort import BugDialog
+from coachapp.ui.look import Look
+from coachapp.ui.preferences import PreferencesDialog
+from coachapp.ui.settings import Settings
+from coachapp.ui.start.opening import OpeningPage
+from coachapp.ui.start.window import StartWindow
+from coachapp.ui.window import PortfolioWindow
+from tests import portfolios
+
+SIZE: Final = (1440, 900)
+LISTS: Final = Path(__file__).parent / "data" / "lists"
+LOOKS: Final = tuple(itertools.product(("nl", "en"), ("light", "dark"), (100, 200)))
+
+
+class Stage:
+    """A computer with two portfolios on it, one of which is on a stick that isn't there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.choices = Choices()
+        self.locked, self.gone = folder / "S. de Vries.coach", folder / "usb" / "Alias.coach"
+        file.create(self.locked, sample.portfolio("nl"), "vier losse woorden samen").close()
+        self.shown: list[QWidget] = []
+
+    def show(self, widget: QWidget) -> None:
+        self.shown.append(widget)
+        widget.show()
+        wait()
+
+    def start(self) -> StartWindow:
+        window = StartWindow(app.files(), self.choices)
+        window.resize(*SIZE)
+        self.show(window)
+        return window
+
+    def open(self, path: Path) -> OpeningPage:
+        window = self.start()
+        window.open(path)
+        wait()
+        page = window.findChild(OpeningPage)
+        assert page
+        return page
+
+    def window(self, page: str, portfolio: Portfolio | None = None) -> PortfolioWindow:
+        """A portfolio, the made-up teacher's unless another is given, turned to a page."""
+        editor = Editor(Document(portfolio or sample.portfolio(i18n.language())))
+        window = PortfolioWindow(editor, self.choices, app.files())
+        editor.setParent(window)
+        window.resize(*SIZE)
+        self.show(window)
+        window.turn_to(page)
+        return window
+
+    def clear(self) -> None:
+        for widget in self.shown:
+            with suppress(AttributeError):
+                widget.leaving.agreed.emit()  # type: ignore[attr-defined]
+            widget.close()
+            widget.deleteLater()
+        self.shown.clear()
+        QThreadPool.globalInstance().waitForDone()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+Screen = Callable[[Stage], QWidget]
+
+
+def new(stage: Stage) -> QWidget:
+    window = stage.start()
+    window.show_new()
+    return window
+
+
+def wrong_passphrase(stage: Stage) -> QWidget:
+    page = stage.open(stage.locked)
+    page.field.edit.setText("iets anders")
+    page.enter.click()
+    wait(600)
+    return page.window()
+
+
+def bad_file(stage: Stage) -> QWidget:
+    return stage.open(LISTS / "README.md").window()
+
+
+def passphrase(stage: Stage) -> QWidget:
+    return stage.open(stage.locked).window()
+
+
+def page(name: str, stage: Stage) -> QWidget:
+    return stage.window(name)
+
+
+def empty(name: str, stage: Stage) -> QWidget:
+    return stage.window(name, portfolios.empty("S. de Vries"))
+
+
+def changed(stage: Stage) -> QWidget:
+    """A board with something to undo and something that couldn't be done."""
+    window = stage.window("board")
+    window.editor.apply(_("Add “{title}”").format(title="MR-lid"), edits.add(Activity("f" * 32, "MR-lid")))
+    window.editor.apply("", edits.remove(Activity, ["nothing"]))
+    return window
+
+
+def detail(row: int, stage: Stage) -> QWidget:
+    """The board with one thing chosen: the cells come first in its model, and then the cards."""
+    window = stage.window("board")
+    view = window.findChild(BoardView)
+    assert view
+    view.setCurrentIndex(view.model().index(row, 0))
+    return window
+
+
+def importing(source: Path | str, stage: Stage) -> QWidget:
+    window = stage.window("board", portfolios.empty())
+    window.import_list(source)
+    return over(window, ImportDialog)
+
+
+def keeping(stage: Stage) -> QWidget:
+    window = stage.window("board")
+    window.keep()
+    return over(window, KeepDialog)
+
+
+def leaving(stage: Stage) -> QWidget:
+    window = changed(stage)
+    window.close()
+    return over(window, QMessageBox)
+
+
+def dialog(kind: Callable[..., QDialog], stage: Stage) -> QWidget:
+    made = kind(stage.start())
+    made.open()
+    return made
+
+
+def preferences(stage: Stage) -> QWidget:
+    return dialog(partial(PreferencesDialog, stage.choices), stage)
+
+
+def bug(stage: Stage) -> QWidget:
+    return dialog(partial(BugDialog, last_resort.told(KeyError, None)), stage)
+
+
+def over(window: QWidget, kind: type[QWidget]) -> QWidget:
+    """The dialog of this kind that was opened over the window."""
+    wait()
+    found = window.findChild(kind)
+    assert found
+    return found
+
+
+SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
+    "start": Stage.start,
+    "passphrase": passphrase,
+    "passphrase-wrong": wrong_passphrase,
+    "bad-file": bad_file,
+    "new-portfolio": new,
+    "board": partial(page, "board"),
+    "board-card": partial(detail, 24),
+    "board-cell": partial(detail, 5),
+    "board-changed": changed,
+    "board-empty": partial(empty, "board"),
+    "activities": partial(page, "activities"),
+    "activities-empty": partial(empty, "activities"),
+    "goals": partial(page, "goals"),
+    "goals-empty": partial(empty, "goals"),
+    "plan": partial(page, "plan"),
+    "plan-empty": partial(empty, "plan"),
+    "import": partial(importing, LISTS / "jaartaak-vo-cp1252.csv"),
+    "import-school-year": partial(importing, "Taak;Periode;Uren\nExcursie Texel;mei;12\nOpen dag;jan;8"),
+    "import-no-list": partial(importing, Path("nothing.pdf")),
+    "keep": keeping,
+    "close-guest": leaving,
+    "preferences": preferences,
+    "about": partial(dialog, AboutDialog),
+    "bug": bug,
+}
+
+
+def wait(milliseconds: int = 150) -> None:
+    """Let the program go on; background work gets its turn in an event loop of our own."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main(folder: Path, part: str = "") -> None:
+    app_ = QApplication([])
+    look = Look(app_, Settings())
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as computer:
+        paths.data_dir = lambda: Path(computer, "remembered")  # type: ignore[assignment]
+        stage = Stage(Path(computer))
+        for language, theme, percent in LOOKS:
+            stage.choices.settings = Settings(
+                language, theme, percent, recent=(str(stage.locked), str(stage.gone))
+            )
+            look.wear(stage.choices.settings)
+            for name, screen in SCREENS.items():
+                if part in name:
+                    widget = screen(stage)
+                    wait()
+                    widget.grab().save(str(folder / f"{name}-{language}-{theme}-{percent}.png"))
+                    stage.clear()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:3])
+    os._exit(0)  # Qt's own end of the program is of no interest here
