@@ -1,7 +1,7 @@
 """Titles in a few lines of a given width; long compounds are hyphenated."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -20,9 +20,9 @@ class Wrap:
         self.line = line
         self.font = font
         self.metrics = QFontMetricsF(font)
-        self._widest = self.metrics.horizontalAdvance("W")  # of the letters that most words are made of
         self._language = language
         self.lines = lru_cache(maxsize=8192)(self._lines)
+        self._advance = lru_cache(maxsize=4096)(self.metrics.horizontalAdvance)
 
     def paint(self, painter: QPainter, rect: QRectF, text: str, most: int) -> float:
         """Paint it from the top of `rect` down, at the leading edge; returns where it ends."""
@@ -42,16 +42,31 @@ class Wrap:
         """The text in at most `most` lines; what is left of it ends in "…"."""
         if self.metrics.horizontalAdvance(text) <= width:
             return (text,)
-        text = " ".join(self._breakable(word, width) for word in text.split(" ")).replace(f" {_NEXT}", _NEXT)
-        lines = list(self._broken(text, width))
+        words = text.split(" ")
+        if all(self._advance(word) <= width for word in words):
+            lines = list(self._filled(words, width))
+        else:
+            parts = " ".join(self._breakable(word, width) for word in words)
+            lines = list(self._broken(parts.replace(f" {_NEXT}", _NEXT), width))
         if len(lines) <= most:
             return tuple(_shown(line) for line in lines)
         rest = "".join(lines[most - 1 :]).replace(_SOFT, "").replace(_NEXT, " ").strip()
         last = self.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
         return (*(_shown(line) for line in lines[: most - 1]), last)
 
+    def _filled(self, words: Iterable[str], width: float) -> Iterator[str]:
+        """Lines of whole words, each as full as it can be; a layout would take ten times as long."""
+        line, used, space = "", 0.0, self._advance(" ")
+        for word in words:
+            wide = self._advance(word)
+            if line and used + wide > width:
+                yield line
+                line, used = "", 0.0
+            line, used = f"{line}{word} ", used + wide + space
+        yield line
+
     def _breakable(self, word: str, width: float) -> str:
-        if len(word) * self._widest <= width or self.metrics.horizontalAdvance(word) <= width:
+        if self._advance(word) <= width:
             return word
         return _NEXT + str(_dictionary(self._language).inserted(word, hyphen=_SOFT))
 
