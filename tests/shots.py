@@ -16,7 +16,7 @@ from typing import Final
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from coachapp import app, i18n, paths
 from coachapp.document import Document
@@ -35,6 +35,7 @@ from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.last_resort import BugDialog
 from coachapp.ui.look import Look
 from coachapp.ui.preferences import PreferencesDialog
+from coachapp.ui.question import QuestionDialog
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.opening import OpeningPage
 from coachapp.ui.start.window import StartWindow
@@ -160,7 +161,7 @@ def keeping(stage: Stage) -> QWidget:
 def leaving(stage: Stage) -> QWidget:
     window = changed(stage)
     window.close()
-    return over(window, QMessageBox)
+    return over(window, QuestionDialog)
 
 
 def dialog(kind: Callable[..., QDialog], stage: Stage) -> QWidget:

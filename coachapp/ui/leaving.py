@@ -1,15 +1,14 @@
 """Closing a portfolio: nothing is lost unless the person says so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
-
-Way = tuple[str, QMessageBox.ButtonRole, Callable[[], object]]
+from coachapp.ui.question import QuestionDialog, Way
 
 
 class Leaving(QObject):
@@ -50,16 +49,13 @@ class Leaving(QObject):
             self._warn_unsaved(self._autosave.error.text())
 
     def _warn_guest(self) -> None:
-        plan: list[Way] = [
-            (_("Make a plan first"), QMessageBox.ButtonRole.ActionRole, self.plan_requested.emit)
-        ]
+        plan: Sequence[Way] = [(_("Make a plan first"), self.plan_requested.emit)] if self._has_plan else ()
         self._ask(
             _("This portfolio is in no file. When you close it, everything in it is gone."),
             (
-                (_("Save as portfolio…"), QMessageBox.ButtonRole.AcceptRole, self.keep_requested.emit),
-                *(plan if self._has_plan else ()),
-                (_("Close, nothing to keep"), QMessageBox.ButtonRole.DestructiveRole, self.agreed.emit),
-                (_("Go on working"), QMessageBox.ButtonRole.RejectRole, lambda: None),
+                (_("Save as portfolio…"), self.keep_requested.emit),
+                *plan,
+                (_("Close, nothing to keep"), self.agreed.emit),
             ),
         )
 
@@ -67,35 +63,10 @@ class Leaving(QObject):
         self._ask(
             why,
             (
-                (
-                    _("Save a copy somewhere else…"),
-                    QMessageBox.ButtonRole.AcceptRole,
-                    self.keep_requested.emit,
-                ),
-                (
-                    _("Close without the last changes"),
-                    QMessageBox.ButtonRole.DestructiveRole,
-                    self.agreed.emit,
-                ),
-                (_("Go on working"), QMessageBox.ButtonRole.RejectRole, lambda: None),
+                (_("Save a copy somewhere else…"), self.keep_requested.emit),
+                (_("Close without the last changes"), self.agreed.emit),
             ),
         )
 
     def _ask(self, words: str, ways: Sequence[Way]) -> None:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(_("Close the portfolio"))
-        box.setText(words)
-        does = {id(self._button(box, way)): way[2] for way in ways}
-        box.buttonClicked.connect(lambda button: does[id(button)]())
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _button(self, box: QMessageBox, way: Way) -> QPushButton:
-        words, role, _then = way
-        button = box.addButton(words, role)
-        if role is QMessageBox.ButtonRole.AcceptRole:
-            box.setDefaultButton(button)
-        if role is QMessageBox.ButtonRole.RejectRole:
-            box.setEscapeButton(button)
-        return button
+        QuestionDialog(_("Close the portfolio"), words, ways, _("Go on working"), self._window).open()

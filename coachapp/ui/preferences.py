@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
@@ -54,6 +64,7 @@ class PreferencesDialog(QDialog):
         column.addWidget(
             labels.note(_("These choices stay on this computer; nothing of a portfolio does."), content)
         )
+        column.addWidget(self._clear(), 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         column.addLayout(self._ways())
         content.show()
@@ -107,13 +118,15 @@ class PreferencesDialog(QDialog):
         forget = {"recent": ()} if field == "remember_recent" and not on else {}
         self._choices.change(**{field: on}, **forget)
 
-    def _ways(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _clear(self) -> QPushButton:
         clear = buttons.quiet(
             _("Clear the list of recent portfolios"), lambda: self._choices.change(recent=())
         )
         clear.setEnabled(bool(self._choices.settings.recent))
-        row.addWidget(clear)
+        return clear
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(buttons.primary(_("Close"), self.accept))
         return row

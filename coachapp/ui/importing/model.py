@@ -1,4 +1,4 @@
-"""The preview as a table: a tick for each line, the list's own columns, and a remark."""
+"""The preview as a table: a tick for each line, a remark, and the list's own columns."""
 
 from collections.abc import Iterable
 from typing import Any, Final
@@ -15,7 +15,7 @@ _Role = Qt.ItemDataRole
 _Index = QModelIndex
 _NOWHERE: Final = QModelIndex()
 _BESIDE: Final = (Reason.ABOVE, Reason.HEADING, Reason.SUBTOTAL)
-TICK, FIRST = 0, 1  # the columns: tick, those of the list, remark
+TICK, REMARK, FIRST = 0, 1, 2  # the columns: tick, remark, those of the list
 
 
 class PreviewModel(QAbstractTableModel):
@@ -78,7 +78,7 @@ class PreviewModel(QAbstractTableModel):
             return str(self._rows[section].line)
         if section == TICK:
             return _("Take")
-        if section == self.columnCount() - 1:
+        if section == REMARK:
             return _("Remark")
         return self._preview.headings[section - FIRST]
 
@@ -111,7 +111,7 @@ class PreviewModel(QAbstractTableModel):
         assert self._preview is not None
         if index.column() == TICK:
             return ""
-        if index.column() == self.columnCount() - 1:
+        if index.column() == REMARK:
             return row.remark()
         cell = self._preview.table.lines[index.row()].cell(index.column() - FIRST).strip()
         return cell if whole else " ".join(cell[:200].split())

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from coachapp.exchange.roles import Role
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.importing.header import RoleHeader
-from coachapp.ui.importing.model import TICK, PreviewModel
+from coachapp.ui.importing.model import FIRST, TICK, PreviewModel
 
 _LINES_LOOKED_AT = 60  # for the width of a column
 
@@ -31,11 +32,12 @@ class PreviewTable(QTableView):
         self.setTabKeyNavigation(False)
 
     def fit_columns(self) -> None:
-        """Widths by what stands in the columns; the remark takes what is left."""
+        """Widths by what stands in the columns and above them; the last takes what is left."""
         self.resizeColumnsToContents()
-        most = theme.space(26)
-        for column in range(1, self._model.columnCount() - 1):
-            self.setColumnWidth(column, min(max(self.columnWidth(column), theme.space(17)), most))
+        longest = max(self.fontMetrics().horizontalAdvance(role.label()) for role in Role)
+        least, most = longest + theme.space(4), theme.space(26)
+        for column in range(FIRST, self._model.columnCount()):
+            self.setColumnWidth(column, min(max(self.columnWidth(column), least), max(least, most)))
         self.head.setStretchLastSection(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

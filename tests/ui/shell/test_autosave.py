@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits
@@ -18,6 +17,7 @@ from coachapp.storage import file
 from coachapp.storage.faults import FileReplaced, SaveFailed
 from coachapp.ui import autosave
 from coachapp.ui.keeping import KeepDialog
+from coachapp.ui.question import QuestionDialog
 from coachapp.ui.window import PortfolioWindow
 from tests.ui.shell.finding import button, shown, words
 
@@ -139,9 +139,8 @@ def test_closing_without_changes_asks_nothing(open_window: OpenWindow, stick: St
     assert not stick.is_open
 
 
-def answered(words: str) -> None:
-    box = shown(QMessageBox)
-    QTest.mouseClick(button(words, box), Qt.MouseButton.LeftButton)
+def answered(answer: str) -> None:
+    QTest.mouseClick(button(answer, shown(QuestionDialog)), Qt.MouseButton.LeftButton)
 
 
 def test_what_can_not_be_saved_is_not_lost_by_closing(
@@ -151,7 +150,7 @@ def test_what_can_not_be_saved_is_not_lost_by_closing(
     stick.fault = SaveFailed
     add(window, "New work")
     assert not window.close()
-    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QuestionDialog)))
     answered("Go on working")
     assert window.isVisible()
     assert not window.close()
@@ -171,7 +170,7 @@ def test_who_wants_to_leave_the_last_changes_behind_may(
     stick.fault = SaveFailed
     add(window, "New work")
     window.close()
-    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QuestionDialog)))
     with qtbot.waitSignal(window.closed):
         answered("Close without the last changes")
 
@@ -182,7 +181,7 @@ def test_a_guest_hears_that_the_work_will_be_gone_and_can_still_save_it(
     window = open_window(portfolio)
     add(window, "New work")
     assert not window.close()
-    assert "everything in it is gone" in shown(QMessageBox).text()
+    assert "everything in it is gone" in words(shown(QuestionDialog))
     answered("Save as portfolio…")
     page = shown(KeepDialog).page
     QTest.keyClick(page.lock.without, Qt.Key.Key_Space)

@@ -13,6 +13,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.exchange import Role
 from coachapp.ui.editor import Editor
 from coachapp.ui.importing.dialog import ImportDialog
+from coachapp.ui.importing.model import FIRST, REMARK
 from tests import portfolios
 from tests.ui.shell.finding import button
 
@@ -76,7 +77,7 @@ def row_of(dialog: ImportDialog, words: str) -> int:
 
 
 def remark(dialog: ImportDialog, row: int) -> str:
-    return str(dialog.model.index(row, dialog.model.columnCount() - 1).data())
+    return str(dialog.model.index(row, REMARK).data())
 
 
 def test_lines_that_are_no_activities_are_not_ticked_and_say_why(assistant: OpenDialog) -> None:
@@ -140,7 +141,7 @@ def test_a_column_can_be_taken_for_something_else(
     assistant: OpenDialog, opened: Editor, qtbot: QtBot
 ) -> None:
     dialog = assistant(LISTS / "jaartaak-vo-cp1252.csv")
-    assert dialog.model.headerData(1, Qt.Orientation.Horizontal) == "Taak"
+    assert dialog.model.headerData(FIRST, Qt.Orientation.Horizontal) == "Taak"
     hours = dialog.table.head.combos[3]
     assert hours.currentText() == "Hours per year"
     choose(hours, Role.LEFT_OUT)
