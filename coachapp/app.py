@@ -1,6 +1,5 @@
 """The window's program, put together: the only place that knows both the screen and the files."""
 
-import datetime as dt
 import gc
 import sys
 from functools import partial
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
+from coachapp import i18n
 from coachapp.errors import CoachError
 from coachapp.ui.choices import Choices
 from coachapp.ui.files import Files, OpenFile
@@ -31,7 +31,7 @@ def main(argv: list[str]) -> int:
         gc.enable()
         return demo.make(Path(argv[1]))
     QCoreApplication.setApplicationName("CoachApp")
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     choices = Choices()
     program = Program(files(), choices, Look(app, choices.settings))
     program.ready.connect(partial(_load_the_rest, program), Qt.ConnectionType.SingleShotConnection)
@@ -70,22 +70,23 @@ def _is_in_use(error: CoachError) -> bool:
 
 
 def _load_the_rest(program: Program) -> None:
-    """Import in the background what an open portfolio needs, while the person looks at the first page.
+    """Load in the background what an open portfolio needs, while the person looks at the first page.
 
     Threads take turns more often meanwhile, so that the window keeps answering.
     """
     from coachapp.ui import last_resort  # noqa: PLC0415
 
     last_resort.install(program.save)
-    gc.enable()
     usual = sys.getswitchinterval()
     sys.setswitchinterval(_OFTEN)
-    task = Task(_import_the_rest)
-    task.ended.connect(lambda: sys.setswitchinterval(usual))
+    task = Task(partial(_the_rest, i18n.language()))
+    task.ended.connect(partial(_settle, usual))
     task.start()
 
 
-def _import_the_rest() -> None:
+def _the_rest(language: str) -> None:
+    import datetime as dt  # noqa: PLC0415
+
     from coachapp import formats  # noqa: PLC0415
 
     formats.long_date(dt.date(2026, 1, 1))  # reads the language's dates, which are asked for next
@@ -93,3 +94,13 @@ def _import_the_rest() -> None:
     import coachapp.storage.file  # noqa: PLC0415
     import coachapp.storage.keys  # noqa: PLC0415
     import coachapp.ui.window  # noqa: F401, PLC0415
+    from coachapp.ui.board import wrap  # noqa: PLC0415
+
+    wrap.dictionary(language)
+
+
+def _settle(switch_interval: float) -> None:
+    """What is loaded now stays for good: the collector need never look at it."""
+    sys.setswitchinterval(switch_interval)
+    gc.freeze()
+    gc.enable()

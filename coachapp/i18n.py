@@ -21,7 +21,11 @@ _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 @cache
 def _catalogue(language: str) -> _gettext.NullTranslations:
-    return _gettext.translation("coachapp", paths.translations(), [language], fallback=True)
+    compiled = paths.translations() / language / "LC_MESSAGES" / "coachapp.mo"
+    if not compiled.is_file():
+        return _gettext.NullTranslations()
+    with compiled.open("rb") as file:  # gettext's own way to find it loads the names of all languages
+        return _gettext.GNUTranslations(file)
 
 
 def use(language: str) -> None:

@@ -22,7 +22,7 @@ _SIZE = (1440, 900)
 def make(folder: Path) -> int:
     """Writes plan.pdf and board.png and says where; needs no display, reads no settings."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     settings = Settings()
     Look(app, settings)
     portfolio = sample.portfolio(language())

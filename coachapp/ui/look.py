@@ -1,4 +1,4 @@
-"""The look of the whole program: Qt's Fusion style with our palette, typeface and a small style sheet."""
+"""The look of the whole program: our palette, typeface and small style sheet on Qt's Fusion style."""
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtGui import QColor, QPalette
@@ -40,8 +40,6 @@ class Look(QObject):
         self._qt_words = QTranslator(self)
         self._hints = app.styleHints()  # Qt drops its signals without this reference
         fonts.load()
-        if app.style().name() != "fusion":  # it is already on most Linux computers
-            app.setStyle(QStyleFactory.create("Fusion"))
         self._system_palette = app.palette()
         self.wear(settings)
         self._hints.colorSchemeChanged.connect(self._on_system_changed)

@@ -68,7 +68,7 @@ class Wrap:
     def _breakable(self, word: str, width: float) -> str:
         if self._advance(word) <= width:
             return word
-        return _NEXT + str(_dictionary(self._language).inserted(word, hyphen=_SOFT))
+        return _NEXT + str(dictionary(self._language).inserted(word, hyphen=_SOFT))
 
     def _broken(self, text: str, width: float) -> Iterator[str]:
         layout = QTextLayout(text, self.font)
@@ -102,7 +102,8 @@ def own_way(text: str, *, mirrored: bool) -> str:
 
 
 @cache
-def _dictionary(language: str) -> Any:
+def dictionary(language: str) -> Any:
+    """Where words of this language may be hyphenated; the first time takes a tenth of a second."""
     import pyphen  # noqa: PLC0415 - most boards have no word too long for a card
 
     return pyphen.Pyphen(
