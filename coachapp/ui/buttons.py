@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from coachapp.ui import theme
@@ -42,7 +42,7 @@ def sign_only(
 def _button(
     words: str, then: Callable[[], object], parent: QWidget | None, sign: QIcon | None, weight: str = ""
 ) -> QPushButton:
-    button = QPushButton(words, parent)
+    button = _Button(words, parent)
     button.setAutoDefault(False)
     button.setIconSize(QSize(theme.space(2), theme.space(2)))
     if sign:
@@ -51,3 +51,12 @@ def _button(
         button.setProperty(weight, True)  # the style sheet asks for it
     button.clicked.connect(lambda: then())  # noqa: PLW0108 - without Qt's own argument
     return button
+
+
+class _Button(QPushButton):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does; Qt's own way would also press it from other fields of a dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)

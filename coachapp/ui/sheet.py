@@ -16,6 +16,7 @@ QPushButton {
     background: $card; color: $ink; border: ${edge}px solid $line; border-radius: ${radius}px;
     padding: ${half}px ${double}px; min-height: ${target}px;
 }
+QPushButton { outline: none; }
 QPushButton:hover { border-color: $accent; }
 QPushButton:pressed { background: $cell; }
 QPushButton:focus { border: 2px solid $accent; padding: ${half_less}px ${double_less}px; }

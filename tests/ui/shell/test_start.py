@@ -29,6 +29,13 @@ def test_the_first_page_has_every_way_in_and_the_cursor_on_the_first(program: Pr
     assert start.page.first.hasFocus()
 
 
+def test_enter_and_space_press_the_button_in_focus(program: Program, qtbot: QtBot) -> None:
+    start = begun(program, qtbot)
+    QTest.keyClick(start.page.first, Qt.Key.Key_Return)
+    QTest.keyClick(button("Back", start), Qt.Key.Key_Space)
+    assert start.page.first.hasFocus()
+
+
 def test_only_one_button_is_the_primary_one(program: Program, qtbot: QtBot) -> None:
     start = begun(program, qtbot)
     every = start.findChildren(type(start.page.first))
