@@ -79,12 +79,12 @@ def _load_the_rest(program: Program) -> None:
     last_resort.install(program.save)
     usual = sys.getswitchinterval()
     sys.setswitchinterval(_OFTEN)
-    task = Task(partial(_the_rest, i18n.language()))
+    task = Task(_the_rest)
     task.ended.connect(partial(_settle, usual))
     task.start()
 
 
-def _the_rest(language: str) -> None:
+def _the_rest() -> None:
     import datetime as dt  # noqa: PLC0415
 
     from coachapp import formats  # noqa: PLC0415
@@ -96,7 +96,8 @@ def _the_rest(language: str) -> None:
     import coachapp.ui.window  # noqa: F401, PLC0415
     from coachapp.ui.board import wrap  # noqa: PLC0415
 
-    wrap.dictionary(language)
+    for language in i18n.LANGUAGES:
+        wrap.dictionary(language)
 
 
 def _settle(switch_interval: float) -> None:

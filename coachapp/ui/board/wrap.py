@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -21,8 +21,9 @@ class Wrap:
         self.font = font
         self.metrics = QFontMetricsF(font)
         self._language = language
-        self.lines = lru_cache(maxsize=8192)(self._lines)
-        self._advance = lru_cache(maxsize=4096)(self.metrics.horizontalAdvance)
+        # Asked for the text of a method's help, as lru_cache does, PySide prepares those of all its methods.
+        self.lines = lru_cache(maxsize=8192)(partial(self._lines))
+        self._advance = lru_cache(maxsize=4096)(partial(self.metrics.horizontalAdvance))
 
     def paint(self, painter: QPainter, rect: QRectF, text: str, most: int) -> float:
         """Paint it from the top of `rect` down, at the leading edge; returns where it ends."""
