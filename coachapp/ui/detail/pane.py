@@ -1,6 +1,7 @@
 """The pane: shows the chosen cards or cell, and scrolls."""
 
 from collections.abc import Collection
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -16,6 +17,8 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.settings import Settings
 from coachapp.ui.theme import STEP
 
+_Part = TypeVar("_Part", CardDetail, CellDetail)
+
 
 class DetailPane(QScrollArea):
     """`ambition_requested(Ambition)` carries a wish without a target, which is clicked on the board."""
@@ -29,12 +32,11 @@ class DetailPane(QScrollArea):
         self._ids: tuple[str, ...] = ()
         self._at: Cell | None = None
         self._shown: Portfolio | None = None
-        self._card, self._cell = CardDetail(editor), CellDetail(editor)
+        self._card: CardDetail | None = None
+        self._cell: CellDetail | None = None
         self._nothing = labels.note(_("Click a card or a cell to read about it here."))
-        for part in (self._card, self._cell):
-            part.cell_requested.connect(self.cell_requested)
-            part.ambition_requested.connect(self.ambition_requested)
         self._content = QWidget()
+        self._parts = QVBoxLayout(self._content)
         self._lay_out()
         editor.changed.connect(self._on_changed)
         self.show_nothing()
@@ -51,8 +53,9 @@ class DetailPane(QScrollArea):
 
     def flush(self) -> None:
         """Keep what is still being typed; call before the window closes."""
-        self._card.flush()
-        self._cell.flush()
+        for part in (self._card, self._cell):
+            if part:
+                part.flush()
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 44, super().sizeHint().height())
@@ -63,11 +66,9 @@ class DetailPane(QScrollArea):
 
     def _lay_out(self) -> None:
         content = self._content
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(STEP * 2, STEP * 2, STEP * 2, STEP * 2)
-        for part in (self._card, self._cell, self._nothing):
-            layout.addWidget(part)
-        layout.addStretch(1)
+        self._parts.setContentsMargins(STEP * 2, STEP * 2, STEP * 2, STEP * 2)
+        self._parts.addWidget(self._nothing)
+        self._parts.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,12 +87,30 @@ class DetailPane(QScrollArea):
 
     def _refresh(self) -> None:
         self._shown = self._editor.portfolio
-        cards = bool(self._ids) and self._card.show_cards(self._ids)
+        cards = bool(self._ids) and self._card_part().show_cards(self._ids)
         if self._at is not None:
-            self._cell.show_cell(self._at)
-        self._card.setVisible(cards)
-        self._cell.setVisible(self._at is not None)
+            self._cell_part().show_cell(self._at)
+        if self._card:
+            self._card.setVisible(cards)
+        if self._cell:
+            self._cell.setVisible(self._at is not None)
         self._nothing.setVisible(not cards and self._at is None)
+
+    def _card_part(self) -> CardDetail:
+        """Made when it is first asked for, as it is large."""
+        self._card = self._card or self._joined(CardDetail(self._editor))
+        return self._card
+
+    def _cell_part(self) -> CellDetail:
+        self._cell = self._cell or self._joined(CellDetail(self._editor))
+        return self._cell
+
+    def _joined(self, part: _Part) -> _Part:
+        part.hide()
+        part.cell_requested.connect(self.cell_requested)
+        part.ambition_requested.connect(self.ambition_requested)
+        self._parts.insertWidget(0, part)
+        return part
 
     def _on_changed(self) -> None:
         if self.isVisible():
