@@ -1,4 +1,4 @@
-"""The style sheet: the little that a palette can't say. QComboBox is left out: it would lose its arrow."""
+"""The style sheet: the little that a palette can't say."""
 
 from string import Template
 from typing import Final
@@ -40,6 +40,19 @@ QLineEdit, QPlainTextEdit {
 QLineEdit { min-height: ${target}px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:disabled { color: $muted; background: $paper; }
+QComboBox {
+    background: $card; color: $ink; border: ${edge}px solid $line; border-radius: ${small_radius}px;
+    padding: ${quarter}px ${half}px; min-height: ${target}px;
+}
+QComboBox:focus { border: 2px solid $accent; }
+QComboBox:disabled { color: $muted; background: $paper; }
+QComboBox::drop-down { border: none; width: ${tick}px; padding-right: ${half}px; }
+QComboBox::down-arrow { image: url("$unfold"); width: ${tick}px; height: ${tick}px; }
+QComboBox QAbstractItemView {
+    background: $card; color: $ink; border: 1px solid $line;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QTableView QComboBox, QHeaderView QComboBox { border-radius: 0; padding: 0 ${quarter}px; min-height: 0; }
 QCheckBox { spacing: ${half}px; }
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator {
     width: ${tick}px; height: ${tick}px; border: ${edge}px solid $line; border-radius: 4px; background: $card;
@@ -111,9 +124,14 @@ def sheet(worn: Theme) -> str:
         double=2 * one,
         double_less=2 * one - 1,
         tick=theme.space(1.75),
-        ticked=paths.resource("icons", f"ticked-{'dark' if worn.dark else 'light'}.svg").as_posix(),
+        ticked=_sign("ticked", worn),
+        unfold=_sign("unfold", worn),
         target=max(line + 2, 24 - 2 * half),
     )
+
+
+def _sign(name: str, worn: Theme) -> str:
+    return paths.resource("icons", f"{name}-{'dark' if worn.dark else 'light'}.svg").as_posix()
 
 
 def _between(one: str, other: str) -> str:

@@ -12,7 +12,7 @@ from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.ui import shapes, theme
 
-_CELL = (6, 4)  # steps wide and high
+_CELL = (11, 7)  # steps wide and high
 _SIGN = 2
 _DOTS = 4  # beside each other
 _ROWS = 2
@@ -64,7 +64,7 @@ class Picture(QWidget):
         height = self.height() / len(framework.roles)
         x = side + column * width
         left = self.width() - x - width if self.isRightToLeft() else x
-        return QRectF(left, row * height, width, height).adjusted(1.5, 1.5, -1.5, -1.5)
+        return QRectF(left, row * height, width, height).adjusted(2.5, 2.5, -2.5, -2.5)
 
     def _paint_sign(self, painter: QPainter, row: int) -> None:
         assert self._portfolio is not None
@@ -77,8 +77,8 @@ class Picture(QWidget):
         look = theme.current()
         painter.setPen(QPen(QColor(look.line), 1))
         painter.setBrush(QColor(look.cell))
-        painter.drawRoundedRect(rect, 4, 4)
-        dot = theme.space(0.4)
+        painter.drawRoundedRect(rect, 6, 6)
+        dot = theme.space(0.9)
         for n in range(min(count, _DOTS * _ROWS)):
             left = rect.left() + dot + (n % _DOTS) * dot * 1.6
             place = QRectF(left, rect.top() + dot + n // _DOTS * dot * 1.6, dot, dot)
@@ -86,7 +86,7 @@ class Picture(QWidget):
 
     def _paint_ambition(self, painter: QPainter, ambition: Ambition) -> None:
         ink = theme.current().ink
-        side = theme.space(1.4)
+        side = theme.space(2)
         if ambition.origin and ambition.target and not ambition.deepens:
             self._paint_arrow(painter, self._low(ambition.origin), self._low(ambition.target))
         elif cell := ambition.target or ambition.origin:
@@ -101,7 +101,7 @@ class Picture(QWidget):
         return QPointF(rect.center().x(), rect.top() + rect.height() * 0.68)
 
     def _paint_arrow(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
-        ink, head = QColor(theme.current().ink), theme.space(0.7)
+        ink, head = QColor(theme.current().ink), theme.space(1)
         angle = math.atan2(end.y() - start.y(), end.x() - start.x())
         tip = QPointF(math.cos(angle), math.sin(angle)) * head
         across = QPointF(-tip.y(), tip.x()) * 0.5
