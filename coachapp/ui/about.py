@@ -3,12 +3,12 @@
 import platform
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp import __version__
 from coachapp.i18n import gettext as _
 from coachapp.packs import default_framework
-from coachapp.ui import buttons, theme
+from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.inputs import labels
 
 
@@ -17,10 +17,11 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("About CoachApp"))
         framework = default_framework()
-        column = QVBoxLayout(self)
+        text = QWidget()
+        column = QVBoxLayout(text)
         column.setContentsMargins(*(theme.space(3),) * 4)
         column.setSpacing(theme.space(1.5))
-        column.addWidget(labels.title(_("CoachApp {version}").format(version=__version__), self))
+        column.addWidget(labels.title(_("CoachApp {version}").format(version=__version__)))
         for words in (
             _(
                 "A board for teachers' work, for two people at a table or for one alone. "
@@ -34,12 +35,20 @@ class AboutDialog(QDialog):
                 "and set in Atkinson Hyperlegible and Noto (SIL Open Font License)."
             ),
         ):
-            column.addWidget(labels.text(words, self))
-        column.addWidget(labels.note(f"Python {platform.python_version()} · Qt {qVersion()}", self))
+            column.addWidget(labels.text(words))
+        column.addWidget(labels.note(f"Python {platform.python_version()} · Qt {qVersion()}"))
         column.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(text)
         ways = QHBoxLayout()
+        ways.setContentsMargins(*(theme.space(3),) * 4)
         ways.addStretch(1)
         ways.addWidget(buttons.ordinary(_("Close"), self.accept))
-        column.addLayout(ways)
-        self.setMinimumWidth(theme.space(60))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        whole.addLayout(ways)
+        fitting.open_at(self, 64, 52)
         self.finished.connect(self.deleteLater)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.ui import theme
+from coachapp.ui import fitting
 from coachapp.ui.files import Files
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
 
@@ -28,7 +28,7 @@ class KeepDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
-        self.resize(theme.space(80), theme.space(60))
+        fitting.open_at(self, 80, 60)
         self.finished.connect(self.deleteLater)
 
     def _on_made(self, file: object) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 from coachapp import __version__
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.ui import buttons, theme
+from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.inputs import labels
 
 
@@ -77,7 +77,7 @@ class BugDialog(QDialog):
         ways.addWidget(buttons.ordinary(_("Copy"), self._on_copy, parent=self))
         ways.addWidget(buttons.primary(_("Close"), self.accept, parent=self))
         column.addLayout(ways)
-        self.resize(theme.space(90), theme.space(55))
+        fitting.open_at(self, 90, 55)
         self.finished.connect(self.deleteLater)
 
     def _on_copy(self) -> None:

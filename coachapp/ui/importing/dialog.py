@@ -15,7 +15,7 @@ from coachapp.exchange.roles import Role
 from coachapp.exchange.table import Table
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
-from coachapp.ui import asking, buttons, theme
+from coachapp.ui import asking, buttons, fitting, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.importing.model import PreviewModel
 from coachapp.ui.importing.questions import Questions
@@ -158,6 +158,4 @@ class ImportDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addStretch(0)
         column.addLayout(ways)
-        over = self.parentWidget()
-        room = over.size() if over else self.screen().availableSize()
-        self.resize(min(room.width(), theme.space(140)), min(room.height(), theme.space(90)))
+        fitting.open_at(self, 140, 90)

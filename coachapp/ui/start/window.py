@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from coachapp.ui import dropped, theme
+from coachapp.ui import dropped, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.files import Files
 from coachapp.ui.settings import Settings
@@ -44,7 +44,7 @@ class StartWindow(QWidget):
         column.addWidget(self._stack)
         self.setWindowTitle("CoachApp")
         self.setAcceptDrops(True)
-        self.resize(theme.space(100), theme.space(76))
+        fitting.open_at(self, 100, 76)
         self.show_start()
         choices.changed.connect(self._on_choices_changed)
 
