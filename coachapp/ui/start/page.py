@@ -1,6 +1,6 @@
 """The first page: every way in."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,7 +11,6 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.start.recent import RecentList
 
 LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
-_SIDE_BY_SIDE = 70  # steps of width that two panels beside each other need
 
 
 class StartPage(QWidget):
@@ -40,17 +39,24 @@ class StartPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(4), theme.space(3)) * 2)
         column.setSpacing(theme.space(3))
+        column.addStretch(1)
         column.addLayout(self._head())
         column.addLayout(self._panels)
         if self._choices.settings.remember_recent:
             column.addWidget(self._recent_part())
-        column.addStretch(1)
+        column.addStretch(3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width() >= theme.space(_SIDE_BY_SIDE)
+        """The panels stand beside each other where both fit."""
+        panels = [self._panels.itemAt(at).minimumSize().width() for at in range(self._panels.count())]
+        wide = event.size().width() >= 2 * (max(panels) + theme.space(4)) + self._panels.spacing()
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._panels.setDirection(way)
         super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the panels are below each other."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
