@@ -1,8 +1,17 @@
 """The line below: whether all is saved, and what can be undone and redone."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QSizePolicy,
+    QStatusBar,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
@@ -27,8 +36,8 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(theme.space(2), 0, theme.space(2), 0)
         self.addWidget(self._sign)
         self.addWidget(self.words, 1)
-        for action in (undo, redo):
-            self.addPermanentWidget(self._button(action))
+        for action, bare in ((undo, _("Undo")), (redo, _("Redo"))):
+            self.addPermanentWidget(_StepButton(action, bare, self))
         autosave.changed.connect(self._refresh)
         self._refresh()
 
@@ -42,17 +51,34 @@ class StatusLine(QStatusBar):
         if self._read_only:
             return "look", _("Open to look only")
         if self._autosave.file is None:
-            return "guest", _("In no file: nothing stays behind on this computer")
+            return "guest", _("In no file: nothing stays behind")
         if self._autosave.failed_since:
             return "warning", _("Not saved since {time}").format(time=f"{self._autosave.failed_since:%H:%M}")
         if not self._autosave.is_saved:
             return "waiting", _("Saving…")
         return "saved", _("Saved · {time}").format(time=f"{self._autosave.saved_at:%H:%M}")
 
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(theme.space(2), theme.space(2)))
-        return button
+
+class _StepButton(QToolButton):
+    """A step with its name where there is room, whole in the tooltip; else the bare word."""
+
+    def __init__(self, action: QAction, bare: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bare = bare
+        self.setDefaultAction(action)
+        self.setAutoRaise(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(theme.space(2), theme.space(2)))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        shown = QStyleOptionToolButton()
+        self.initStyleOption(shown)
+        if self.width() < self.sizeHint().width():
+            shown.text = self._bare  # type: ignore[attr-defined] - Qt's field
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, shown)
+
+    def minimumSizeHint(self) -> QSize:
+        whole, letters = self.sizeHint(), self.fontMetrics()
+        beside = whole.width() - letters.horizontalAdvance(self.text())
+        return QSize(beside + letters.horizontalAdvance(self._bare), whole.height())
