@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -77,20 +77,23 @@ class ActivitiesPage(QWidget):
             tools.addWidget(widget)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.addLayout(tools)
-        for widget in (self._empty, self._totals):
-            column.addWidget(widget)
-        column.insertWidget(1, self._view, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._empty)
         for part in (self._detail, self._workplaces):
             self._side.addWidget(part)
+        for button in self._detail.findChildren(QPushButton, "point-out"):
+            button.hide()  # no board is here to point at
+        self._side.hide()  # until it is known that there is room: a window grows for what it shows
         split = QSplitter()
         split.addWidget(left)
         split.addWidget(self._side)
         split.setStretchFactor(0, 1)
         split.setCollapsible(0, False)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(split)
+        outer = QVBoxLayout(self)
+        outer.addLayout(tools)
+        outer.addWidget(split, 1)
+        outer.addWidget(self._totals)
 
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)

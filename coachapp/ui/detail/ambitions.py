@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Ambition
@@ -13,6 +13,7 @@ from coachapp.i18n import gettext as _
 from coachapp.ui import shapes
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels, words
+from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.choices import Choice, Combo
 from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.form import Form, changing
@@ -35,7 +36,8 @@ class Ambitions(QWidget):
         self._target.setPlaceholderText(_("Draw an ambition…"))
         self._target.setAccessibleName(_("Draw an ambition…"))
         self._target.committed.connect(self._on_target)
-        self._point = QPushButton(_("Point it out on the board"), self)
+        self._point = WordButton(_("Point it out on the board"), self)
+        self._point.setObjectName("point-out")
         self._point.clicked.connect(lambda: self.ambition_requested.emit(self._new()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
