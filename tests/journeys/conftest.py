@@ -38,11 +38,10 @@ def start(qtbot: QtBot, look: Look) -> Iterator[Start]:  # noqa: F811 - the fixt
 
     yield starting
     for program in started:
-        while shown := program.window or program.start:
-            shown.close()
-            if shown is program.start:
-                break
-            qtbot.waitUntil(lambda program=program, shown=shown: program.window is not shown)
+        if program.window:
+            program.window.leaving.agreed.emit()
+        if program.start:
+            program.start.close()
         program.deleteLater()
 
 

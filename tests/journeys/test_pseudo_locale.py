@@ -1,0 +1,153 @@
+"""In a language that takes 40 % more room, at twice the text size, every text can still be read."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from coachapp import i18n
+from coachapp.domain.framework import Words
+from coachapp.packs import sample
+from coachapp.ui.activities.view import TableView
+from coachapp.ui.board import changes
+from coachapp.ui.board.page import BoardPage
+from coachapp.ui.inputs.fold import Fold
+from coachapp.ui.new_portfolio.page import NewPortfolioPage
+from coachapp.ui.passphrase import PassphraseField
+from coachapp.ui.program import Program
+from coachapp.ui.window import PortfolioWindow
+from tests.journeys import cut
+from tests.journeys.conftest import Start
+from tests.journeys.pseudo import Pseudo, stretched
+
+LIST = Path(__file__).parents[1] / "data" / "lists" / "jaartaak-vo-cp1252.csv"
+FILE = Path(__file__).parents[1] / "data" / "files" / "v1.coach"
+SIZES = [(1440, 900), (1024, 768)]
+
+
+def opened(program: Program) -> PortfolioWindow:
+    program.open_guest(sample.portfolio("nl"))
+    window = program.window
+    assert window
+    for _once in range(2):
+        edit = changes.add("Meedenken over de doorlopende leerlijn onderzoeken", "")
+        window.editor.apply(edit.label, edit.edit)
+    window.editor.undo()
+    return window
+
+
+def faults(window: QWidget, size: tuple[int, int]) -> str:
+    """What is wrong in this window on a screen of this size, in lines."""
+    window.resize(*size)
+    for _turn in range(10):
+        QApplication.processEvents()
+    found = cut.faults(window)
+    if window.width() > size[0] or window.height() > size[1]:
+        found.append(f"the window is {window.width()} x {window.height()}, larger than the screen")
+    return "\n".join(found)
+
+
+@pytest.fixture
+def program(start: Start, monkeypatch: pytest.MonkeyPatch) -> Program:
+    said = Words.text
+    monkeypatch.setattr(i18n, "_catalogue", lambda _language: Pseudo())
+    monkeypatch.setattr(Words, "text", lambda words, language="": stretched(said(words, language)))
+    return start(text_percent=200, reduced_motion=True, recent=("/home/teacher/Documents/S. de Vries.coach",))
+
+
+@pytest.mark.parametrize(("text", "longer"), [("Open…", "Õpéñér…"), ("{count} activities", "{count} å")])
+def test_the_other_language_is_longer_and_keeps_what_must_stay(text: str, longer: str) -> None:
+    assert longer in stretched(text)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("turn", ["start", "new", "new_unfilled", "open"])
+def test_no_text_is_cut_off_before_a_portfolio_is_open(
+    turn: str, size: tuple[int, int], program: Program, qtbot: QtBot
+) -> None:
+    window = program.start
+    assert window
+    if turn.startswith("new"):
+        window.show_new()
+    if turn == "open":
+        window.open(FILE)
+        qtbot.waitUntil(
+            lambda: any(
+                isinstance(w, PassphraseField) and w.isVisible() for w in window.findChildren(QWidget)
+            )
+        )
+    if turn == "new_unfilled":
+        for page in window.findChildren(NewPortfolioPage):
+            page.make.click()
+    assert not faults(window, size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("page", ["board", "activities", "goals", "plan"])
+def test_no_text_is_cut_off_on_a_page(page: str, size: tuple[int, int], program: Program) -> None:
+    window = opened(program)
+    window.turn_to(page)
+    assert not faults(window, size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("side", ["Detail", "Workplaces and teams"])
+def test_no_text_is_cut_off_beside_the_table(side: str, size: tuple[int, int], program: Program) -> None:
+    window = opened(program)
+    window.resize(*size)
+    window.turn_to("activities")
+    view = window.findChild(TableView)
+    assert view
+    view.selectRow(0)
+    button = next(
+        b for b in window.findChildren(QToolButton) if b.text() == stretched(side) and b.isVisible()
+    )
+    button.setChecked(True)
+    for fold in window.findChildren(Fold):
+        fold.open()
+    assert not faults(window, size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("asked", ["preferences_requested", "about_requested", "import", "keep", "close"])
+def test_no_text_is_cut_off_in_a_dialog(
+    asked: str, size: tuple[int, int], program: Program, qtbot: QtBot
+) -> None:
+    window = opened(program)
+    window.resize(*size)
+    if asked == "import":
+        window.import_list(LIST)
+    elif asked in ("keep", "close"):
+        getattr(window, asked)()
+    else:
+        getattr(window, asked).emit()
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    qtbot.waitUntil(lambda: not any(bar.isVisible() for bar in dialog.findChildren(QProgressBar)))
+    assert dialog.width() <= size[0], "wider than the screen"
+    assert dialog.height() <= size[1], "higher than the screen"
+    assert not faults(dialog, (dialog.width(), dialog.height()))
+    dialog.reject()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("what", ["card", "beside", "cards", "cell"])
+def test_no_text_is_cut_off_in_the_detail(what: str, size: tuple[int, int], program: Program) -> None:
+    window = opened(program)
+    page = window.findChild(BoardPage)
+    assert page
+    portfolio = window.editor.portfolio
+    placed = {placement.activity_id for placement in portfolio.placements}
+    if what == "cell":
+        page.view.go_to(portfolio.placements[0].cell)
+    else:
+        cards = (
+            [p.id for p in portfolio.placements]
+            if what != "beside"
+            else [a.id for a in portfolio.activities if a.id not in placed]
+        )
+        page.view.choose(cards[: 3 if what == "cards" else 1])
+    page.toolbar.detail.setChecked(True)
+    for fold in page.findChildren(Fold):
+        fold.open()
+    assert not faults(window, size)
