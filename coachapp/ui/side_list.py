@@ -25,7 +25,7 @@ class SideList(QListWidget):
             item = QListWidgetItem(icon(page.name), title, self)
             item.setData(Qt.ItemDataRole.UserRole, page.name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
-        self.currentItemChanged.connect(self._on_current_changed)
+        self.itemSelectionChanged.connect(self._on_selected)  # also when assistive technology selects
         self.collapse(on=False)
 
     def choose(self, name: str) -> None:
@@ -41,6 +41,6 @@ class SideList(QListWidget):
         words = 0 if on else max(self.fontMetrics().horizontalAdvance(title) for title in self._titles)
         self.setFixedWidth(words + theme.space(7 if not on else 6))
 
-    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
-        if item:
+    def _on_selected(self) -> None:
+        for item in self.selectedItems():
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
