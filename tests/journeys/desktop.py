@@ -39,6 +39,7 @@ def desktop(folder: Path, size: str = "1440x900") -> Iterator[dict[str, str]]:
         bus = ["dbus-daemon", "--session", "--print-address", "--nofork"]
         daemon = _start(stack, bus, env, stdout=subprocess.PIPE)
         assert daemon.stdout
+        stack.enter_context(daemon.stdout)
         env["DBUS_SESSION_BUS_ADDRESS"] = daemon.stdout.readline().decode().strip()
         _start(stack, ["openbox"], env)
         yield env
