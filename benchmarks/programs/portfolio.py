@@ -1,0 +1,72 @@
+"""CoachApp as a person opens a portfolio: started, all loaded, the passphrase typed, Enter.
+
+Prints the milliseconds from then to the painted board, the derivation of the key left out, and the
+megabytes that the program holds when all has come to rest.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import coachapp.__main__
+from benchmarks.files import PASSPHRASE
+from benchmarks.memory import held
+from coachapp.storage import keys
+from coachapp.ui.board.view import BoardView
+from coachapp.ui.start.opening import OpeningPage
+from coachapp.ui.start.window import StartWindow
+
+FILE: Final = Path(sys.argv[1])
+REST: Final = 200  # milliseconds
+
+
+def main() -> None:
+    key = keys.unlock(FILE, PASSPHRASE)
+    setattr(keys, "unlock", lambda _path, _passphrase: key)  # noqa: B010 - says that it is meant
+    begun = QApplication.exec
+    setattr(QApplication, "exec", lambda _app: at_rest(open_it) or begun())  # noqa: B010
+    sys.argv = sys.argv[:1]
+    coachapp.__main__.main()
+
+
+def at_rest(then: Callable[[], object]) -> None:
+    """Go on after a while in which nothing was left to do in the background."""
+    busy = QThreadPool.globalInstance().activeThreadCount() > 0
+    QTimer.singleShot(REST, (lambda: at_rest(then)) if busy else then)
+
+
+def open_it() -> None:
+    (start,) = (window for window in QApplication.topLevelWidgets() if isinstance(window, StartWindow))
+    start.open(FILE)
+    at_rest(lambda: type_passphrase(start.findChildren(OpeningPage)[-1]))
+
+
+def type_passphrase(page: OpeningPage) -> None:
+    paint, painted = BoardView.paintEvent, []
+
+    def on_paint(view: BoardView, event: QPaintEvent) -> None:
+        paint(view, event)
+        painted.append(event)
+        if len(painted) == 1:
+            QTimer.singleShot(0, lambda: tell((time.perf_counter() - began) * 1000))
+
+    setattr(BoardView, "paintEvent", on_paint)  # noqa: B010
+    page.field.edit.setText(PASSPHRASE)
+    began = time.perf_counter()
+    QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
+
+
+def tell(painted: float) -> None:
+    at_rest(lambda: (print(json.dumps({"painted": painted, "megabytes": held()}), flush=True), os._exit(0)))
+
+
+main()
