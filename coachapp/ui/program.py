@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the start page is painted before any of this is read
 
 
 class Program(QObject):
-    """`ready`: the first page is on the screen."""
+    """`ready`: the first page is on the screen, or is not waited for as there is a file to open."""
 
     ready = Signal()
 
@@ -34,9 +34,11 @@ class Program(QObject):
     def begin(self, path: Path | None = None) -> None:
         """Show the start window, with this file to open in it if there is one."""
         start = self._show_start()
-        start.painted.connect(self.ready)
         if path:
             start.open(path)
+            self.ready.emit()
+        else:
+            start.painted.connect(self.ready)
 
     def open_guest(self, portfolio: "Portfolio", *, to_look: bool = False) -> None:
         """Show a portfolio that is in no file; nothing of it stays behind on this computer."""
