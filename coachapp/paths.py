@@ -1,5 +1,7 @@
 """Where the program's own files and the user's data live."""
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -19,6 +21,11 @@ def translations() -> Path:
 
 def data_dir() -> Path:
     """The user's own folder for CoachApp on this computer; whoever writes there first makes it."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - most starts don't need it
-
-    return user_data_path("CoachApp", appauthor=False)
+    home = Path.home()
+    if sys.platform == "win32":
+        folder = os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    else:
+        folder = os.environ.get("XDG_DATA_HOME") or home / ".local" / "share"
+    return Path(folder, "CoachApp")
