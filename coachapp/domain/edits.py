@@ -108,10 +108,12 @@ def take_off(placement_ids: Collection[str]) -> Edit:
 def set_aside(activity_ids: Collection[str], aside: str) -> Edit:
     """Lay activities to place (""), under my own learning ("learning") or off the board ("off")."""
 
+    ids = frozenset(activity_ids)
+
     def edit(portfolio: Portfolio) -> Portfolio:
-        off = [p.id for p in portfolio.placements if p.activity_id in activity_ids]
+        off = [p.id for p in portfolio.placements if p.activity_id in ids]
         portfolio = _without(portfolio, "placements", off)
-        return _changed(portfolio, "activities", activity_ids, aside=aside)
+        return _changed(portfolio, "activities", ids, aside=aside)
 
     return edit
 
@@ -141,7 +143,7 @@ def _without(portfolio: Portfolio, kind: str, ids: Iterable[str]) -> Portfolio:
     ids = frozenset(ids)
     gone = _found(getattr(portfolio, kind), ids)
     if kind == "activities":
-        portfolio = _remembered_by_name(portfolio, {item.id: item.title for item in gone})
+        portfolio = _outlived(portfolio, {item.id: item.title for item in gone})
     for other, references in REFERENCES.items():
         for field, to in references:
             if to == kind:
@@ -159,8 +161,14 @@ def _forgotten(portfolio: Portfolio, kind: str, field: str, ids: frozenset[str])
     return _changed(portfolio, kind, affected, **{field: ""})
 
 
-def _remembered_by_name(portfolio: Portfolio, titles: dict[str, str]) -> Portfolio:
-    """An ambition without words of its own keeps the title of its removed activity."""
+def _outlived(portfolio: Portfolio, titles: dict[str, str]) -> Portfolio:
+    """Ambitions without words of their own keep the title of their removed activity.
+
+    Those that only let it go are fulfilled, and go along.
+    """
+    nameless = [a for a in portfolio.ambitions if a.activity_id in titles and not a.title]
+    fulfilled = [a.id for a in nameless if a.lets_go and not a.origin]
+    portfolio = _without(portfolio, "ambitions", fulfilled)
 
     def named(ambition: Ambition) -> Ambition:
         title = titles.get(ambition.activity_id, "")

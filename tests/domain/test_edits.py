@@ -190,6 +190,19 @@ def test_a_removed_activity_takes_its_cards_along_and_is_remembered_by_name(port
     assert list(rules.faults(after)) == []
 
 
+def test_letting_an_activity_go_is_done_when_it_is_removed(portfolio: Portfolio) -> None:
+    nameless, named = (
+        Ambition(new_id(), title, portfolio.activities[0].id) for title in ("", "Less on paper")
+    )
+    goal = Goal(new_id(), "Hand it over", nameless.id)
+    before = edits.add(nameless, named, goal)(replace(portfolio, goals=(), actions=()))
+    after = edits.remove(Activity, [nameless.activity_id])(before)
+    assert nameless.id not in {ambition.id for ambition in after.ambitions}
+    assert next(a.activity_id for a in after.ambitions if a.id == named.id) == ""
+    assert [goal.ambition_id for goal in after.goals] == [""]
+    assert list(rules.faults(after)) == []
+
+
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"activities", "placements"}))
 def test_what_refers_to_a_removed_item_stays(portfolio: Portfolio, kind: str) -> None:
     items = getattr(portfolio, kind)
