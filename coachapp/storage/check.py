@@ -1,4 +1,4 @@
-"""A thorough look at a portfolio file, without changing it."""
+"""A thorough look at a portfolio file; nothing is written, but an interrupted save is taken back."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -60,7 +60,7 @@ def engine(path: Path, key: Key | None, *, read_only: bool) -> Engine:
 
 def _connect(path: Path, key: Key | None, *, read_only: bool) -> Any:
     connection = sqlcipher.connect(  # pyright: ignore[reportAttributeAccessIssue] - from its C part
-        f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}",
+        f"{path.as_uri()}?mode=rw",  # also to read: else SQLite can't take back an interrupted save
         uri=True,
         isolation_level=None,  # so that changes of the schema roll back too
         check_same_thread=False,
@@ -71,6 +71,6 @@ def _connect(path: Path, key: Key | None, *, read_only: bool) -> Any:
     if key:
         connection.execute(f'PRAGMA key = "{key.literal}"')
         connection.execute("PRAGMA cipher_compatibility = 4")
-    for setting in _SETTINGS:
+    for setting in (*_SETTINGS, f"query_only = {'ON' if read_only else 'OFF'}"):
         connection.execute(f"PRAGMA {setting}")
     return connection

@@ -1,5 +1,6 @@
 """A portfolio comes back from its file as it was."""
 
+import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,8 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.values import new_id
-from coachapp.storage import file, keys
+from coachapp.storage import check, creation, file, keys
+from coachapp.storage.connection import engine
 from coachapp.storage.faults import AlreadyThere, EmptyPassphrase, ReadOnly
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
@@ -94,3 +96,26 @@ def test_who_only_reads_sees_everything_and_can_change_nothing(made: Make, key: 
         reader.save(reader.portfolio, portfolios.empty())
     reader.close()
     writer.close()
+
+
+@pytest.mark.parametrize("look", ["check", "read"])
+def test_a_save_cut_short_by_a_power_failure_is_taken_back_also_by_who_only_looks(
+    path: Path, key: Key | None, look: str
+) -> None:
+    portfolio = portfolios.many(300)
+    creation.make(path, portfolio, key)
+    copy = path.with_name("copy.coach")
+    database = engine(path, key, read_only=False)
+    with database.connect() as connection, connection.begin() as save:
+        connection.exec_driver_sql("PRAGMA cache_size = 5")
+        connection.exec_driver_sql("UPDATE activities SET title = title || title")
+        for ending in ("", "-journal"):
+            shutil.copy(f"{path}{ending}", f"{copy}{ending}")
+        save.rollback()
+    database.dispose()
+    assert copy.read_bytes() != path.read_bytes()
+    if look == "check":
+        assert check.problems(copy, key) == ()
+    opened = open_file(copy, key, read_only=True)
+    assert opened.portfolio == portfolio
+    opened.close()
