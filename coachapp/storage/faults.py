@@ -10,7 +10,7 @@ from coachapp.i18n import gettext as _
 _SQLITE_BUSY: Final = 5
 _SQLITE_READONLY: Final = 8
 _SQLITE_FULL: Final = 13
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC, errno.EFBIG)
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def reason(error: BaseException) -> str:
@@ -143,11 +143,11 @@ class DamagedFile(CoachError):
 
 
 class InUse(CoachError):
-    """`user`, `machine`, `since` (a datetime) of who has the file open for writing, if known."""
+    """`user`, `machine`, `since` (a local datetime) of who has the file open for writing, if known."""
 
     def text(self) -> str:
         since = self.fields.get("since")
-        shown = f"{since.astimezone():%Y-%m-%d %H:%M}" if isinstance(since, datetime) else ""
+        shown = f"{since:%Y-%m-%d %H:%M}" if isinstance(since, datetime) else ""
         return self._template().format(**{**self.fields, "since": shown})
 
     def _template(self) -> str:

@@ -101,6 +101,7 @@ def _in_use(descriptor: int, name: str) -> InUse:
     try:
         about = json.loads(text)
         user, machine = (values.line(about[key]) or "?" for key in ("user", "machine"))
-        return InUse(name=name, user=user, machine=machine, since=datetime.fromisoformat(about["since"]))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, CoachError):
+        since = datetime.fromisoformat(about["since"]).astimezone()
+        return InUse(name=name, user=user, machine=machine, since=since)
+    except (ValueError, OverflowError, KeyError, TypeError, AttributeError, RecursionError, CoachError):
         return InUse(name=name)

@@ -60,6 +60,16 @@ def test_the_second_to_open_sees_who_has_it_and_may_read(elsewhere: Writer, targ
     assert [path.name for path in target.path.parent.iterdir()] == [target.path.name]
 
 
+@pytest.mark.parametrize("since", ["", "now", "0001-01-01T00:00:00", "9999-12-31T23:59:59-14:00", 3, None])
+def test_whatever_another_wrote_about_itself_there_is_a_message(target: Target, since: object) -> None:
+    opened = open_file(target.path, target.key)
+    about = {"user": "u", "machine": "m", "since": since}
+    target.path.with_name(target.path.name + ".lock").write_text(json.dumps(about))
+    with pytest.raises(InUse, match="Close it there first"):
+        open_file(target.path, target.key)
+    opened.close()
+
+
 def test_the_lock_tells_nothing_from_inside(target: Target) -> None:
     opened = open_file(target.path, target.key)
     told = json.loads(target.path.with_name(target.path.name + ".lock").read_text())
