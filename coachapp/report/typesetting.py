@@ -25,10 +25,11 @@ class Span(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Pieces from left to right; `width` is at size 1."""
+    """Pieces from left to right; `width` is at size 1, `text` is what they say as it is spoken."""
 
     pieces: tuple[Piece, ...]
     width: float
+    text: str
 
 
 class _Word(NamedTuple):
@@ -66,16 +67,18 @@ class Typesetter:
         lines = self.lines([span], width)
         if len(lines) <= most:
             return lines
-        last = "".join(piece.text for piece in lines[most - 1].pieces)
-        return [*lines[: most - 1], self.one_line(Span(last + " …", *span[1:]), width)]
+        last = span._replace(text=lines[most - 1].text + " …")
+        return [*lines[: most - 1], self.one_line(last, width)]
 
     def one_line(self, span: Span, width: float) -> Line:
         """The text on one line, cut off with an ellipsis where it is too long."""
         words = [self._word(text, span) for text in clean(span.text).split()]
-        line = self._line(words)
+        line, more = self._line(words), self._word("…", span)
         while line.width > width and len(words) > 1:
             words.pop()
-            line = self._line([*words, self._word("…", span)])
+            line = self._line([*words, more])
+        if line.width > width and (cut := self._hard_cut(words[0], width - line.width + words[0].width)):
+            line = self._line([cut[0], more])
         return line
 
     @property
@@ -140,4 +143,5 @@ class Typesetter:
             pieces.extend(
                 piece._replace(colour=span.colour) for piece in self._pieces.of(text, bold=span.bold)
             )
-        return Line(tuple(joined(pieces)), sum(piece.width for piece in pieces))
+        spoken = " ".join(word.text for word in words)
+        return Line(tuple(joined(pieces)), sum(piece.width for piece in pieces), spoken)

@@ -9,6 +9,7 @@ import pytest
 
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.values import Cell
+from coachapp.report.typesetting import Span, Typesetter
 from tests import portfolios
 from tests.report.reading import bare, fonts, text, written
 
@@ -95,3 +96,14 @@ def test_the_longest_and_strangest_texts_all_get_a_place(tmp_path: Path) -> None
     plan = bare(text(result.path))
     for title in ("&<b>Vet</b> &amp; <img", "</para><para>{0.__class__}", "Школа: преподавание"):
         assert bare(title) in plan
+
+
+@pytest.mark.parametrize("word", ["تعليمية", "ביולוגיה", "Wiskunde", "x" * 300])
+def test_a_title_cut_off_on_its_card_keeps_its_letters_and_stays_on_the_card(word: str) -> None:
+    setter = Typesetter("nl")
+    *most, last = setter.few_lines(Span(" ".join([word] * (300 // len(word)))), 8, 5)
+    assert len(most) == 4
+    assert last.width <= 8
+    assert last.text.endswith("…")
+    assert set(last.text) <= {*word, " ", "…"}
+    assert not setter.replaced

@@ -8,6 +8,7 @@ from coachapp import formats
 from coachapp.domain import insight
 from coachapp.domain.insight import Placed
 from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.report.board.whole import WholeBoard
 from coachapp.report.choices import PlanChoices
@@ -46,9 +47,7 @@ def _groups(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Group]:
         rows = [
             _row(portfolio, choices, str(level.title), placed)
             for level in portfolio.framework.shown_levels
-            for cell, all_placed in lying.items()
-            if (cell.role, cell.level) == (role.id, level.id)
-            for placed in all_placed
+            for placed in lying[Cell(role.id, level.id)]
         ]
         if rows:
             yield Group(str(role.title), rows, number)
