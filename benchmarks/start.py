@@ -5,7 +5,7 @@ from typing import Any, Final
 from benchmarks.figures import figure, median
 from benchmarks.fresh import surroundings
 
-_ROUNDS: Final = 9
+_ROUNDS: Final = 15
 
 
 def run() -> list[dict[str, Any]]:
