@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QMainWindow, QMenu, QMenuBar, QScrollArea, QWidget
@@ -23,8 +23,9 @@ class Clicks(Hands):
     def press(self, name: str) -> None:
         found = self.find(name)
         self._scroll_to(found)
-        grip = QPoint(12, found.height() // 2) if isinstance(found, QCheckBox) else found.rect().center()
-        self._click(found, grip)
+        self._click(
+            found, _box(found, found.rect()) if isinstance(found, QCheckBox) else found.rect().center()
+        )
 
     def fill(self, name: str, text: str) -> None:
         self.press(name)
@@ -58,7 +59,7 @@ class Clicks(Hands):
 
     def untick(self, line: str) -> None:
         item = self.find_item(line)
-        self._click(item.view.viewport(), item.rect.topLeft() + QPoint(14, item.rect.height() // 2))
+        self._click(item.view.viewport(), _box(item.view, item.rect))
 
     def look_at(self, name: str) -> None:
         self.click(name)
@@ -163,6 +164,11 @@ class Mouse(Clicks):
             at = start + (end - start) * step / 5
             QTest.mouseEvent(QTest.MouseAction.MouseMove, window, Button.NoButton, modifiers, at)
         QTest.mouseRelease(window, left, modifiers, end)
+
+
+def _box(widget: QWidget, rect: QRect) -> QPoint:
+    """Where the box to tick is: where reading begins."""
+    return QPoint(rect.right() - 14 if widget.isRightToLeft() else rect.left() + 14, rect.center().y())
 
 
 def _handle(widget: QWidget) -> QWindow:
