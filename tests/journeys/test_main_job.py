@@ -115,6 +115,7 @@ def say_what_it_means(person: Hands) -> None:
 def draw_ambitions(person: Hands) -> None:
     person.wish(f"Leerlijn onderzoeken, {SECTION}", REGION)
     person.see(f"ambition: to {REGION}")
+    person.see("Remove this ambition")
     person.wish("Lesgeven biologie", GROUP)
     person.see("ambition: deepen it here")
 

@@ -14,7 +14,7 @@ from coachapp.ui.board.cards import Card, Place
 
 
 class Change(NamedTuple):
-    """`ids`: the cards to select afterwards."""
+    """`ids`: the cards to select afterwards; without any, what is selected stays so."""
 
     label: str
     edit: Edit

@@ -99,7 +99,7 @@ class BoardPage(QWidget):
         )
 
     def _make(self, change: Change) -> None:
-        if self._editor.apply(change.label, change.edit):
+        if self._editor.apply(change.label, change.edit) and change.ids:
             self.view.choose(change.ids)
 
     def _on_changed(self, _before: Portfolio, after: Portfolio) -> None:
