@@ -131,22 +131,25 @@ def test_no_text_is_cut_off_in_a_dialog(
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
-@pytest.mark.parametrize("what", ["card", "beside", "cards", "cell"])
+@pytest.mark.parametrize("what", ["card", "wish", "beside", "cards", "cell"])
 def test_no_text_is_cut_off_in_the_detail(what: str, size: tuple[int, int], program: Program) -> None:
     window = opened(program)
     page = window.findChild(BoardPage)
     assert page
     portfolio = window.editor.portfolio
     placed = {placement.activity_id for placement in portfolio.placements}
+    wishing = {ambition.activity_id for ambition in portfolio.ambitions}
+    all_cards = [p.id for p in portfolio.placements]
+    shown = {
+        "card": all_cards[:1],
+        "wish": [p.id for p in portfolio.placements if p.activity_id in wishing][:1],
+        "beside": [a.id for a in portfolio.activities if a.id not in placed][:1],
+        "cards": all_cards[:3],
+        "cell": [],
+    }
+    page.view.choose(shown[what])
     if what == "cell":
         page.view.go_to(portfolio.placements[0].cell)
-    else:
-        cards = (
-            [p.id for p in portfolio.placements]
-            if what != "beside"
-            else [a.id for a in portfolio.activities if a.id not in placed]
-        )
-        page.view.choose(cards[: 3 if what == "cards" else 1])
     page.toolbar.detail.setChecked(True)
     for fold in page.findChildren(Fold):
         fold.open()

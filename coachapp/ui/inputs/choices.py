@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainterPath, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QIcon, QPainterPath, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from coachapp.ui import shapes, theme
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.flow import FlowLayout
+from coachapp.ui.theme import STEP
 
 _LEAST: Final = 20  # letters
 
@@ -105,6 +106,7 @@ class Combo(QComboBox):
         self.setIconSize(QSize(side, side))
         self.offer(choices)
         self.activated.connect(lambda index: self.committed.emit(self.itemData(index)))
+        self.currentTextChanged.connect(self.setToolTip)
 
     def offer(self, choices: Iterable[Choice]) -> None:
         """Replace what can be chosen; what was chosen stays so when it is still there."""
@@ -129,6 +131,26 @@ class Combo(QComboBox):
         """Long names may be cut in the list, rather than make the page wide."""
         wanted = super().minimumSizeHint()
         return QSize(min(wanted.width(), _LEAST * self.fontMetrics().averageCharWidth()), wanted.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """A name without room ends in dots; the tooltip and the open list have all of it."""
+        painter, shown = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(shown)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, shown)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, shown, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        taken = 0 if shown.currentIcon.isNull() else shown.iconSize.width() + STEP  # type: ignore[attr-defined]
+        words = self.currentText() or self.placeholderText()
+        shown.currentText = self.fontMetrics().elidedText(  # type: ignore[attr-defined]
+            words, Qt.TextElideMode.ElideRight, field.width() - taken
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, shown)
+
+    def showPopup(self) -> None:  # noqa: N802
+        """The list is wide enough for every name in it."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * STEP)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
