@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from coachapp import i18n
 from coachapp.cli import board, finding
-from coachapp.cli.faults import NotAPlan, ProblemsFound
+from coachapp.cli.faults import NoSuchSector, NotAPlan, ProblemsFound
 from coachapp.cli.opening import changed, key, opened, passphrase
 from coachapp.cli.terminal import say
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Context, Placement, Portfolio
-from coachapp.domain.values import new_id, one_of
+from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 
@@ -30,8 +30,9 @@ def new(arguments: Namespace) -> None:
     i18n.use(arguments.language or i18n.language())
     framework = default_framework()
     sectors = tuple(dict.fromkeys(arguments.sector))
-    for sector in sectors:
-        one_of(sector, tuple(known.id for known in framework.sectors), "sector")
+    known = [sector.id for sector in framework.sectors]
+    for unknown in set(sectors).difference(known):
+        raise NoSuchSector(text=unknown, sectors=", ".join(known))
     contexts = (Context(new_id(), sectors=sectors),) if sectors else ()
     portfolio = Portfolio(new_id(), arguments.owner, framework, language=i18n.language(), contexts=contexts)
     words = None if arguments.no_passphrase else passphrase(arguments.passphrase_file)
@@ -98,8 +99,8 @@ def plan(arguments: Namespace) -> None:
     say(pages.format(name=arguments.output.name, count=written.pages))
     if written.replaced:
         say(
-            _("No font has these signs; a box stands for them: {signs}").format(
-                signs=" ".join(written.replaced)
+            _("These characters can't be printed; � stands in their place: {characters}").format(
+                characters=" ".join(written.replaced)
             )
         )
 

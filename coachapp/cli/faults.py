@@ -49,6 +49,13 @@ class NoSuchCell(CoachError):
         return _("“{text}” is not a cell. Give ROLE/LEVEL; roles: {roles}; levels: {levels}.")
 
 
+class NoSuchSector(CoachError):
+    """`sectors`: the ids to choose from."""
+
+    def _template(self) -> str:
+        return _("“{text}” is not a sector. Choose from these: {sectors}.")
+
+
 class NotAPlan(CoachError):
     """`name`: a file in the plan's place that is no PDF."""
 

@@ -50,7 +50,7 @@ def test_a_new_portfolio_never_takes_the_place_of_a_file(file: Path, fail: Run) 
     ("words", "message"),
     [
         (["--owner", " ", "--no-passphrase"], "at least one letter"),
-        (["--owner", "X", "--sector", "havo", "--no-passphrase"], "“havo” can't be chosen"),
+        (["--owner", "X", "--sector", "havo", "--no-passphrase"], "“havo” is not a sector. Choose"),
         (["--owner", "X", "--passphrase-file", "/nowhere/key"], "can't be read"),
         (["--owner", "X", "--passphrase-file", "."], "can't be read"),
     ],

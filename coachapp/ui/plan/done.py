@@ -36,7 +36,7 @@ class Done(Panel):
         pages = ngettext("{count} page", "{count} pages", written.pages).format(count=written.pages)
         words = _("The plan is written: {name}, {pages}.").format(name=written.path.name, pages=pages)
         self._words.setText(labels.breakable(words))
-        replaced = _("These characters can't be printed; a small box stands in their place: {characters}")
+        replaced = _("These characters can't be printed; � stands in their place: {characters}")
         self._replaced.setText(replaced.format(characters=" ".join(written.replaced)))
         self._replaced.setVisible(bool(written.replaced))
         self.show()
