@@ -38,10 +38,7 @@ def day(text: str) -> str:
     year, month, of_month = [*text.split("-"), "", ""][:3] if text else ("", "", "")
     if not month:
         return year
-    try:
-        date = dt.date(int(year), int(month), int(of_month or 1))
-    except ValueError:  # the domain lets 29 February stand in any year
-        return text
+    date = dt.date(int(year), int(month), int(of_month or 1))
     return long_date(date) if of_month else _month(date)
 
 

@@ -19,8 +19,6 @@ from coachapp.domain.values import Hours
         ("2026", "2026", "2026"),
         ("2026-08", "augustus 2026", "August 2026"),
         ("2026-08-31", "31 augustus 2026", "31 August 2026"),
-        ("2025-02-29", "2025-02-29", "2025-02-29"),
-        ("0000-01", "0000-01", "0000-01"),
     ],
 )
 def test_a_date_is_as_exact_as_it_was_typed(text: str, dutch: str, english: str) -> None:

@@ -9,7 +9,6 @@ from typing import Final
 from coachapp.storage import header
 from coachapp.storage.faults import EmptyPassphrase
 
-SCHEME: Final = 1
 _KIBIBYTES: Final = 64 * 1024
 _ROUNDS: Final = 3
 _LANES: Final = 4
