@@ -1,5 +1,6 @@
 """A person with a mouse: one who only clicks, and one who drags."""
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,12 +127,7 @@ class Mouse(Clicks):
         at = QPointF(board.mapTo(board.window(), board.rect().center()))
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(path))])
-        left = Button.LeftButton
-        for event in (
-            QDragEnterEvent(at.toPoint(), _COPY, mime, left, PLAIN),
-            QDragMoveEvent(at.toPoint(), _COPY, mime, left, PLAIN),
-            QDropEvent(at, _COPY, mime, left, PLAIN),
-        ):
+        for event in _dragging_in(at, mime):
             QCoreApplication.sendEvent(_handle(board), event)
             assert event.isAccepted(), "the board takes no file"
 
@@ -164,6 +160,16 @@ class Mouse(Clicks):
             at = start + (end - start) * step / 5
             QTest.mouseEvent(QTest.MouseAction.MouseMove, window, Button.NoButton, modifiers, at)
         QTest.mouseRelease(window, left, modifiers, end)
+
+
+def _dragging_in(at: QPointF, mime: QMimeData) -> tuple[QDropEvent, ...]:
+    """From outside, to this point of the window."""
+    left = Button.LeftButton
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Qt 6.12 wants a QPointF, which 6.11 can't take
+        enter = QDragEnterEvent(at.toPoint(), _COPY, mime, left, PLAIN)
+        move = QDragMoveEvent(at.toPoint(), _COPY, mime, left, PLAIN)
+    return enter, move, QDropEvent(at, _COPY, mime, left, PLAIN)
 
 
 def _box(widget: QWidget, rect: QRect) -> QPoint:
