@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-NEEDED = ("Xvfb", "openbox", "dbus-run-session", "xdotool")
+NEEDED = ("Xvfb", "openbox", "dbus-daemon")
 SYSTEM_PYTHON = "/usr/bin/python3"
 
 
