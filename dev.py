@@ -39,8 +39,7 @@ TEST_TOOLS = {
     "openbox": ("openbox", "tests of focus in real windows are skipped"),
     "dbus-run-session": ("dbus", UNSEEN),
     "/usr/libexec/at-spi-bus-launcher": ("at-spi2-core", UNSEEN),
-    "/usr/lib/python3/dist-packages/gi": ("python3-gi", UNSEEN),
-    "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": ("gir1.2-atspi-2.0", UNSEEN),
+    "/usr/lib/python3/dist-packages/pyatspi": ("python3-pyatspi", UNSEEN),
     "strace": ("strace", "tests that kill the program at every single write are skipped"),
     "pdftotext": ("poppler-utils", "tests that read the plan with another program are skipped"),
 }
