@@ -3,7 +3,6 @@
 from coachapp.exchange.preview import Preview, activities, understand
 from coachapp.exchange.reading import read
 from coachapp.exchange.roles import Role
-from coachapp.exchange.rows import Reason, Row
-from coachapp.exchange.table import Line, Table
+from coachapp.exchange.rows import Reason
 
-__all__ = ["Line", "Preview", "Reason", "Role", "Row", "Table", "activities", "read", "understand"]
+__all__ = ["Preview", "Reason", "Role", "activities", "read", "understand"]

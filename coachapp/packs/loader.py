@@ -14,16 +14,11 @@ from coachapp.packs.schema import FILES
 
 
 def load(path: Path) -> Framework:
-    """Raises BadPack, which tells every fault."""
+    """Raises BadPack, which tells every fault, in the order of the files."""
     found, faults = _read(path)
     if faults:
         raise BadPack(path=path, faults=faults)
     return Framework(**found)
-
-
-def check(path: Path) -> tuple[Fault, ...]:
-    """Every fault of a pack, in the order of its files; none when it can be used."""
-    return _read(path)[1]
 
 
 @cache

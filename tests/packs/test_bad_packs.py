@@ -20,11 +20,9 @@ def pack(tmp_path: Path) -> Path:
 
 
 def faults_of(pack: Path) -> tuple[Fault, ...]:
-    """Every fault, by both ways to ask for them."""
-    found = packs.check(pack)
     with pytest.raises(BadPack) as refused:
         packs.load(pack)
-    assert refused.value.faults == found
+    found = refused.value.faults
     assert str(found[0]) in refused.value.text()
     assert all(isinstance(fault, Fault) and fault.expected.strip() for fault in found)
     return found

@@ -11,10 +11,6 @@ from coachapp.domain.framework import VOCABULARIES
 FRAMEWORK = packs.default_framework()
 
 
-def test_nothing_is_wrong_with_it() -> None:
-    assert packs.check(paths.resource("packs", "leraarsbord")) == ()
-
-
 def test_it_is_read_once() -> None:
     assert packs.default_framework() is FRAMEWORK
 
