@@ -84,6 +84,7 @@ class BoardPage(QWidget):
         view.zoom_requested.connect(bar.zoom.times)
         bar.zoom.changed.connect(view.set_zoom)
         bar.finder.textChanged.connect(view.show_matching)
+        bar.finder.returnPressed.connect(view.go_to_found)
         bar.tray.toggled.connect(view.show_tray)
         bar.detail.toggled.connect(self.detail.setVisible)
         self.detail.cell_requested.connect(self._go_to_cell)

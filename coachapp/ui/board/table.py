@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from coachapp.domain.portfolio import Portfolio
@@ -83,6 +83,13 @@ class Table(Surface):
         self.choose_again(current, chosen)
         if [card.id for card in self.chosen_cards()] != chosen:
             self.chosen.emit()
+
+    def go_to_found(self) -> None:
+        """Choose the first card that is shown, ready for the keys."""
+        first = self.board.index(len(self.board.places))
+        if first.isValid():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def type_into(self, place: Place, text: str = "") -> None:
         if not self.read_only:

@@ -131,6 +131,15 @@ def test_ctrl_f_finds_and_esc_shows_all_again(board: OnScreen, qtbot: QtBot) -> 
     assert board.view.board.rowCount() == 3 + 16 + 6
 
 
+def test_enter_goes_from_the_find_field_to_the_first_card_found(board: OnScreen, qtbot: QtBot) -> None:
+    board.press(Key.Key_F, modifiers=_CTRL)
+    finder = board.page.toolbar.finder
+    qtbot.keyClicks(finder, "leerlijn")
+    qtbot.keyClick(finder, Key.Key_Return)
+    assert board.view.hasFocus()
+    assert [card.activity.id for card in board.view.chosen_cards()] == ["a1"]
+
+
 def test_finding_keeps_the_current_card_if_it_is_among_the_found(board: OnScreen) -> None:
     board.focus("p1")
     board.page.toolbar.finder.setText("leerlijn")
