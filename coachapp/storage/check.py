@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 
 from coachapp.domain import rules
 from coachapp.i18n import gettext as _
 from coachapp.storage import header, reading
-from coachapp.storage.connection import engine
+from coachapp.storage.connection import FAULTS, engine
 from coachapp.storage.faults import DamagedFile
 from coachapp.storage.file import fitting
 from coachapp.storage.keys import Key
@@ -40,8 +39,8 @@ def _pages(database: Engine, *, encrypted: bool) -> Iterator[str]:
         try:
             with database.begin() as connection:
                 texts = [str(row[0]) for row in connection.exec_driver_sql(pragma)]
-        except DBAPIError as error:
-            texts = [str(error.orig)]
+        except FAULTS as error:
+            texts = [str(getattr(error, "orig", error))]
         for text in texts[:_MOST]:
             if text != "ok":
                 yield _("A part of the file is damaged ({detail}).").format(

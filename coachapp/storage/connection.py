@@ -23,6 +23,14 @@ _SETTINGS: Final = (
 )
 _SECONDS_TO_WAIT_FOR_READERS: Final = 5
 
+# What reading raises: rows that are fetched at once come past SQLAlchemy, and SQLite's words about a
+# damaged file may themselves be damaged.
+FAULTS: Final = (
+    DBAPIError,
+    sqlcipher.Error,  # pyright: ignore[reportAttributeAccessIssue] - from its C part
+    UnicodeDecodeError,
+)
+
 
 class Code(IntEnum):
     """SQLite's result codes that we tell apart (sqlite.org/rescode.html)."""
@@ -36,7 +44,7 @@ class Code(IntEnum):
     NOT_A_DATABASE = 26
 
 
-def code(error: DBAPIError | OSError) -> int:
+def code(error: Exception) -> int:
     """The primary result code; 0 for what is no fault of SQLite's."""
     return getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF
 

@@ -6,11 +6,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import creation, faults, header, keys, lock, reading, rows, schema
-from coachapp.storage.connection import Code, code, engine
+from coachapp.storage.connection import FAULTS, Code, code, engine
 from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
 
@@ -49,7 +48,7 @@ class PortfolioFile:
         with self._busy:
             try:
                 self._lost = self._lost or not self._write(before, after)
-            except (DBAPIError, OSError) as error:
+            except (*FAULTS, OSError) as error:
                 self._lost = code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
                 if not self._lost:
                     raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error)) from None

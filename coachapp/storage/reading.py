@@ -4,13 +4,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage import faults, rows, schema
-from coachapp.storage.connection import Code, code
+from coachapp.storage.connection import FAULTS, Code, code
 from coachapp.storage.header import check_version
 from coachapp.storage.migrations import VERSION
 
@@ -41,7 +40,7 @@ def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> R
             return Read(_portfolio(connection, path), schema.number(connection, "data_version"))
     except schema.UnknownSchema:
         raise faults.ForeignDatabase(name=path.name) from None
-    except DBAPIError as error:
+    except FAULTS as error:
         raise _explained(error, path, encrypted=encrypted) from None
 
 
@@ -65,7 +64,7 @@ def _portfolio(connection: Connection, path: Path) -> Portfolio:
         raise faults.DamagedFile(name=path.name, fault=fault) from None
 
 
-def _explained(error: DBAPIError, path: Path, *, encrypted: bool) -> CoachError:
+def _explained(error: Exception, path: Path, *, encrypted: bool) -> CoachError:
     match code(error):
         case Code.NOT_A_DATABASE if encrypted:
             return faults.WrongPassphrase(name=path.name)

@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from coachapp.errors import CoachError
 from coachapp.storage import faults
 from coachapp.storage.keys import Key
+from tests import portfolios
 
 Make = Callable[[Path, Key | None], None]
 
@@ -92,6 +93,7 @@ def _put(path: Path, content: bytes) -> None:
 
 
 TEXT = "Taak;Uren\nMentoraat;12,5\nLeerlijn é;40\n" * 200
+LAST = portfolios.many(30).activities[-1].id
 FRAMEWORK = "UPDATE framework SET snapshot = "
 
 # What happens to a sound file, plain or encrypted -> what it is then called.
@@ -158,6 +160,10 @@ ANY: dict[str, tuple[Make, type[CoachError]]] = {
     "bytes for text": (told("UPDATE activities SET title = x'ff00'"), faults.DamagedFile),
     "text that is no UTF-8": (
         told("UPDATE activities SET title = cast(x'fffe41' AS TEXT)"),
+        faults.DamagedFile,
+    ),
+    "text that is no UTF-8 in the last row": (
+        told(f"UPDATE activities SET title = cast(x'fffe41' AS TEXT) WHERE id = '{LAST}'"),
         faults.DamagedFile,
     ),
     "text for a number": (told("UPDATE activities SET stamp_counter = 'many'"), faults.DamagedFile),
