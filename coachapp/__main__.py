@@ -1,17 +1,19 @@
 """The way in: a command for the command line, or else the window."""
 
 import gc
+import os
 import sys
 
 
 def main() -> int:
     _leave_no_memory_behind()
     argv = sys.argv[1:]
-    if argv:
-        from coachapp import cli  # noqa: PLC0415 - the window doesn't need it
+    from coachapp import cli  # noqa: PLC0415 - memory first
 
-        if argv[0] in cli.COMMANDS or argv[0].startswith("-"):
-            return cli.main(argv)
+    if cli.is_asked(argv):
+        return cli.main(argv)
+    if argv[:1] != ["demo"] and not cli.has_screen(sys.platform, os.environ):
+        return cli.without_screen()
     gc.disable()  # collecting while modules load is a tenth of the start; the app enables it again
     from coachapp import app  # noqa: PLC0415 - the command line works without Qt
 

@@ -6,6 +6,7 @@ module is imported at each start, so it imports the rest only when a command is 
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import Final
 
 from coachapp import i18n
@@ -14,6 +15,35 @@ from coachapp.errors import CoachError
 COMMANDS: Final = ("new", "import", "place", "show", "plan", "check", "pack")
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
+_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+
+
+def is_asked(argv: list[str]) -> bool:
+    """Whether this is for the command line; the window takes a file, and "demo"."""
+    if not argv or argv[0] == "demo":
+        return False
+    return argv[0] in COMMANDS or argv[0].startswith("-") or not _may_be_file(argv[0])
+
+
+def _may_be_file(text: str) -> bool:
+    """Also a portfolio that is no longer there: the window says so."""
+    return text.lower().endswith(".coach") or os.path.lexists(text)
+
+
+def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
+    """Without one Qt would end the program by force. Takes `sys.platform`."""
+    return platform in ("win32", "darwin") or any(environment.get(name) for name in _SCREENS)
+
+
+def without_screen() -> int:
+    """Say that there is no window, and what there is."""
+    from coachapp.cli import terminal  # noqa: PLC0415
+    from coachapp.cli.faults import NoScreen  # noqa: PLC0415
+
+    i18n.use(terminal.language(os.environ))
+    terminal.prepare()
+    terminal.complain(NoScreen(commands=", ".join(COMMANDS)).text())
+    return 1
 
 
 def main(argv: list[str]) -> int:

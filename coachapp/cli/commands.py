@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from coachapp import i18n
 from coachapp.cli import board, finding
-from coachapp.cli.faults import NoSuchSector, NotAPlan, ProblemsFound
+from coachapp.cli.faults import FaultsFound, NoFolder, NoSuchSector, NotAPlan, ProblemsFound
 from coachapp.cli.opening import changed, key, opened, passphrase
 from coachapp.cli.terminal import say
 from coachapp.domain import edits
@@ -27,6 +27,8 @@ def new(arguments: Namespace) -> None:
     from coachapp.packs import default_framework  # noqa: PLC0415
     from coachapp.storage import file  # noqa: PLC0415
 
+    if not arguments.file.parent.is_dir():
+        raise NoFolder(folder=arguments.file.parent)
     i18n.use(arguments.language or i18n.language())
     framework = default_framework()
     sectors = tuple(dict.fromkeys(arguments.sector))
@@ -131,7 +133,7 @@ def check_pack(arguments: Namespace) -> None:
     except packs.BadPack as bad:
         for fault in bad.faults:
             say(str(fault))
-        raise
+        raise FaultsFound(path=arguments.path, count=len(bad.faults)) from bad
     say(
         _("All is well with “{title}”, version {version}.").format(
             title=framework.title, version=framework.version

@@ -5,6 +5,23 @@ from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 
 
+class NoScreen(CoachError):
+    """`commands`: the names of what works without one."""
+
+    def _template(self) -> str:
+        return _(
+            "There is no screen here to open a window on. "
+            "These commands work without one: {commands}; coachapp --help tells more."
+        )
+
+
+class NoFolder(CoachError):
+    """`folder` of the file to make isn't there."""
+
+    def _template(self) -> str:
+        return _("The folder “{folder}” is not there. Make it first, or choose another folder.")
+
+
 class NoPassphraseFile(CoachError):
     """`name`: a file that isn't there or can't be read."""
 
@@ -70,5 +87,16 @@ class ProblemsFound(CoachError):
         return ngettext(
             "{count} thing is wrong with “{name}”. Open a backup or another copy of it.",
             "{count} things are wrong with “{name}”. Open a backup or another copy of it.",
+            int(str(self.fields["count"])),
+        )
+
+
+class FaultsFound(CoachError):
+    """`count` faults of the pack at `path` were told on standard output."""
+
+    def _template(self) -> str:
+        return ngettext(
+            "The pack “{path}” can't be used yet: {count} thing must be put right.",
+            "The pack “{path}” can't be used yet: {count} things must be put right.",
             int(str(self.fields["count"])),
         )

@@ -274,3 +274,17 @@ def test_help_is_no_failure(command: list[str], run: Run) -> None:
 )
 def test_commands_speak_the_computers_language(environment: dict[str, str], language: str) -> None:
     assert terminal.language(environment) == language
+
+
+def test_a_folder_without_a_pack_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["pack", "check", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert said.out == f"{tmp_path}: A folder with a file pack.toml in it.\n"
+    assert "pack.toml" not in said.err
+    assert said.err.endswith("1 thing must be put right.\n")
+
+
+def test_a_portfolio_is_not_made_in_a_folder_that_is_not_there(tmp_path: Path, fail: Run) -> None:
+    folder = tmp_path / "gone"
+    told = fail("new", folder / "mine.coach", "--owner", "X", "--no-passphrase")
+    assert told.startswith(f"The folder “{folder}” is not there.")

@@ -37,6 +37,28 @@ def test_a_script_makes_fills_and_reads_a_portfolio_by_standard_input(tmp_path: 
     assert _coachapp("show", home=tmp_path).returncode == 2
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a screen there")
+@pytest.mark.parametrize("words", [[], ["mine.coach"]])
+def test_without_a_screen_one_line_says_what_does_work(words: list[str], tmp_path: Path) -> None:
+    window = _coachapp(*words, home=tmp_path)
+    said = _said(window)
+    assert (window.returncode, window.stdout, len(said)) == (1, b"", 1)
+    assert "no screen" in said[0]
+    assert "coachapp --help" in said[0]
+    assert b"PySide6" not in window.stderr
+
+
+def test_a_mistyped_command_is_told_which_there_are(tmp_path: Path) -> None:
+    slip = _coachapp("imprt", "mine.coach", home=tmp_path)
+    assert (slip.returncode, slip.stdout) == (2, b"")
+    assert "import" in _said(slip)[-1]
+    assert b"PySide6" not in slip.stderr
+
+
+def test_help_and_version_need_no_screen(tmp_path: Path) -> None:
+    assert [_coachapp(word, home=tmp_path).returncode for word in ("--help", "--version")] == [0, 0]
+
+
 def test_no_command_loads_the_window(tmp_path: Path) -> None:
     plan = _coachapp("plan", "--help", home=tmp_path)
     assert plan.returncode == 0
