@@ -69,6 +69,8 @@ class Clicks(Hands):
 
     def place(self, card: str, place: str) -> None:
         self.click(card)
+        if not self.sees("is picked up"):
+            self.click(card)
         self.see("is picked up. Click a cell")
         self.click(place)
 

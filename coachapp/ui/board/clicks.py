@@ -10,15 +10,18 @@ from coachapp.ui.board.table import Table
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-def click(table: Table, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-    """A card is chosen and picked up; a cell gets what is picked up, or else is chosen itself."""
+def click(table: Table, at: QPointF, modifiers: Qt.KeyboardModifier, *, again: bool) -> None:
+    """A card is chosen or picked up; a cell gets what is picked up, or else is chosen itself.
+
+    `again`: the card was chosen before it was clicked.
+    """
     scene, hand = table.scene, table.hand
     place, card, more = scene.place_at(at), scene.card_at(at), scene.more_at(at)
     if hand.is_(AIMING):
         if isinstance(place, Cell):
             hand.lay(place)
     elif card:
-        _click_card(table, card, at, modifiers)
+        _click_card(table, card, at, modifiers, again=again)
     elif hand.held and place is not None and any(held.place != place for held in hand.held.cards):
         hand.lay(place)
     elif more is not None:
@@ -28,9 +31,23 @@ def click(table: Table, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         table.go_to(place)
 
 
-def _click_card(table: Table, card: Card, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-    hand = table.hand
-    again = hand.is_(PICKED) and hand.held is not None and hand.held.cards == (card,)
+def _click_card(
+    table: Table, card: Card, at: QPointF, modifiers: Qt.KeyboardModifier, *, again: bool
+) -> None:
+    """From beside the board it is picked up at once; one that lies in a cell may only be read."""
+    picked = table.hand.is_(PICKED)
+    lifts = again and not modifiers and not picked
+    if not lifts:
+        _choose(table, card, at, modifiers)
+    cards = table.chosen_cards()
+    leaves = picked and again and not modifiers
+    if leaves or table.read_only or not (lifts or all(card.placement is None for card in cards)):
+        table.hand.let_go()
+    else:
+        table.hand.take(PICKED, cards)
+
+
+def _choose(table: Table, card: Card, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
     if modifiers & Qt.KeyboardModifier.ShiftModifier:
         start = table.visualRect(table.currentIndex()).center()
         table.setSelection(QRect(start, at.toPoint()), _Flag.ClearAndSelect)
@@ -38,7 +55,3 @@ def _click_card(table: Table, card: Card, at: QPointF, modifiers: Qt.KeyboardMod
         table.selectionModel().setCurrentIndex(table.board.at(card.id), _Flag.Toggle)
     else:
         table.selectionModel().setCurrentIndex(table.board.at(card.id), _Flag.ClearAndSelect)
-    if again or table.read_only:
-        hand.let_go()
-    else:
-        hand.take(PICKED, table.chosen_cards())

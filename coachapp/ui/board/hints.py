@@ -1,15 +1,18 @@
 """The one line below the board that says what can be done now."""
 
+from collections.abc import Sequence
+
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
+from coachapp.ui.board.cards import Card
 from coachapp.ui.board.hand import AIMING, CARRIED, DRAGGED, Held
 
 
-def hint(held: Held | None, *, read_only: bool) -> str:
+def hint(held: Held | None, chosen: Sequence[Card], *, read_only: bool) -> str:
     if read_only:
         return _("Click a cell or a card to read about it.")
     if held is None:
-        return _("Drag a card to a cell, or click a card and then a cell. To add: type in a cell.")
+        return _with_empty_hand(chosen)
     if held.way == AIMING:
         return _(
             "Click the cell where this should grow, or choose it with the arrow keys and Space. "
@@ -23,3 +26,9 @@ def hint(held: Held | None, *, read_only: bool) -> str:
     if held.way == CARRIED:
         return titles + " " + _("Arrow keys choose a cell, Space lays it there, Esc leaves it.")
     return titles + " " + _("Click a cell to lay it there. Esc: leave it.")
+
+
+def _with_empty_hand(chosen: Sequence[Card]) -> str:
+    if len(chosen) == 1 and chosen[0].placement:
+        return _("Click it again to pick it up, or drag it to a cell.")
+    return _("Drag a card to a cell, or click a card and then a cell. To add: type in a cell.")

@@ -72,6 +72,7 @@ class BoardPage(QWidget):
         view, bar = self.view, self.toolbar
         self._editor.changed.connect(self._on_changed)
         view.chosen.connect(self._on_chosen)
+        view.chosen.connect(self._say_hint)
         view.hand.changed.connect(self._say_hint)
         view.lay_requested.connect(self._on_lay)
         view.ambition_requested.connect(self._on_ambition)
@@ -156,4 +157,5 @@ class BoardPage(QWidget):
         self.view.scrollTo(self._model.at(cell))
 
     def _say_hint(self) -> None:
-        self.hint.setText(hint(self.view.hand.held, read_only=self._editor.read_only))
+        view = self.view
+        self.hint.setText(hint(view.hand.held, view.chosen_cards(), read_only=self._editor.read_only))

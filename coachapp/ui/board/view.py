@@ -39,11 +39,12 @@ class BoardView(Table):
         show_hours: bool = False,
     ) -> None:
         super().__init__(model, read_only=read_only, reduced_motion=reduced_motion, show_hours=show_hours)
+        self._again = False
         touch = Touch(self.pointer, self)
         touch.pressed.connect(self._press)
         touch.pinched.connect(self.zoom_requested)
         self.viewport().installEventFilter(touch)
-        self.pointer.clicked.connect(lambda at, modifiers: clicks.click(self, at, modifiers))
+        self.pointer.clicked.connect(self._on_clicked)
         self.pointer.drag_started.connect(self._on_drag_started)
         self.pointer.dragged.connect(lambda at, modifiers: self.drag.move(self.scene, at, modifiers))
         self.pointer.dropped.connect(self._on_dropped)
@@ -125,12 +126,16 @@ class BoardView(Table):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.entries.close()
         card, modifiers = self.scene.card_at(at), QGuiApplication.keyboardModifiers()
-        if card and not modifiers and card not in self.chosen_cards() and not self.hand.is_(AIMING):
+        self._again = card in self.chosen_cards()
+        if card and not modifiers and not self._again and not self.hand.is_(AIMING):
             self.hand.let_go()
             self.selectionModel().setCurrentIndex(self.board.at(card.id), _Flag.ClearAndSelect)
         slop = QApplication.startDragDistance() * (_MORE_SLOP_BY_TOUCH if device == "touch" else 1)
         may_drag = card is not None and not self.read_only and not self.hand.is_(AIMING)
         self.pointer.press(at, "drag" if may_drag else "push" if device == "touch" else "", slop)
+
+    def _on_clicked(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        clicks.click(self, at, modifiers, again=self._again)
 
     def _on_drag_started(self, at: QPointF) -> None:
         card = self.scene.card_at(at)

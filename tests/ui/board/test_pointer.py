@@ -27,6 +27,12 @@ def pen() -> QPointingDevice:
     return QPointingDevice("pen", 77, kind, tip, can, 1, 1)
 
 
+def _pick_up(board: OnScreen, card_id: str) -> None:
+    """A card that lies in a cell: the first click chooses it, the second picks it up."""
+    board.click(board.at_card(card_id))
+    board.click(board.at_card(card_id))
+
+
 def test_a_card_dragged_to_a_cell_lies_there_and_comes_back_with_one_undo(board: OnScreen) -> None:
     board.drag(board.at_card("p1"), board.at_place(REGION))
     assert board.cell_of("p1") == REGION
@@ -62,8 +68,18 @@ def test_a_card_in_two_cells_dragged_to_the_tray_keeps_its_other_cell(board: OnS
     assert [p.id for p in board.portfolio.placements if p.activity_id == "a1"] == ["p3"]
 
 
-def test_click_a_card_then_a_cell_moves_it(board: OnScreen) -> None:
+def test_a_card_clicked_to_read_it_stays_when_a_cell_is_clicked_next(board: OnScreen) -> None:
     board.click(board.at_card("p1"))
+    assert [card.id for card in board.view.chosen_cards()] == ["p1"]
+    assert board.page.hint.text().startswith("Click it again to pick it up")
+    board.click(board.at_place(REGION))
+    assert board.cell_of("p1") == SCHOOL
+    assert board.view.place_now() == REGION
+    assert "Click it again" not in board.page.hint.text()
+
+
+def test_a_card_in_a_cell_clicked_twice_then_a_cell_moves_it(board: OnScreen) -> None:
+    _pick_up(board, "p1")
     assert board.view.hand.is_(PICKED)
     assert "Leerlijn onderzoeken" in board.page.hint.text()
     board.click(board.at_place(REGION))
@@ -77,15 +93,32 @@ def test_the_card_placed_from_the_tray_stays_chosen(board: OnScreen) -> None:
     assert [card.activity.id for card in board.view.chosen_cards()] == ["a3"]
 
 
-def test_clicking_the_same_card_again_leaves_it(board: OnScreen) -> None:
-    board.click(board.at_card("p1"))
+def test_a_third_click_on_the_same_card_leaves_it(board: OnScreen) -> None:
+    _pick_up(board, "p1")
     board.click(board.at_card("p1"))
     assert board.view.hand.held is None
     assert [card.id for card in board.view.chosen_cards()] == ["p1"]
 
 
-def test_esc_drops_what_was_picked_and_a_click_then_shows_the_cell(board: OnScreen) -> None:
+def test_a_second_click_on_a_card_beside_the_board_leaves_it(board: OnScreen) -> None:
+    board.click(board.at_card("a3"))
+    assert board.view.hand.is_(PICKED)
+    board.click(board.at_card("a3"))
+    assert board.view.hand.held is None
+    assert [card.id for card in board.view.chosen_cards()] == ["a3"]
+
+
+def test_one_of_several_chosen_cards_clicked_again_picks_all_of_them_up(board: OnScreen) -> None:
+    board.click(board.at_card("p0"))
+    board.click(board.at_card("p1"), _CTRL)
+    assert board.view.hand.held is None
     board.click(board.at_card("p1"))
+    board.click(board.at_place(REGION))
+    assert (board.cell_of("p0"), board.cell_of("p1")) == (REGION, REGION)
+
+
+def test_esc_drops_what_was_picked_and_a_click_then_shows_the_cell(board: OnScreen) -> None:
+    _pick_up(board, "p1")
     board.press(Qt.Key.Key_Escape)
     board.click(board.at_place(REGION))
     assert board.cell_of("p1") == SCHOOL
@@ -93,7 +126,7 @@ def test_esc_drops_what_was_picked_and_a_click_then_shows_the_cell(board: OnScre
 
 
 def test_clicking_the_cell_a_picked_card_lies_in_shows_that_cell(board: OnScreen) -> None:
-    board.click(board.at_card("p1"))
+    _pick_up(board, "p1")
     board.click(board.at_place(SCHOOL))
     assert board.view.hand.held is None
     assert board.view.place_now() == SCHOOL
@@ -196,7 +229,7 @@ def test_nothing_moves_on_a_board_that_is_only_read(show: Show) -> None:
 
 def test_a_card_flies_to_where_it_was_laid(show: Show, qtbot: QtBot) -> None:
     board = show(reduced_motion=False)
-    board.click(board.at_card("p1"))
+    _pick_up(board, "p1")
     board.click(board.at_place(REGION))
     assert board.view.unpainted() == {"p1"}
     qtbot.waitUntil(lambda: not board.view.unpainted(), timeout=2000)
