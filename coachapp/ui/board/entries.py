@@ -68,6 +68,11 @@ class Entries(QObject):
             if had_focus:
                 self.left.emit()
 
+    def flush(self) -> None:
+        """Enter what is typed, in whichever line."""
+        for line in (self.tray, self.cell):
+            line.enter()
+
     def _on_tray_left(self) -> None:
         if self.tray.hasFocus():
             self.left.emit()

@@ -17,7 +17,7 @@ class EntryLine(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMaxLength(TITLE_LENGTH)
-        self.returnPressed.connect(self._enter)
+        self.returnPressed.connect(self.enter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pasted = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
@@ -39,10 +39,11 @@ class EntryLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self._enter()
+            self.enter()
             self.left.emit()
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """Give what is typed, if anything is."""
         text = self.text().strip()
         self.clear()
         if text:

@@ -55,6 +55,7 @@ class Heads:
         painter.setClipping(False)
 
     def _paint_role(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        """Its text only where all of it fits: half a sentence says nothing; a cell's detail has it too."""
         m, role = self._m, self._framework.roles[number]
         colour = QColor(theme.current().role(number))
         side = m.px(13)
@@ -72,7 +73,7 @@ class Heads:
         bottom = self._title.paint(painter, words, str(role.title), 3)
         most = max(0, int((rect.bottom() - bottom - m.px(4)) // m.small))
         painter.setPen(QColor(theme.current().muted))
-        if most:
+        if len(self._text.lines(str(role.text), width, most + 1)) <= most:
             words.moveTop(bottom + m.px(2))
             self._text.paint(painter, words, str(role.text), most)
 

@@ -52,6 +52,7 @@ class BoardPage(QWidget):
 
     def flush(self) -> None:
         """Keep what is still being typed; call before the window closes."""
+        self.view.entries.flush()
         self.detail.flush()
 
     def _lay_out(self) -> None:

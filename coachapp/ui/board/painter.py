@@ -19,10 +19,14 @@ from coachapp.ui.board.scene import Scene
 
 
 class BoardPainter:
-    """Paints a whole scene; the pixmaps of cards are kept between scenes."""
+    """Paints a whole scene; the pixmaps of cards are kept between scenes.
+
+    `invites`: the tray says how to fill it while nothing lies in it.
+    """
 
     def __init__(self) -> None:
         self.pixmaps = Pixmaps()
+        self.invites = True
 
     def layer(
         self, scene: Scene, heads: Heads, size: QSize, ratio: float, hidden: Collection[str]
@@ -90,7 +94,7 @@ class BoardPainter:
         painter.setFont(bold(m.font))
         painter.setPen(QColor(current.ink))
         painter.drawText(rect, int(top), scene.model.data(scene.model.at(place)))
-        if not scene.model.holds_any(place):
+        if (place or self.invites) and not scene.model.holds_any(place):
             painter.setFont(m.small_font)
             painter.setPen(QColor(current.muted))
             below = rect.adjusted(0, m.line + m.px(2), 0, 0)

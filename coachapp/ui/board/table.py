@@ -45,6 +45,7 @@ class Table(Surface):
         self.read_only = read_only
         self._reduced_motion = reduced_motion
         super().__init__(model, show_hours=show_hours)
+        self._painter.invites = not read_only
         self.hand = Hand(self)
         self.pointer = Pointer(self)
         self.drag = Drag(self, self.hand)

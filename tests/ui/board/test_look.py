@@ -204,3 +204,9 @@ def test_the_board_without_a_portfolio_shows_cells_to_read(show: Show) -> None:
     assert board.view.place_now() == SCHOOL
     assert board.page.hint.text() == "Click a cell or a card to read about it."
     assert isinstance(board.view.board.places[3], Cell)
+
+
+def test_a_tray_that_is_only_read_does_not_ask_to_type_in_it(show: Show) -> None:
+    seen = show(portfolios.empty(), read_only=True)
+    rect = seen.view.scene.place_rect("").adjusted(8, 50, -8, -8)
+    assert len(_colours(_picture(seen), rect)) == 1

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,6 +63,18 @@ def test_only_the_card_that_changed_is_made_anew(show: Show) -> None:
     board.editor.apply(change.label, change.edit)
     assert board.card("p1") is not before
     assert board.card("p0") is other
+
+
+@pytest.mark.parametrize("where", ["tray", "cell"])
+def test_an_activity_still_being_typed_is_kept_on_leaving(board: OnScreen, qtbot: QtBot, where: str) -> None:
+    board.view.type_into(REGION) if where == "cell" else board.view.entries.tray.setFocus()
+    qtbot.keyClicks(getattr(board.view.entries, where), "Natuurclub")
+    board.page.flush()
+    added = next(a for a in board.portfolio.activities if a.title == "Natuurclub")
+    cells = [p.cell for p in board.portfolio.placements if p.activity_id == added.id]
+    assert cells == ([REGION] if where == "cell" else [])
+    board.page.flush()
+    assert len([a for a in board.portfolio.activities if a.title == "Natuurclub"]) == 1
 
 
 def _words(board: OnScreen) -> str:
