@@ -35,7 +35,7 @@ def write(
     """
     # ReportLab takes a while to import, so only who writes a plan waits for it.
     from coachapp.report.page import Imprint, built  # noqa: PLC0415
-    from coachapp.report.rules import with_company  # noqa: PLC0415
+    from coachapp.report.rules import never_alone, with_company  # noqa: PLC0415
     from coachapp.report.sections import SECTIONS  # noqa: PLC0415
     from coachapp.report.sections.closing import ending  # noqa: PLC0415
     from coachapp.report.sections.head import head  # noqa: PLC0415
@@ -46,7 +46,7 @@ def write(
         flowables = list(head(portfolio, choices, date))
         for section in SECTIONS:
             flowables.extend(section(portfolio, choices))
-        flowables = with_company(flowables, list(ending(portfolio, choices)))
+        flowables = with_company(never_alone(flowables), list(ending(portfolio, choices)))
         imprint = Imprint(_("Development plan"), portfolio.owner, language)
         content, pages = built(flowables, imprint, typesetter)
     save(content, path)

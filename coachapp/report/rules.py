@@ -21,6 +21,22 @@ def heading(text: str, level: int = 0, mark: int | None = None, room: float = 0)
     yield Heading(text, level, mark)
 
 
+def never_alone(flowables: Iterable[Flowable]) -> list[Flowable]:
+    """The same, but the first of headings that follow each other asks for the room of them all."""
+    kept: list[Flowable] = []
+    asks, taken = CondPageBreak(0), 0.0
+    for each in flowables:
+        if isinstance(each, CondPageBreak):
+            if kept and isinstance(kept[-1], Heading):
+                asks.height = max(asks.height, taken + each.height)
+                continue
+            asks, taken = each, 0.0
+        elif isinstance(each, Heading):
+            taken += each.style.before + each.style.leading + each.style.after
+        kept.append(each)
+    return kept
+
+
 def with_company(flowables: list[Flowable], ending: list[Flowable]) -> list[Flowable]:
     """All of them, the ending together with the last part, so that no page has only the small print."""
     start = len(flowables)

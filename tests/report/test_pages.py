@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from coachapp.domain.portfolio import Activity
+from coachapp.domain.portfolio import Activity, Placement
 from coachapp.packs import sample
 from coachapp.report.plan import Written
 from tests import portfolios
@@ -99,3 +99,28 @@ def test_no_page_has_only_the_small_print_or_ends_in_a_heading(count: int, tmp_p
     found = pages(written(replace(portfolios.empty(), activities=activities), tmp_path).path)
     assert all("Task" in page for page in found[1:])
     assert not [page for page in found if re.search(r"To place\s*$", page)]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("more", (0, 3, 5, 9, 14, 16, 17, 18, 23))
+def test_no_page_of_a_whole_plan_ends_in_a_heading(language: str, more: int, tmp_path: Path) -> None:
+    portfolio = sample.portfolio(language)
+    ids = [f"more{n}" for n in range(more)]
+    first = portfolio.placements[0]
+    portfolio = replace(
+        portfolio,
+        activities=(*portfolio.activities, *(Activity(each, each) for each in ids)),
+        placements=(*portfolio.placements, *(Placement(each, each, first.cell) for each in ids)),
+    )
+    plan = written(
+        portfolio,
+        tmp_path,
+        language,
+        hours=True,
+        energy_and_recognition=True,
+        signatures=True,
+        off_board=True,
+    )
+    headings = {title for _level, title, _page in bookmarks(plan.path)}
+    ends = [in_one_line(page.strip().splitlines()[-1]) for page in pages(plan.path)]
+    assert not headings.intersection(ends)

@@ -52,7 +52,7 @@ def _answers(portfolio: Portfolio, goal: Goal) -> Sequence[tuple[str, str]]:
 def actions(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
     if not portfolio.actions:
         return
-    yield from heading(_("Actions"))
+    yield from heading(_("Actions"), room=150)
     titles = {goal.id: _numbered(number, goal) for number, goal in enumerate(portfolio.goals, 1)}
     by_goal: dict[str, list[Sequence[Content]]] = {goal: [] for goal in (*titles, "")}
     for action in portfolio.actions:
