@@ -46,9 +46,9 @@ class Canvas(QListView):
             self._scene = self._stage.scene(layout, self._camera(layout))
         return self._scene
 
-    def needed_widths(self) -> tuple[float, float]:
-        """What the board takes to read well, and what the tray takes beside it."""
-        return self._stage.needed_width(), self._stage.tray_width
+    def needed_widths(self) -> tuple[float, float, float]:
+        """What two columns take, what the whole board takes to read well, and the tray beside it."""
+        return self._stage.needed_width(2), self._stage.needed_width(), self._stage.tray_width
 
     def entry_height(self) -> float:
         """What stands above the tray's places."""

@@ -38,12 +38,12 @@ class Room(NamedTuple):
 
 @dataclass(slots=True)
 class Contents:
-    """What lies where; `filled` says where anything lies, also while it is not shown."""
+    """What lies where; `filled` says how much lies there, also while it is not shown."""
 
     roles: Sequence[str]
     levels: Sequence[str]
     cards: Callable[[Place], Sequence[Card]]
-    filled: Callable[[Place], bool]
+    filled: Callable[[Place], int]
     side_height: Callable[[int], float]
     head_height: Callable[[Sequence[float]], float]
 

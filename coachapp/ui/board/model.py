@@ -91,9 +91,9 @@ class BoardModel(QAbstractListModel):
         """The cards with these ids that are still there, shown or not."""
         return [self._all[card_id] for card_id in ids if card_id in self._all]
 
-    def holds_any(self, place: Place) -> bool:
-        """Whether anything lies there, shown or not."""
-        return bool(self._lying[place])
+    def count(self, place: Place) -> int:
+        """How many cards lie there, shown or not."""
+        return len(self._lying[place])
 
     def find(self, text: str) -> None:
         """Show only the cards with this text in the title or description; "" shows all."""

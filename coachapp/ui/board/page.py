@@ -49,6 +49,7 @@ class BoardPage(QWidget):
         self._connect()
         self.setFocusProxy(self.view)
         self._say_hint()
+        self.toolbar.count(self._model.count(""))
 
     def flush(self) -> None:
         """Keep what is still being typed; call before the window closes."""
@@ -87,19 +88,38 @@ class BoardPage(QWidget):
         bar.zoom.changed.connect(view.set_zoom)
         bar.finder.textChanged.connect(view.show_matching)
         bar.finder.returnPressed.connect(view.go_to_found)
-        bar.tray.toggled.connect(view.show_tray)
-        bar.detail.toggled.connect(self.detail.setVisible)
+        bar.tray.toggled.connect(self._show_tray)
+        bar.detail.toggled.connect(self._show_detail)
+        view.tray_needed.connect(lambda: bar.tray.setChecked(True))
         self.detail.cell_requested.connect(self._go_to_cell)
         self.detail.ambition_requested.connect(self._point_out)
         QShortcut(QKeySequence.StandardKey.Find, self, bar.start_finding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        board, tray = self.view.needed_widths()
+        _least, board, tray = self.view.needed_widths()
         detail = self.detail.minimumSizeHint().width()
         self.toolbar.make_room(
             detail=self.width() >= board + tray + detail, tray=self.width() >= board + tray
         )
+        if self._is_full():
+            self.toolbar.detail.setChecked(False)
+
+    def _is_full(self) -> bool:
+        """Whether the open panes leave no room for two columns of the board."""
+        least, _board, tray = self.view.needed_widths()
+        both = self.toolbar.tray.isChecked() and self.toolbar.detail.isChecked()
+        return both and self.width() < least + tray + self.detail.sizeHint().width()
+
+    def _show_tray(self, shown: bool) -> None:
+        if shown and self._is_full():
+            self.toolbar.detail.setChecked(False)
+        self.view.show_tray(shown)
+
+    def _show_detail(self, shown: bool) -> None:
+        if shown and self._is_full():
+            self.toolbar.tray.setChecked(False)
+        self.detail.setVisible(shown)
 
     def _make(self, change: Change) -> None:
         if self._editor.apply(change.label, change.edit) and change.ids:
@@ -107,6 +127,7 @@ class BoardPage(QWidget):
 
     def _on_changed(self, _before: Portfolio, after: Portfolio) -> None:
         self.view.show_portfolio(after)
+        self.toolbar.count(self._model.count(""))
 
     def _on_lay(self, held: Held, place: Place) -> None:
         self._make(changes.lay(held.cards, place, copies=held.copies))

@@ -94,7 +94,7 @@ class BoardPainter:
         painter.setFont(bold(m.font))
         painter.setPen(QColor(current.ink))
         painter.drawText(rect, int(top), scene.model.data(scene.model.at(place)))
-        if (place or self.invites) and not scene.model.holds_any(place):
+        if (place or self.invites) and not scene.model.count(place):
             painter.setFont(m.small_font)
             painter.setPen(QColor(current.muted))
             below = rect.adjusted(0, m.line + m.px(2), 0, 0)

@@ -29,9 +29,9 @@ class Stage:
         self._tray = Face(self.plain, self._look)
         self._board = Face(Measures.of(font, zoom), self._look) if zoom != 1.0 else self._tray
 
-    def needed_width(self) -> float:
-        """What the board takes with columns that read well, without the tray."""
-        columns = len(self._model.portfolio.framework.shown_levels)
+    def needed_width(self, most: int | None = None) -> float:
+        """What the board takes with all its columns, or `most` of them, and without the tray."""
+        columns = min(len(self._model.portfolio.framework.shown_levels), most or 99)
         return self.heads.width + columns * self.plain.column + (columns + 1) * self.plain.gutter
 
     @property
@@ -47,7 +47,7 @@ class Stage:
             roles=[role.id for role in framework.roles],
             levels=[level.id for level in framework.shown_levels],
             cards=self._model.cards_in,
-            filled=self._model.holds_any,
+            filled=self._model.count,
             side_height=heads.side_height,
             head_height=heads.height,
         )

@@ -28,9 +28,10 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class Surface(Canvas):
-    """`chosen` follows what is selected or current."""
+    """`chosen` follows what is selected or current; what the keys come to has to be seen: `tray_needed`."""
 
     chosen = Signal()
+    tray_needed = Signal()
 
     def chosen_cards(self) -> list[Card]:
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
@@ -85,11 +86,13 @@ class Surface(Canvas):
         return False
 
     def scrollTo(self, index: Index, hint: Any = None) -> None:  # noqa: ARG002
+        if not self.has_tray and self.hasFocus() and self._is_beside(index):
+            self.tray_needed.emit()
         rect, room = self.visualRect(index), self.scene.layout.room
         if rect.isEmpty():
             return
         viewport = self.viewport()
-        if not isinstance(self.board.place(index.row()), Cell):
+        if self._is_beside(index):
             reveal(self._tray_bar, rect.top(), rect.bottom(), (room.entry, viewport.height()))
             return
         reveal(self.verticalScrollBar(), rect.top(), rect.bottom(), (room.head, viewport.height()))
@@ -141,3 +144,7 @@ class Surface(Canvas):
         spoken.selected(self, [index.row() for index in selected.indexes()])
         self.viewport().update()
         self.chosen.emit()
+
+    def _is_beside(self, index: Index) -> bool:
+        """Whether it is in the tray."""
+        return index.isValid() and not isinstance(self.board.place(index.row()), Cell)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from coachapp.i18n import gettext as _
+from coachapp.i18n import ngettext
 from coachapp.ui.board.zoom import Zoom
 from coachapp.ui.theme import STEP
 
@@ -45,6 +46,13 @@ class Toolbar(QWidget):
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
 
+    def count(self, waiting: int) -> None:
+        """Tell how many cards lie beside the board to be placed."""
+        name = _("Tray")
+        words = ngettext("{name}, {count} card to place", "{name}, {count} cards to place", waiting)
+        self.tray.setText(_("{name} ({count})").format(name=name, count=waiting) if waiting else name)
+        self.tray.setAccessibleName(words.format(name=name, count=waiting))
+
     def make_room(self, *, detail: bool, tray: bool) -> None:
         """Close a pane when there comes to be no room for it, open it when there is again."""
         for pane, has_room in ((self.detail, detail), (self.tray, tray)):
@@ -53,9 +61,9 @@ class Toolbar(QWidget):
                 pane.setChecked(has_room)
 
 
-def _toggle(words: str, what: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(words)
+def _toggle(words: str, what: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus with the board
     button.setToolTip(what)
     button.setCheckable(True)
     button.setChecked(True)

@@ -79,6 +79,8 @@ class BoardView(Table):
             self.type_into(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text():
+            self.scrollTo(self.currentIndex())  # what a key does is seen
         if event.key() == Qt.Key.Key_Escape and self.pointer.is_dragging:
             self.pointer.cancel()
         elif not keys.press(self, event):
@@ -104,6 +106,11 @@ class BoardView(Table):
         else:
             at = self.visualRect(self.currentIndex()).center()
             self.menu_requested.emit(self.viewport().mapToGlobal(at))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.scrollTo(self.currentIndex())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() != Qt.FocusReason.PopupFocusReason:

@@ -162,3 +162,29 @@ def test_shift_and_an_arrow_choose_several(show: Show) -> None:
     board.focus(cards[0].id)
     board.press(Key.Key_Down, modifiers=Qt.KeyboardModifier.ShiftModifier)
     assert board.view.chosen_cards() == cards
+
+
+def test_the_tray_opens_when_the_keys_come_to_it(board: OnScreen) -> None:
+    first, tray = board.portfolio.framework.board[0], board.page.toolbar.tray
+    board.focus(first)
+    tray.setChecked(False)
+    board.press(Key.Key_Left, modifiers=_CTRL)
+    assert tray.isChecked()
+    assert board.view.place_now() == ""
+    assert board.view.viewport().rect().intersects(board.view.visualRect(board.view.currentIndex()))
+
+
+def test_the_tray_opens_when_a_key_does_something_there(board: OnScreen) -> None:
+    board.focus("learning")
+    board.page.toolbar.tray.setChecked(False)
+    board.press(Key.Key_D)
+    assert board.page.toolbar.tray.isChecked()
+    assert board.view.viewport().rect().contains(board.view.entries.cell.geometry())
+
+
+def test_the_tray_opens_when_a_card_is_carried_to_it(board: OnScreen) -> None:
+    board.page.toolbar.tray.setChecked(False)
+    board.focus("p0")
+    board.press(Key.Key_Space, Key.Key_Left, Key.Key_Left)
+    assert board.view.hand.target == ""
+    assert board.page.toolbar.tray.isChecked()

@@ -210,3 +210,33 @@ def test_a_tray_that_is_only_read_does_not_ask_to_type_in_it(show: Show) -> None
     seen = show(portfolios.empty(), read_only=True)
     rect = seen.view.scene.place_rect("").adjusted(8, 50, -8, -8)
     assert len(_colours(_picture(seen), rect)) == 1
+
+
+def test_the_tray_button_counts_what_lies_to_place(board: OnScreen) -> None:
+    tray = board.page.toolbar.tray
+    assert (tray.text(), tray.accessibleName()) == ("Tray (1)", "Tray, 1 card to place")
+    board.view.activity_requested.emit("Mentoraat", "")
+    board.page.toolbar.finder.setText("nothing has this")
+    assert (tray.text(), tray.accessibleName()) == ("Tray (2)", "Tray, 2 cards to place")
+
+
+def _both_in_turn(board: OnScreen) -> None:
+    bar, view = board.page.toolbar, board.view
+    for pane, other in ((bar.tray, bar.detail), (bar.detail, bar.tray), (bar.tray, bar.detail)):
+        pane.setChecked(True)
+        QApplication.processEvents()
+        assert not other.isChecked()
+        assert board.page.detail.isVisible() == bar.detail.isChecked()
+        room = view.scene.layout.room
+        assert view.viewport().width() - room.tray >= view.scene.layout.columns[1].end - room.tray
+
+
+def test_in_a_small_window_one_pane_makes_room_for_the_other(show: Show) -> None:
+    board = show()
+    board.page.resize(720, 600)
+    _both_in_turn(board)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_at_200_percent_one_pane_makes_room_for_the_other(show: Show) -> None:
+    _both_in_turn(show())
