@@ -4,20 +4,28 @@ import gc
 import os
 import sys
 
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+
 
 def main() -> int:
     _leave_no_memory_behind()
     argv = sys.argv[1:]
-    from coachapp import cli  # noqa: PLC0415 - memory first
+    if argv or not _has_screen():
+        from coachapp import cli  # noqa: PLC0415 - the window doesn't need it
 
-    if cli.is_asked(argv):
-        return cli.main(argv)
-    if argv[:1] != ["demo"] and not cli.has_screen(sys.platform, os.environ):
-        return cli.without_screen()
+        if cli.is_asked(argv):
+            return cli.main(argv)
+        if argv[:1] != ["demo"] and not _has_screen():
+            return cli.without_screen()
     gc.disable()  # collecting while modules load is a tenth of the start; the app enables it again
     from coachapp import app  # noqa: PLC0415 - the command line works without Qt
 
     return app.main(argv)
+
+
+def _has_screen() -> bool:
+    """Without one Qt would end the program by force."""
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in _SCREENS)
 
 
 def _leave_no_memory_behind() -> None:

@@ -1,12 +1,10 @@
 """The command line: CoachApp without a window, for institutes, scripts and tests.
 
-Ends with 0 when done, 1 after a failure that is explained in one line, 2 when called wrongly. This
-module is imported at each start, so it imports the rest only when a command is given.
+Ends with 0 when done, 1 after a failure that is explained in one line, 2 when called wrongly.
 """
 
 import os
 import sys
-from collections.abc import Mapping
 from typing import Final
 
 from coachapp import i18n
@@ -15,7 +13,6 @@ from coachapp.errors import CoachError
 COMMANDS: Final = ("new", "import", "place", "show", "plan", "check", "pack")
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
-_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
 
 
 def is_asked(argv: list[str]) -> bool:
@@ -28,11 +25,6 @@ def is_asked(argv: list[str]) -> bool:
 def _may_be_file(text: str) -> bool:
     """Also a portfolio that is no longer there: the window says so."""
     return text.lower().endswith(".coach") or os.path.lexists(text)
-
-
-def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
-    """Without one Qt would end the program by force. Takes `sys.platform`."""
-    return platform in ("win32", "darwin") or any(environment.get(name) for name in _SCREENS)
 
 
 def without_screen() -> int:

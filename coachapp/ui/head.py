@@ -23,8 +23,11 @@ class Head(QFrame):
         row.addWidget(self._owner)
         row.addWidget(self._about, 1)
         self._owner.setWordWrap(False)
-        editor.changed.connect(lambda _before, after: self._show(after))
+        editor.changed.connect(self._on_changed)
         self._show(editor.portfolio)
+
+    def _on_changed(self, _before: Portfolio, after: Portfolio) -> None:
+        self._show(after)
 
     def _show(self, portfolio: Portfolio) -> None:
         titles = {sector.id: sentence(sector.title) for sector in portfolio.framework.sectors}

@@ -18,7 +18,7 @@ QPushButton {
 }
 QPushButton { outline: none; }
 QPushButton:hover { border-color: $accent; }
-QPushButton:pressed { background: $cell; }
+QPushButton:pressed, QPushButton:checked { background: $cell; }
 QPushButton:focus { border: 2px solid $accent; padding: ${half_less}px ${double_less}px; }
 QPushButton:disabled { color: $muted; background: $paper; }
 QPushButton[primary="true"] {
@@ -53,15 +53,16 @@ QComboBox QAbstractItemView {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QTableView QComboBox, QHeaderView QComboBox { border-radius: 0; padding: 0 ${quarter}px; min-height: 0; }
-QCheckBox { spacing: ${half}px; }
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator {
     width: ${tick}px; height: ${tick}px; border: ${edge}px solid $line; border-radius: 4px; background: $card;
 }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$ticked");
 }
+QCheckBox { spacing: ${half}px; }
 QCheckBox:focus { color: $accent; }
+QCheckBox::indicator:focus { border: 2px solid $ink; }
 QToolButton {
     background: transparent; color: $ink; border: 1px solid transparent; border-radius: ${small_radius}px;
     padding: ${quarter}px ${half}px; min-height: ${target}px;

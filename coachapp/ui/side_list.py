@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from coachapp.i18n import gettext as _
@@ -40,6 +41,11 @@ class SideList(QListWidget):
             self.item(row).setToolTip(title if on else "")
         words = 0 if on else max(self.fontMetrics().horizontalAdvance(title) for title in self._titles)
         self.setFixedWidth(words + theme.space(7 if not on else 6))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page was chosen before the style sheet came: lay out again, with the space that it gives."""
+        super().showEvent(event)
+        self.doItemsLayout()
 
     def _on_selected(self) -> None:
         for item in self.selectedItems():

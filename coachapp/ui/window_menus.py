@@ -54,9 +54,9 @@ def _view(window: "PortfolioWindow") -> tuple[Entry | Choice | None, ...]:
             for n, page in enumerate(window.pages, start=1)
         ),
         None,
-        Entry(_("Larger text"), lambda: change(text_percent=_next(window, 1)), _Key.ZoomIn),
-        Entry(_("Smaller text"), lambda: change(text_percent=_next(window, -1)), _Key.ZoomOut),
-        Entry(_("Usual text"), lambda: change(text_percent=100), "Ctrl+0"),
+        Entry(_("Larger text"), lambda: change(text_percent=_next(window, 1))),
+        Entry(_("Smaller text"), lambda: change(text_percent=_next(window, -1))),
+        Entry(_("Usual text"), lambda: change(text_percent=100)),
         Choice(_("Text size"), sizes, chosen.text_percent, lambda size: change(text_percent=size)),
         Choice(_("Colours"), themes, chosen.theme, lambda theme: change(theme=theme)),
     )

@@ -27,7 +27,7 @@ PLACED = {
     "MR-lid": COUNCIL,
     "Coaching startende docent": COLLEAGUES,
 }
-SAMPLE = "Run a homework class for the whole school."
+SAMPLE = "Run a homework class for the whole school"
 GOALS = ("De leerlijn met drie scholen delen", "Sterker differentieren in 3 vwo")
 AIMS = ("Leerlijn onderzoeken", "Lesgeven biologie")
 ACTIONS = ("Twee scholen bellen", "Lesbezoek bij een collega")
@@ -107,8 +107,8 @@ def say_what_it_means(person: Hands) -> None:
     person.press("Recognised by: Formally")
     person.see(f"MR-lid, {COUNCIL}, doing now, costs energy, recognised by colleagues, formally")
     person.look_at("Helping students learn, School")
-    person.see(SAMPLE)
-    person.press(f"I do this too: {SAMPLE}")
+    person.see(f"{SAMPLE}.")
+    person.press(f"I do this too: {SAMPLE}.")
     person.see(f"{SAMPLE}, Helping students learn, School")
 
 

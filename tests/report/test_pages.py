@@ -102,7 +102,7 @@ def test_no_page_has_only_the_small_print_or_ends_in_a_heading(count: int, tmp_p
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("more", (0, 3, 5, 9, 14, 16, 17, 18, 23))
+@pytest.mark.parametrize("more", [0, 3, 5, 9, 14, 16, 17, 18, 23])
 def test_no_page_of_a_whole_plan_ends_in_a_heading(language: str, more: int, tmp_path: Path) -> None:
     portfolio = sample.portfolio(language)
     ids = [f"more{n}" for n in range(more)]

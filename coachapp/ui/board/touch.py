@@ -28,7 +28,7 @@ class Touch(QObject):
         self._apart = 0.0
         self._several = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the events of fingers and pens from the viewport."""
         if isinstance(event, QTouchEvent) and event.type() in _TOUCH:
             self._on_touch(event)

@@ -124,15 +124,20 @@ class CellDetail(QWidget):
         button.setEnabled(not lies and not self._editor.read_only)
 
     def _lies_here(self, example: Term) -> bool:
-        titles = {text for _language, text in example.text.by_language}
+        titles = {form for _language, text in example.text.by_language for form in (text, _title(text))}
         portfolio = self._editor.portfolio
         here = {p.activity_id for p in portfolio.placements if p.cell == self._cell}
         return any(a.id in here and a.title in titles for a in portfolio.activities)
 
     def _on_do_this(self, example: Term) -> None:
         assert self._cell is not None
-        title = str(example.text)
+        title = _title(str(example.text))
         self._editor.apply(_("Place “{name}”").format(name=title), laying.lay_new(title, self._cell))
+
+
+def _title(sentence: str) -> str:
+    """A sentence as a title, which has no full stop; three of them say that it goes on."""
+    return sentence if sentence.endswith("..") else sentence.removesuffix(".")
 
 
 def _part() -> tuple[QWidget, QVBoxLayout]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.domain import edits
 from coachapp.domain.edits import Edit
@@ -19,6 +19,7 @@ from coachapp.ui.goals.goal import GoalCard
 from coachapp.ui.goals.picture import Picture
 from coachapp.ui.goals.wishes import Wishes
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.inputs.form import Form
 from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.inputs.rows import Rows
@@ -66,7 +67,7 @@ class GoalsPage(QWidget):
         self._add(layout, _("Agreements"), self._agreements, self._follow)
         layout.addStretch(1)
         self._lay_out_picture()
-        scroll = QScrollArea()
+        scroll = FollowingScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

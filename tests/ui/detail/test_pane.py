@@ -188,7 +188,7 @@ def test_an_example_becomes_an_activity_in_that_cell_in_one_step(
     button = named(pane, WordButton, f"I do this too: {example}")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     added = opened.portfolio.activities[-1]
-    assert added.title == example
+    assert added.title == example.removesuffix(".")
     assert cells_of(opened.portfolio, added.id) == (SCHOOL,)
     assert button.text() == "This lies here"
     assert not button.isEnabled()

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.storage import file
+from coachapp.ui.board.zoom import Zoom
 from coachapp.ui.choices import Choices
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.keeping import KeepDialog
@@ -103,18 +105,73 @@ def test_in_a_narrow_window_the_list_of_pages_keeps_only_its_signs(
     assert side.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Board"
 
 
+def choose_in_view(window: PortfolioWindow, words: str) -> None:
+    view = window.menuBar().actions()[2].menu()
+    next(action for action in view.actions() if action.text() == words).trigger()
+
+
 def test_text_size_and_colours_change_at_once_and_the_page_stays(
     open_window: OpenWindow, choices: Choices, portfolio: Portfolio, program: Program
 ) -> None:
     window = open_window(portfolio)
     window.turn_to("goals")
     before = window.frame
-    QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    choose_in_view(window, "Larger text")
     assert choices.settings.text_percent == 110
     assert window.frame is not before
     assert window.frame
     assert window.frame.current == "goals"
-    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    choose_in_view(window, "Usual text")
+    assert choices.settings.text_percent == 100
+
+
+SWITCHES = [{"language": "nl"}, {"theme": "dark"}, {"text_percent": 125}]
+
+
+@pytest.mark.parametrize("switch", SWITCHES)
+def test_work_goes_on_after_another_language_colours_or_text_size(
+    open_window: OpenWindow,
+    choices: Choices,
+    portfolio: Portfolio,
+    program: Program,
+    switch: dict[str, object],
+) -> None:
+    window = open_window(portfolio)
+    for page in window.pages:
+        window.turn_to(page.name)
+    choices.change(**switch)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    add(window, "New work")
+    window.undo_step.trigger()
+    assert window.editor.portfolio == portfolio
+
+
+@pytest.mark.parametrize("switch", SWITCHES)
+def test_the_list_of_pages_keeps_its_space_after_a_switch(
+    open_window: OpenWindow,
+    choices: Choices,
+    portfolio: Portfolio,
+    program: Program,
+    switch: dict[str, object],
+) -> None:
+    window = open_window(portfolio)
+    choices.change(**switch)
+    assert window.frame
+    side = window.frame.side
+    first, second = (side.visualItemRect(side.item(row)) for row in (0, 1))
+    assert second.top() > first.bottom()
+
+
+def test_the_board_has_the_keys_for_larger_and_smaller_to_itself(
+    open_window: OpenWindow, choices: Choices, portfolio: Portfolio
+) -> None:
+    window = open_window(portfolio)
+    assert window.frame
+    zoom = window.frame.pages["board"].findChild(Zoom)
+    assert zoom
+    before = zoom.factor
+    QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert zoom.factor > before
     assert choices.settings.text_percent == 100
 
 
