@@ -48,7 +48,8 @@ class StartPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panels stand beside each other where both fit."""
-        panels = [self._panels.itemAt(at).minimumSize().width() for at in range(self._panels.count())]
+        items = (self._panels.itemAt(at) for at in range(self._panels.count()))
+        panels = [item.minimumSize().width() for item in items if item]
         wide = event.size().width() >= 2 * (max(panels) + theme.space(4)) + self._panels.spacing()
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._panels.setDirection(way)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits
@@ -107,6 +107,7 @@ def test_in_a_narrow_window_the_list_of_pages_keeps_only_its_signs(
 
 def choose_in_view(window: PortfolioWindow, words: str) -> None:
     view = window.menuBar().actions()[2].menu()
+    assert isinstance(view, QMenu)
     next(action for action in view.actions() if action.text() == words).trigger()
 
 
