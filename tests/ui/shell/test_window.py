@@ -157,6 +157,7 @@ def test_the_list_of_pages_keeps_its_space_after_a_switch(
 ) -> None:
     window = open_window(portfolio)
     choices.change(**switch)
+    QCoreApplication.processEvents()
     assert window.frame
     side = window.frame.side
     first, second = (side.visualItemRect(side.item(row)) for row in (0, 1))
