@@ -156,6 +156,7 @@ def test_the_list_of_pages_keeps_its_space_after_a_switch(
     switch: dict[str, object],
 ) -> None:
     window = open_window(portfolio)
+    window.resize(1440, 900)
     choices.change(**switch)
     QCoreApplication.processEvents()
     assert window.frame
