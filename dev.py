@@ -110,7 +110,14 @@ def strings(_args: list[str]) -> int:
         "-o",
         template,
     )
-    update = ("--width=100", "-i", template, "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date")
+    update = (
+        "--width=100",
+        "-i",
+        template,
+        "--no-fuzzy-matching",
+        "--ignore-obsolete",
+        "--ignore-pot-creation-date",
+    )
     babel("extract", *extract, "coachapp")
     babel("update", *update, "-D", "coachapp", "-d", "translations")
     compile_words()
