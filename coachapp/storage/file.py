@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import creation, faults, header, keys, lock, reading, rows, schema
+from coachapp.storage import creation, faults, header, keys, lock, looking, reading, rows, schema
 from coachapp.storage.connection import FAULTS, Code, code, engine
 from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
@@ -19,7 +19,7 @@ __all__ = ["PortfolioFile", "create", "open_file", "sniff"]
 class PortfolioFile:
     """A Store, safe to save from any thread. `portfolio` is what was read at opening.
 
-    `encrypted` and `read_only` say what was found, whatever was asked for.
+    `encrypted` and `read_only` say what was found, whatever was asked for; `why_read_only` tells the reason.
     """
 
     def __init__(self, path: Path, place: Path, key: Key | None, *, read_only: bool) -> None:
@@ -32,7 +32,8 @@ class PortfolioFile:
         self._lost = False
         with ExitStack() as held:
             held.enter_context(header.remembered(place))
-            self.read_only = read_only or not _may_write(place, held)
+            self.why_read_only = looking.AsAsked(name=path.name) if read_only else _why_not(place, held)
+            self.read_only = self.why_read_only is not None
             self._identity = header.identity(place)
             self._database = engine(place, key, read_only=self.read_only)
             held.callback(self._database.dispose)
@@ -108,13 +109,18 @@ def fitting(path: Path, key: Key | None) -> Key | None:
     return key
 
 
-def _may_write(place: Path, held: ExitStack) -> bool:
-    """Whether we may, and are the only one who does; a save also makes a journal beside the file."""
-    as_now = os.access in os.supports_effective_ids
-    if not all(os.access(p, os.W_OK, effective_ids=as_now) for p in (place, place.parent)):
-        return False
+def _why_not(place: Path, held: ExitStack) -> looking.ToLook | None:
+    """What keeps us from being the one who writes; a save also makes a journal beside the file."""
+    if not _may_write(place):
+        return looking.FileProtected(name=place.name)
+    if not _may_write(place.parent):
+        return looking.FolderProtected(name=place.name)
     try:
         held.enter_context(lock.held(place))
-    except OSError:  # a disk or network folder on which nothing can be made or locked
-        return False
-    return True
+    except OSError:
+        return looking.NoLock(name=place.name)
+    return None
+
+
+def _may_write(place: Path) -> bool:
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -10,12 +10,23 @@ if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.domain.portfolio import Portfolio
 
 
+class WhyReadOnly(Protocol):
+    """Why a file is open to look only: in a few words, and whole with what to do next."""
+
+    def brief(self) -> str: ...
+
+    def text(self) -> str: ...
+
+
 class OpenFile(Protocol):
     """A portfolio file that is open; `portfolio` is as it was read."""
 
     path: Path
     portfolio: "Portfolio"
     read_only: bool
+
+    @property
+    def why_read_only(self) -> WhyReadOnly | None: ...
 
     def save(self, before: "Portfolio", after: "Portfolio") -> None: ...
 

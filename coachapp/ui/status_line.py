@@ -17,6 +17,7 @@ from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
+from coachapp.ui.files import WhyReadOnly
 from coachapp.ui.icons import icon
 
 
@@ -43,11 +44,15 @@ class StatusLine(QStatusBar):
 
     def _refresh(self) -> None:
         sign, words = self._state()
+        why = self._why_read_only()
         self.words.setText(words)
-        self.words.setAccessibleName(words)
+        self.words.setToolTip(why.text() if why else "")
+        self.words.setAccessibleName(f"{words}. {why.text()}" if why else words)
         self._sign.setPixmap(icon(sign, theme.current().muted).pixmap(theme.space(2), theme.space(2)))
 
     def _state(self) -> tuple[str, str]:
+        if why := self._why_read_only():
+            return "look", _("Open to look only: {why}").format(why=why.brief())
         if self._read_only:
             return "look", _("Open to look only")
         if self._autosave.file is None:
@@ -57,6 +62,9 @@ class StatusLine(QStatusBar):
         if not self._autosave.is_saved:
             return "waiting", _("Saving…")
         return "saved", _("Saved · {time}").format(time=f"{self._autosave.saved_at:%H:%M}")
+
+    def _why_read_only(self) -> WhyReadOnly | None:
+        return self._autosave.file.why_read_only if self._autosave.file else None
 
 
 class _StepButton(QToolButton):

@@ -21,6 +21,7 @@ from coachapp.storage import check, creation, rows
 from coachapp.storage.faults import FileReplaced, NotCreated, ReadOnly, SaveFailed
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
+from coachapp.storage.looking import FileProtected, FolderProtected
 from tests import portfolios
 from tests.storage.bad_files import told
 
@@ -164,6 +165,8 @@ def test_what_may_not_be_written_opens_for_reading(nobody: Path, key: Key | None
     (path if locked == "file" else path.parent).chmod(0o400 if locked == "file" else 0o500)
     opened = open_file(path, key)
     assert opened.read_only
+    assert type(opened.why_read_only) is (FileProtected if locked == "file" else FolderProtected)
+    assert "a folder of your own" in opened.why_read_only.text()
     assert opened.portfolio == portfolios.many(5)
     with pytest.raises(ReadOnly):
         opened.save(opened.portfolio, portfolios.empty())

@@ -31,6 +31,7 @@ class Stick:
         self.path = Path("stick.coach")
         self.portfolio = portfolio
         self.read_only = False
+        self.why_read_only = None
         self.fault: type[SaveFailed | FileReplaced] | None = None
         self.saved: list[Portfolio] = []
         self.is_open = True

@@ -19,6 +19,7 @@ from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.program import Program
 from coachapp.ui.start.window import StartWindow
+from coachapp.ui.status_line import StatusLine
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
 from tests.ui.shell.finding import button, drop, file_mime, shown, words
@@ -71,6 +72,15 @@ def test_what_is_open_to_look_at_does_not_change(open_window: OpenWindow, portfo
     assert "Open to look only" in words(window.statusBar())
     assert "look at only" in words(window)
     assert window.close()
+
+
+def test_the_line_below_says_why_a_file_is_open_to_look_only(open_window: OpenWindow, plain: Path) -> None:
+    opened = file.open_file(plain, None, read_only=True)
+    line = open_window(opened.portfolio, opened, read_only=True).statusBar()
+    assert isinstance(line, StatusLine)
+    assert line.words.text() == "Open to look only: as you chose"
+    assert "close it and open it again" in line.words.toolTip()
+    assert line.words.accessibleName() == f"{line.words.text()}. {line.words.toolTip()}"
 
 
 def test_the_list_of_pages_works_by_mouse_and_by_keyboard(

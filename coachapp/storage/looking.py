@@ -1,0 +1,58 @@
+"""Why a portfolio file is open to look only; `name` is the file's name."""
+
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+
+
+class ToLook(CoachError):
+    """`text` tells all, with what to do next; `brief` is for where there is little room."""
+
+    def brief(self) -> str:
+        raise NotImplementedError
+
+
+class AsAsked(ToLook):
+    def brief(self) -> str:
+        # Translators: follows "Open to look only:"
+        return _("as you chose")
+
+    def _template(self) -> str:
+        return _("You chose to look only. To change “{name}”, close it and open it again.")
+
+
+class FileProtected(ToLook):
+    def brief(self) -> str:
+        # Translators: follows "Open to look only:"
+        return _("the file is protected")
+
+    def _template(self) -> str:
+        return _(
+            "You may not write in “{name}”. To change it, ask its owner for permission, "
+            "or copy it to a folder of your own and open the copy."
+        )
+
+
+class FolderProtected(ToLook):
+    def brief(self) -> str:
+        # Translators: follows "Open to look only:"
+        return _("the folder is protected")
+
+    def _template(self) -> str:
+        return _(
+            "You may not write in the folder of “{name}”, and each save needs that. "
+            "Copy it to a folder of your own and open the copy."
+        )
+
+
+class NoLock(ToLook):
+    """A disk or network folder on which nothing can be made or locked."""
+
+    def brief(self) -> str:
+        # Translators: follows "Open to look only:"
+        return _("nothing can be written here")
+
+    def _template(self) -> str:
+        return _(
+            "The disk or network folder of “{name}” takes no changes. It may be full or protected. "
+            "Copy the file to a folder of your own and open the copy."
+        )
