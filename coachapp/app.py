@@ -80,24 +80,28 @@ def _load_the_rest(program: Program) -> None:
     usual = sys.getswitchinterval()
     sys.setswitchinterval(_OFTEN)
     task = Task(_the_rest)
+    task.done.connect(program.warn)
     task.ended.connect(partial(_settle, usual))
     task.start()
 
 
-def _the_rest() -> None:
+def _the_rest() -> tuple[str, ...]:
+    """Says what of the rules for this computer can't be read."""
     import datetime as dt  # noqa: PLC0415
 
     from coachapp import formats  # noqa: PLC0415
 
     formats.long_date(dt.date(2026, 1, 1))  # reads the language's dates, which are asked for next
-    import coachapp.packs  # noqa: PLC0415
     import coachapp.storage.file  # noqa: PLC0415
     import coachapp.storage.keys  # noqa: PLC0415
     import coachapp.ui.window  # noqa: F401, PLC0415
+    from coachapp.packs import policy, strength  # noqa: PLC0415
     from coachapp.ui.board import wrap  # noqa: PLC0415
 
     for language in i18n.LANGUAGES:
         wrap.dictionary(language)
+    strength.of("anything")  # reads the words, so that the first letter of a passphrase needn't wait for them
+    return tuple(problem.text() for problem in policy.read().problems)
 
 
 def _settle(switch_interval: float) -> None:

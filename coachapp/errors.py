@@ -92,3 +92,8 @@ class TooManyGoals(CoachError):
             "A plan has at most {limit} goals at a time. Change one, or remove one first.",
             limit,
         )
+
+
+class EmptyPassphrase(CoachError):
+    def _template(self) -> str:
+        return _("The passphrase is empty. Type at least one character.")

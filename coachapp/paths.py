@@ -29,3 +29,14 @@ def data_dir() -> Path:
     else:
         folder = os.environ.get("XDG_DATA_HOME") or home / ".local" / "share"
     return Path(folder, "CoachApp")
+
+
+def system_policy() -> Path:
+    """Where who looks after this computer may lay rules for everyone who uses it."""
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("PROGRAMDATA") or "C:/ProgramData", "CoachApp")
+    elif sys.platform == "darwin":
+        folder = Path("/Library/Application Support/CoachApp")
+    else:
+        folder = Path("/etc/coachapp")
+    return folder / "policy.toml"

@@ -2,13 +2,13 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 
-from coachapp import i18n
+from coachapp import i18n, paths
 
 _HOMES = {
     "HOME": "",
@@ -35,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(home.cleanup)
     for name, folder in _HOMES.items():
         os.environ[name] = str(Path(home.name, folder))
+    paths.system_policy = lambda: Path(home.name, "etc", "policy.toml")
 
 
 @pytest.fixture(autouse=True)
@@ -42,3 +43,16 @@ def _english() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
+
+
+@pytest.fixture
+def rules(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Lay rules over those of the program, as an institute does for its computers."""
+    place = tmp_path_factory.mktemp("etc") / "policy.toml"
+
+    def lay(words: str) -> Path:
+        place.write_text(words, "utf-8")
+        monkeypatch.setattr(paths, "system_policy", lambda: place)
+        return place
+
+    return lay

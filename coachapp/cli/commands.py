@@ -12,6 +12,7 @@ from coachapp import i18n
 from coachapp.cli import board, finding
 from coachapp.cli.faults import FaultsFound, NoFolder, NoSuchSector, NotAPlan, ProblemsFound
 from coachapp.cli.opening import changed, key, opened, passphrase
+from coachapp.cli.ruling import rules
 from coachapp.cli.terminal import say
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Context, Placement, Portfolio
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def new(arguments: Namespace) -> None:
-    from coachapp.packs import default_framework  # noqa: PLC0415
+    from coachapp.packs import default_framework, strength  # noqa: PLC0415
     from coachapp.storage import file  # noqa: PLC0415
 
     if not arguments.file.parent.is_dir():
@@ -38,6 +39,7 @@ def new(arguments: Namespace) -> None:
     contexts = (Context(new_id(), sectors=sectors),) if sectors else ()
     portfolio = Portfolio(new_id(), arguments.owner, framework, language=i18n.language(), contexts=contexts)
     words = None if arguments.no_passphrase else passphrase(arguments.passphrase_file)
+    strength.check(words, rules())
     file.create(arguments.file, portfolio, words).close()
     say(_("Made “{name}”.").format(name=arguments.file.name))
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 
 
@@ -33,3 +34,37 @@ class BadPack(CoachError):
             "The pack “{path}” can't be used yet: {count} things must be put right. The first: {first}",
             count,
         ).format(path=self.fields["path"], count=count, first=self.faults[0])
+
+
+class BadPolicy(CoachError):
+    """`path` of the rules for this computer, `faults` all that is wrong with them."""
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return self.fields["faults"]  # type: ignore[return-value]
+
+    def text(self) -> str:
+        return _(
+            "The rules in {path} can't all be read, so the strict choice holds there. "
+            "Ask who looks after this computer to put this right: {faults}"
+        ).format(path=self.fields["path"], faults=" ".join(map(str, self.faults)))
+
+
+class PassphraseRequired(CoachError):
+    def _template(self) -> str:
+        return _("On this computer a portfolio must have a passphrase. Choose one.")
+
+
+class WeakPassphrase(CoachError):
+    """`needed`: the words for the strength that is asked, or empty if only the worst is refused."""
+
+    def _template(self) -> str:
+        if not self.fields["needed"]:
+            return _(
+                "This passphrase is very easy to guess. "
+                "Four words that don't belong together are strong and easy to keep."
+            )
+        return _(
+            "This passphrase is too easy to guess; at least “{needed}” is asked here. "
+            "Four words that don't belong together are strong and easy to keep."
+        )

@@ -130,11 +130,6 @@ class PassphraseNeeded(CoachError):
         return _("“{name}” is encrypted. Give its passphrase to open it.")
 
 
-class EmptyPassphrase(CoachError):
-    def _template(self) -> str:
-        return _("The passphrase is empty. Type at least one character, or choose a portfolio without one.")
-
-
 class DamagedFile(CoachError):
     """`fault`: a plain sentence about what is damaged."""
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from coachapp.errors import EmptyPassphrase
 from coachapp.storage import header
-from coachapp.storage.faults import EmptyPassphrase
 
 _KIBIBYTES: Final = 64 * 1024
 _ROUNDS: Final = 3

@@ -27,6 +27,7 @@ class Program(QObject):
     def __init__(self, files: Files, choices: Choices, look: Look) -> None:
         super().__init__(look)
         self._files, self._choices, self._look = files, choices, look
+        self._warnings: tuple[str, ...] = ()
         self.start: StartWindow | None = None
         self.window: PortfolioWindow | None = None
         choices.changed.connect(self._on_choices_changed)
@@ -50,6 +51,14 @@ class Program(QObject):
         if self.window:
             self.window.autosave.flush()
 
+    def warn(self, problems: tuple[str, ...]) -> None:
+        """Say above whatever is on the screen, and at each start page from now on, what is wrong here."""
+        self._warnings = problems
+        if self.window and self.window.frame and problems:
+            self.window.frame.strip.say("\n".join(problems))
+        elif self.start:
+            self.start.warn(problems)
+
     def _show_start(self) -> StartWindow:
         start = StartWindow(self._files, self._choices)
         start.opened.connect(self._on_opened)
@@ -58,6 +67,7 @@ class Program(QObject):
         start.guest_requested.connect(lambda: self._on_empty(to_look=False))
         start.preferences_requested.connect(self._on_preferences)
         start.about_requested.connect(self._on_about)
+        start.warn(self._warnings)
         start.show()
         self.start = start
         return start

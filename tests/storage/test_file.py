@@ -11,9 +11,10 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.values import new_id
+from coachapp.errors import EmptyPassphrase
 from coachapp.storage import check, creation, file, keys
 from coachapp.storage.connection import engine
-from coachapp.storage.faults import AlreadyThere, EmptyPassphrase, ReadOnly
+from coachapp.storage.faults import AlreadyThere, ReadOnly
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from coachapp.storage.looking import AsAsked

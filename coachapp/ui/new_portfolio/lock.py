@@ -1,15 +1,14 @@
-"""How a new file is locked: a passphrase typed twice, or none."""
-
-from typing import Final
+"""How a new file is locked: a passphrase typed twice, or none where the rules allow that."""
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
+from coachapp.packs import policy, strength
 from coachapp.ui import theme
 from coachapp.ui.inputs import labels
 from coachapp.ui.passphrase import PassphraseField
-
-_SHORTEST: Final = 8
+from coachapp.ui.strength import StrengthMeter
 
 
 class LockFields(QWidget):
@@ -17,10 +16,13 @@ class LockFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._policy = policy.read().policy
         self.first = PassphraseField(_("Passphrase"), self)
+        self.meter = StrengthMeter(self.first.edit, self)
         self.second = PassphraseField(_("The same passphrase again"), self)
         self.without = QCheckBox(_("Without a passphrase"), self)
         self.without.toggled.connect(self._on_without)
+        self.without.setHidden(self._policy.encryption_required)
         self.first.shown_changed.connect(self.second.reveal)
         self.second.shown_changed.connect(self.first.reveal)
         self.first.entered.connect(self.second.setFocus)
@@ -41,24 +43,22 @@ class LockFields(QWidget):
 
     def check(self) -> bool:
         """Whether it can be locked like this; else the reason stands below the passphrase."""
-        problem = "" if self.without.isChecked() else self._problem()
+        problem, mend = self._problem()
         self._complaint.setText(problem)
         self._complaint.setVisible(bool(problem))
         if problem:
-            self._to_mend().setFocus()
+            mend.setFocus()
         return not problem
 
-    def _problem(self) -> str:
-        if len(self.first.text) < _SHORTEST:
-            return _(
-                "Type a passphrase of at least {count} characters. Four words in a row are easy to keep."
-            ).format(count=_SHORTEST)
-        if self.first.text != self.second.text:
-            return _("The two passphrases differ. Type the same one twice.")
-        return ""
-
-    def _to_mend(self) -> PassphraseField:
-        return self.first if len(self.first.text) < _SHORTEST else self.second
+    def _problem(self) -> tuple[str, PassphraseField]:
+        """What is wrong, or nothing, and where to mend it."""
+        try:
+            strength.check(self.passphrase, self._policy)
+        except CoachError as error:
+            return error.text(), self.first
+        if not self.without.isChecked() and self.first.text != self.second.text:
+            return _("The two passphrases differ. Type the same one twice."), self.second
+        return "", self.first
 
     def _on_without(self, on: bool) -> None:
         self._locked.setVisible(not on)
@@ -77,6 +77,7 @@ class LockFields(QWidget):
             labels.note(warning, self),
             labels.text(_("Passphrase"), self),
             self.first,
+            self.meter,
             labels.text(_("The same passphrase again"), self),
             self.second,
         ):

@@ -39,9 +39,9 @@ class StartWindow(QWidget):
         self._files, self._choices = files, choices
         self._opening: OpeningPage | None = None
         self._stack = QStackedWidget(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._stack)
         self.setWindowTitle("CoachApp")
         self.setAcceptDrops(True)
         fitting.open_at(self, 100, 76)
@@ -73,6 +73,15 @@ class StartWindow(QWidget):
         page.left.connect(self.show_start)
         self._turn_to(page)
         page.setFocus()
+
+    def warn(self, problems: tuple[str, ...]) -> None:
+        """Say above every page what is wrong on this computer."""
+        from coachapp.ui.notice import Notice  # noqa: PLC0415 - hardly ever needed
+
+        if problems:
+            notice = Notice(self, closable=True)
+            self._column.insertWidget(0, notice)
+            notice.say("\n".join(problems))
 
     def open(self, path: Path) -> None:
         """Open this file, asking what it needs."""

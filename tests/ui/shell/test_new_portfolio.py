@@ -92,7 +92,11 @@ def test_without_a_name_the_page_says_what_to_type(page: NewPortfolioPage, docum
 
 @pytest.mark.parametrize(
     ("first", "second", "said"),
-    [("", "", "at least 8 characters"), ("kort", "kort", "at least 8"), (PASSPHRASE, "other", "differ")],
+    [
+        ("", "", "passphrase is empty"),
+        ("12345678", "12345678", "This passphrase is very easy to guess"),
+        (PASSPHRASE, "other", "differ"),
+    ],
 )
 def test_a_passphrase_that_will_not_do_is_explained_in_place(
     page: NewPortfolioPage, first: str, second: str, said: str
@@ -104,6 +108,33 @@ def test_a_passphrase_that_will_not_do_is_explained_in_place(
     QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
     assert said in words(page)
     assert page.make.isEnabled()
+
+
+def test_the_strength_of_a_passphrase_is_told_in_words_while_it_is_typed(page: NewPortfolioPage) -> None:
+    assert "not typed yet" in words(page)
+    QTest.keyClicks(page.lock.first.edit, "12345678")
+    assert "very easy to guess\nMany people choose this" in words(page)
+    assert "Many people choose this" in page.lock.first.edit.accessibleDescription()
+    page.lock.first.edit.clear()
+    QTest.keyClicks(page.lock.first.edit, PASSPHRASE)
+    assert "very strong" in words(page)
+
+
+def test_an_institute_can_ask_for_a_strong_passphrase_and_forbid_none(
+    rules: Callable[[str], Path], qtbot: QtBot, documents: Path
+) -> None:
+    rules("encryption_required = true\nminimum_strength = 4")
+    page = NewPortfolioPage(app.files())
+    qtbot.addWidget(page)
+    page.show()
+    assert page.owner
+    assert not page.lock.without.isVisible()
+    QTest.keyClicks(page.owner.name, "Alias")
+    for field in (page.lock.first, page.lock.second):
+        QTest.keyClicks(field.edit, "zomer2026")
+    QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
+    assert "at least “very strong” is asked" in words(page)
+    assert list(documents.iterdir()) == []
 
 
 def test_both_passphrases_are_shown_together(page: NewPortfolioPage) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coachapp.packs import policy
 from coachapp.ui.choices import Choices
 from coachapp.ui.program import Program
 from coachapp.ui.start.opening import OpeningPage
@@ -166,3 +167,14 @@ def test_large_text_in_a_small_window_puts_the_panels_below_each_other(
 
 def top(words: str, page: StartPage) -> int:
     return button(words, page).mapTo(page, QPoint()).y()
+
+
+def test_rules_that_cannot_be_read_are_told_on_the_first_page(
+    program: Program, qtbot: QtBot, rules: Callable[[str], Path]
+) -> None:
+    rules("idle_lock_minutes = 'never'")
+    problems = tuple(problem.text() for problem in policy.read().problems)
+    program.begin()
+    program.warn(problems)
+    assert program.start
+    assert "idle_lock_minutes: A whole number from 0 to 1440" in words(program.start)
