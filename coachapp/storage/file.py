@@ -1,6 +1,6 @@
 """An open portfolio file: made, opened, saved, closed. Import it only when needed: SQL is slow to load."""
 
-import os
+import errno
 import threading
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,10 +8,11 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import creation, faults, header, keys, lock, looking, reading, rows, schema
+from coachapp.storage import creation, faults, header, keys, lock, looking, reading, rows, schema, traces
 from coachapp.storage.connection import FAULTS, Code, code, engine
 from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
+from coachapp.storage.rights import may_write
 
 __all__ = ["PortfolioFile", "create", "open_file", "sniff"]
 
@@ -25,13 +26,15 @@ class PortfolioFile:
     def __init__(self, path: Path, place: Path, key: Key | None, *, read_only: bool) -> None:
         self.path = path
         self.encrypted = key is not None
-        self._place = place
+        self._place, self._key = place, key
         self._busy = threading.Lock()
         self._doubtful: tuple[Portfolio, ...] = ()
         self._version: int | None
         self._lost = False
+        self.traces = traces.find(place)
         with ExitStack() as held:
             held.enter_context(header.remembered(place))
+            self._mark = header.mark(place)
             self.why_read_only = looking.AsAsked(name=path.name) if read_only else _why_not(place, held)
             self.read_only = self.why_read_only is not None
             self._identity = header.identity(place)
@@ -52,7 +55,9 @@ class PortfolioFile:
             except (*FAULTS, OSError) as error:
                 self._lost = code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
                 if not self._lost:
-                    raise faults.SaveFailed(name=self.path.name, reason=faults.reason(error)) from None
+                    raise faults.SaveFailed(
+                        name=self.path.name, reason=faults.reason(error, self._place)
+                    ) from None
             if self._lost:
                 raise faults.FileReplaced(name=self.path.name)
 
@@ -60,6 +65,26 @@ class PortfolioFile:
         """Safe to call twice."""
         with self._busy:
             self._held.close()
+            self._key = None
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether it is the one of this file. Takes about 0.2 s."""
+        return self._key is not None and keys.fits(self._key, passphrase)
+
+    def holder(self) -> lock.Holder | None:
+        """Who has the file open for writing just now."""
+        return lock.holder(self._place)
+
+    def is_newer(self) -> bool:
+        """Whether another program has written in the file, or replaced it, since it was opened."""
+        try:
+            return header.mark(self._place) != self._mark
+        except OSError:
+            return False
+
+    def again(self, *, read_only: bool) -> "PortfolioFile":
+        """The same file as it is now, opened once more; raises a CoachError."""
+        return open_file(self.path, self._key, read_only=read_only)
 
     def _write(self, before: Portfolio, after: Portfolio) -> bool:
         """Whether the file was still ours, and so was written."""
@@ -80,6 +105,8 @@ class PortfolioFile:
         """
         if header.identity(self._place) != self._identity:
             return None
+        if not may_write(self._place):  # SQLite would still write
+            raise PermissionError(errno.EACCES, "read-only")
         known = {portfolio.clock: portfolio for portfolio in (*self._doubtful, before)}
         return known.get(rows.clock(connection))
 
@@ -111,16 +138,12 @@ def fitting(path: Path, key: Key | None) -> Key | None:
 
 def _why_not(place: Path, held: ExitStack) -> looking.ToLook | None:
     """What keeps us from being the one who writes; a save also makes a journal beside the file."""
-    if not _may_write(place):
+    if not may_write(place):
         return looking.FileProtected(name=place.name)
-    if not _may_write(place.parent):
+    if not may_write(place.parent):
         return looking.FolderProtected(name=place.name)
     try:
         held.enter_context(lock.held(place))
     except OSError:
         return looking.NoLock(name=place.name)
     return None
-
-
-def _may_write(place: Path) -> bool:
-    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

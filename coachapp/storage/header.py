@@ -51,6 +51,12 @@ def remembered(path: Path) -> Iterator[None]:
         _open.remove(entry)
 
 
+def mark(path: Path) -> tuple[int, int, int]:
+    """Differs as soon as somebody has written in the file or put another in its place."""
+    status = path.stat()
+    return status.st_ino, status.st_mtime_ns, status.st_size
+
+
 def identity(path: Path) -> tuple[int, int]:
     """Device and inode."""
     status = path.stat()
@@ -103,7 +109,7 @@ def _check_file(path: Path, mode: int) -> None:
 def _check_plain(path: Path, first: bytes) -> None:
     """Offsets: the SQLite database header, sqlite.org/fileformat2.html."""
     page, pages = int.from_bytes(first[16:18]), int.from_bytes(first[28:32])
-    if len(first) < _SQLITE_HEADER or (not _was_interrupted(path) and path.stat().st_size < page * pages):
+    if len(first) < _SQLITE_HEADER or (not was_interrupted(path) and path.stat().st_size < page * pages):
         raise faults.CutOff(name=path.name)
     if int.from_bytes(first[68:72]) != APPLICATION_ID:
         raise faults.ForeignDatabase(name=path.name)
@@ -123,7 +129,7 @@ def _check_random(path: Path, first: bytes) -> None:
         raise faults.TextFile(name=path.name)
     if len(set(first)) < 0.8 * 256 * (1 - math.exp(-len(first) / 256)):  # so many would be by chance
         raise faults.NoPortfolio(name=path.name)
-    if len(first) < _PAGE or (path.stat().st_size % _PAGE and not _was_interrupted(path)):
+    if len(first) < _PAGE or (path.stat().st_size % _PAGE and not was_interrupted(path)):
         raise faults.CutOff(name=path.name)
 
 
@@ -133,7 +139,7 @@ def _reads_as_text(first: bytes) -> bool:
     return not _CONTROLS & set(first)
 
 
-def _was_interrupted(path: Path) -> bool:
+def was_interrupted(path: Path) -> bool:
     """Whether a save of the file was broken off; SQLite takes it back when it opens the file."""
     journal = path.resolve().with_name(path.resolve().name + "-journal")
     return journal.exists()

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from coachapp.domain import values
 from coachapp.errors import CoachError
@@ -28,7 +28,6 @@ if os.name == "nt":
         # Windows keeps others from reading locked bytes: lock one far behind the text.
         os.lseek(descriptor, 1 << 30, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        os.lseek(descriptor, 0, os.SEEK_SET)
 else:
     import fcntl
 
@@ -36,29 +35,92 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class Holder(NamedTuple):
+    """Who has a file open for writing, or had; a local time. Nothing is known of who wrote no such thing."""
+
+    user: str = ""
+    machine: str = ""
+    since: datetime | None = None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is or was this computer."""
+        return self.machine == platform.node()
+
+
 @contextmanager
 def held(path: Path) -> Iterator[None]:
     """Be the one writer of this file; raises InUse, or OSError when no lock can be made here."""
-    place = path.with_name(path.name + ".lock")
-    descriptor = _locked(place, path.name)
+    place = _place(path)
+    descriptor = _locked(path)
     try:
         with suppress(OSError):  # a full disk is no reason not to open
             os.ftruncate(descriptor, 0)
+            os.lseek(descriptor, 0, os.SEEK_SET)  # Windows
             os.write(descriptor, _about_me())
         yield
     finally:
         _let_go(descriptor, place)
 
 
-def _locked(place: Path, name: str) -> int:
+def holder(path: Path) -> Holder | None:
+    """Who has the file open for writing just now; makes nothing."""
+    return _look(path)[0]
+
+
+def left(path: Path) -> Holder | None:
+    """Who had the file open for writing and came to an end without closing it."""
+    return _look(path)[1]
+
+
+def _look(path: Path) -> tuple[Holder | None, Holder | None]:
+    """Who holds the lock, and who left a file that nobody locks. What can't be looked at may be held."""
+    try:
+        descriptor = _opened(path, os.O_RDWR)
+    except FileNotFoundError:
+        return None, None
+    except OSError:
+        return Holder(), None
+    try:
+        _try_lock(descriptor)
+    except OSError:
+        return _about(descriptor) or Holder(), None
+    else:
+        return None, _about(descriptor)
+    finally:
+        os.close(descriptor)  # which drops the lock
+
+
+def _place(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
+
+
+def _opened(path: Path, flags: int) -> int:
+    """The lock file, which may be read by who may read the portfolio; of another's only to read."""
+    place = _place(path)
+    try:
+        return os.open(place, flags, 0o600 | _readers(path))
+    except PermissionError:
+        return os.open(place, os.O_RDONLY)
+
+
+def _readers(path: Path) -> int:
+    with suppress(OSError):
+        return path.stat().st_mode & 0o044
+    return 0
+
+
+def _locked(path: Path) -> int:
     while True:
-        descriptor = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = _opened(path, os.O_RDWR | os.O_CREAT)
         try:
             _try_lock(descriptor)
-            if _is_at(descriptor, place):
+            if _is_at(descriptor, _place(path)):
                 return descriptor
         except (BlockingIOError, PermissionError):
-            raise _in_use(descriptor, name) from None
+            by = _about(descriptor)
+            os.close(descriptor)
+            raise InUse(name=path.name, **(by._asdict() if by else {})) from None
         except BaseException:
             os.close(descriptor)
             raise
@@ -94,14 +156,21 @@ def _about_me() -> bytes:
     return json.dumps(about).encode()
 
 
-def _in_use(descriptor: int, name: str) -> InUse:
-    """Reads what the other wrote about itself; anyone may have written there, so trust nothing."""
-    with os.fdopen(descriptor, "rb") as file:
-        text = file.read(_MOST)
+def _about(descriptor: int) -> Holder | None:
+    """What the other wrote about itself; anyone may have written there, so trust nothing."""
     try:
-        about = json.loads(text)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        about = json.loads(os.read(descriptor, _MOST))
         user, machine = (values.line(about[key]) or "?" for key in ("user", "machine"))
-        since = datetime.fromisoformat(about["since"]).astimezone()
-        return InUse(name=name, user=user, machine=machine, since=since)
-    except (ValueError, OverflowError, KeyError, TypeError, AttributeError, RecursionError, CoachError):
-        return InUse(name=name)
+        return Holder(user, machine, datetime.fromisoformat(about["since"]).astimezone())
+    except (
+        OSError,
+        ValueError,
+        OverflowError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        CoachError,
+    ):
+        return None

@@ -123,3 +123,11 @@ def test_a_save_cut_short_by_a_power_failure_is_taken_back_also_by_who_only_look
     opened = open_file(copy, key, read_only=True)
     assert opened.portfolio == portfolio
     opened.close()
+
+
+def test_only_its_own_passphrase_opens_an_open_file(path: Path) -> None:
+    opened = file.create(path, portfolios.empty(), "café")
+    assert opened.opens_with("cafe\u0301")
+    assert not opened.opens_with("cafe")
+    opened.close()
+    assert not opened.opens_with("café")

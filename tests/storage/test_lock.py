@@ -52,11 +52,17 @@ def test_the_second_to_open_sees_who_has_it_and_may_read(elsewhere: Writer, targ
     assert platform.node() in caught.value.text()
     reader = open_file(target.path, target.key, read_only=True)
     assert reader.portfolio == target.before
-    reader.close()
+    assert reader.holder() == (fields["user"], fields["machine"], fields["since"])
     os.kill(pid, signal.SIGKILL)
     elsewhere.hear_all()
     assert target.path.with_name(target.path.name + ".lock").exists()
-    open_file(target.path, target.key).close()
+    assert reader.holder() is None
+    writer = reader.again(read_only=False)
+    reader.close()
+    assert writer.traces.stopped_at
+    assert abs(writer.traces.stopped_at - datetime.now(UTC)) < timedelta(minutes=1)
+    assert writer.traces.elsewhere is None
+    writer.close()
     assert [path.name for path in target.path.parent.iterdir()] == [target.path.name]
 
 
@@ -67,6 +73,31 @@ def test_whatever_another_wrote_about_itself_there_is_a_message(target: Target, 
     target.path.with_name(target.path.name + ".lock").write_text(json.dumps(about))
     with pytest.raises(InUse, match="Close it there first"):
         open_file(target.path, target.key)
+    opened.close()
+
+
+def test_who_looks_notices_that_another_saved(target: Target) -> None:
+    writer = open_file(target.path, target.key)
+    reader = open_file(target.path, target.key, read_only=True)
+    assert not reader.is_newer()
+    document = Document(writer.portfolio)
+    document.apply("", edits.describe(coach="Nieuw"))
+    writer.save(document.saved, document.portfolio)
+    assert reader.is_newer()
+    newest = reader.again(read_only=True)
+    assert newest.portfolio == document.portfolio
+    assert not newest.is_newer()
+    for one in (writer, reader, newest):
+        one.close()
+
+
+def test_a_lock_that_came_along_from_another_computer_is_told(target: Target) -> None:
+    about = {"user": "u", "machine": "LAPTOP", "since": "2026-11-26T14:05:00+01:00"}
+    target.path.with_name(target.path.name + ".lock").write_text(json.dumps(about))
+    opened = open_file(target.path, target.key)
+    assert opened.traces.elsewhere
+    assert opened.traces.elsewhere.machine == "LAPTOP"
+    assert opened.traces.stopped_at is None
     opened.close()
 
 

@@ -1,5 +1,6 @@
 """What stands in the way of a save, and what a save leaves alone."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -17,7 +18,7 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity
 from coachapp.domain.values import new_id
-from coachapp.storage import check, creation, rows
+from coachapp.storage import check, creation, faults, rows
 from coachapp.storage.faults import FileReplaced, NotCreated, ReadOnly, SaveFailed
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
@@ -86,9 +87,46 @@ def test_what_another_program_changed_in_the_file_is_not_overlooked(
 def test_a_file_that_is_gone_is_not_made_anew(opened: PortfolioFile) -> None:
     opened.path.unlink()
     document = _changed(opened)
-    with pytest.raises(SaveFailed, match="no longer there"):
+    with pytest.raises(SaveFailed, match="no longer in its folder"):
         opened.save(document.saved, document.portfolio)
     assert not opened.path.exists()
+
+
+def test_a_folder_that_went_and_came_back_is_saved_in(opened: PortfolioFile) -> None:
+    folder, moved = opened.path.parent, opened.path.parent.with_name("moved")
+    document = _changed(opened)
+    folder.rename(moved)
+    with pytest.raises(SaveFailed, match="Its folder is no longer there"):
+        opened.save(document.saved, document.portfolio)
+    moved.rename(folder)
+    opened.save(document.saved, document.portfolio)
+    now = opened.again(read_only=True)
+    assert now.portfolio == document.portfolio
+    now.close()
+
+
+def test_a_file_that_was_made_read_only_is_not_written(opened: PortfolioFile) -> None:
+    document = _changed(opened)
+    opened.path.chmod(0o400)
+    with pytest.raises(SaveFailed, match="made read-only"):
+        opened.save(document.saved, document.portfolio)
+    opened.path.chmod(0o600)
+    opened.save(document.saved, document.portfolio)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.ENODEV, "no longer connected"),
+        (errno.ENOTCONN, "no longer connected"),
+        (errno.EIO, "gives an error"),
+        (errno.EROFS, "may not write"),
+    ],
+)
+def test_each_fault_of_a_disk_has_its_own_words(tmp_path: Path, number: int, told: str) -> None:
+    (tmp_path / "a.coach").touch()
+    assert told in faults.reason(OSError(number, ""), tmp_path / "a.coach")
 
 
 @contextmanager
