@@ -1,12 +1,13 @@
 """The dialog that puts an open portfolio in a new file: a guest's, a copy, or one that can't be saved."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.ui import fitting
 from coachapp.ui.files import Files
+from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
 
 
@@ -21,7 +22,7 @@ class KeepDialog(QDialog):
         self.page = NewPortfolioPage(files, portfolio)
         self.page.left.connect(self.reject)
         self.page.made.connect(self._on_made)
-        area = QScrollArea(self)
+        area = FollowingScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(self.page)

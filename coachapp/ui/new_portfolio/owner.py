@@ -1,6 +1,6 @@
 """Whose portfolio it is: name or alias, sectors, language."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from coachapp import i18n
 from coachapp.domain import values
@@ -55,19 +55,20 @@ class OwnerFields(QWidget):
         )
 
     def _lay_out(self) -> None:
-        name = QVBoxLayout()
-        name.setSpacing(theme.space(0.5))
-        for part in (self.name, self._complaint, labels.note(_("An alias is fine."), self)):
-            name.addWidget(part)
         sectors = QWidget(self)
         flow = FlowLayout(sectors, theme.space())
         for box in self.sectors.values():
             flow.addWidget(box)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(theme.space(1.5))
-        form.setHorizontalSpacing(theme.space(2))
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(_("Name or alias"), name)
-        form.addRow(_("Sector"), sectors)
-        form.addRow(_("Language of the plan"), self.language)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(0.5))
+        alias = labels.note(_("An alias is fine."), self)
+        for label, *parts in (
+            (_("Name or alias"), self.name, self._complaint, alias),
+            (_("Sector"), sectors),
+            (_("Language of the plan"), self.language),
+        ):
+            if column.count():
+                column.addSpacing(theme.space(0.5))
+            for part in (labels.text(label, self), *parts):
+                column.addWidget(part)

@@ -46,10 +46,7 @@ class NewPortfolioPage(QWidget):
         return _("Make the portfolio") if self._given is None else _("Save the portfolio")
 
     def _on_make(self) -> None:
-        fine = self.owner.check() if self.owner else True
-        if not fine:
-            self.setFocus()
-        if not (self.lock.check() and fine) or not self.make.isEnabled():
+        if not self._check() or not self.make.isEnabled():
             return
         portfolio = self.owner.portfolio() if self.owner else self._given
         assert portfolio is not None
@@ -62,6 +59,14 @@ class NewPortfolioPage(QWidget):
         task.done.connect(self._on_made)
         task.failed.connect(self._on_failed)
         task.start()
+
+    def _check(self) -> bool:
+        """Whether all is filled in; else each part says what it lacks, and the first one has the focus."""
+        fine = self.lock.check()
+        if self.owner and not self.owner.check():
+            self.owner.setFocus()
+            return False
+        return fine
 
     def _on_made(self, file: OpenFile) -> None:
         self.made.emit(file)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from coachapp.ui import dropped, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.files import Files
+from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.page import StartPage
 
@@ -150,7 +151,7 @@ def _scrolling(page: QWidget) -> QScrollArea:
     row.addWidget(page, 1000)
     row.addStretch(1)
     page.setMaximumWidth(theme.space(_WIDTH))
-    area = QScrollArea()
+    area = FollowingScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

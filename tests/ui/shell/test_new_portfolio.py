@@ -5,16 +5,20 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachapp import app
 from coachapp.storage import file, keys
+from coachapp.ui.choices import Choices
+from coachapp.ui.look import Look
 from coachapp.ui.new_portfolio import names
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
+from coachapp.ui.start.window import StartWindow
 from tests.ui.shell.conftest import PASSPHRASE
-from tests.ui.shell.finding import button, given, words
+from tests.ui.shell.finding import button, given, shown, words
 
 
 @pytest.fixture
@@ -88,6 +92,47 @@ def test_without_a_name_the_page_says_what_to_type(page: NewPortfolioPage, docum
     assert page.owner
     assert page.owner.name.hasFocus()
     assert list(documents.iterdir()) == []
+
+
+def test_of_two_faults_the_first_on_the_page_gets_the_focus(page: NewPortfolioPage) -> None:
+    assert page.owner
+    QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
+    assert "Type at least one letter" in words(page)
+    assert "at least 8 characters" in words(page)
+    assert page.owner.name.hasFocus()
+    QTest.keyClicks(page.owner.name, "Alias")
+    QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
+    assert "Type at least one letter" not in words(page)
+    assert page.lock.first.edit.hasFocus()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_fault_leaves_every_sector_in_sight_and_scrolls_to_what_to_mend(
+    percent: int, qtbot: QtBot, look: Look, choices: Choices, documents: Path
+) -> None:
+    look.wear(choices.settings._replace(text_percent=percent))
+    window = StartWindow(app.files(), choices)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show_new()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = shown(NewPortfolioPage)
+    assert page.owner
+    owner, area = page.owner, shown(QScrollArea)
+    area.ensureWidgetVisible(page.make)
+    QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(_box(owner.name, area.viewport())))
+    for box in owner.sectors.values():
+        parent = box.parentWidget()
+        assert parent
+        assert parent.rect().contains(box.geometry())
+        assert owner.rect().contains(_box(parent, owner))
+
+
+def _box(widget: QWidget, within: QWidget) -> QRect:
+    return QRect(widget.mapTo(within, QPoint(0, 0)), widget.size())
 
 
 @pytest.mark.parametrize(
