@@ -6,20 +6,20 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.ui import fitting
-from coachapp.ui.files import Files
+from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
 
 
 class KeepDialog(QDialog):
-    """`kept(OpenFile)`: the portfolio is in this file now."""
+    """`kept(OpenFile)`: the portfolio is in this file now; until then it was in `held`, if in any."""
 
     kept = Signal(object)
 
-    def __init__(self, files: Files, portfolio: Portfolio, parent: QWidget) -> None:
+    def __init__(self, files: Files, portfolio: Portfolio, held: OpenFile | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Save the portfolio"))
-        self.page = NewPortfolioPage(files, portfolio)
+        self.page = NewPortfolioPage(files, portfolio, held)
         self.page.left.connect(self.reject)
         self.page.made.connect(self._on_made)
         area = FollowingScrollArea(self)

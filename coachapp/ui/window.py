@@ -18,6 +18,7 @@ from coachapp.ui.icons import icon
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.leaving import Leaving
+from coachapp.ui.new_portfolio.names import is_same
 from coachapp.ui.pages import PAGES, Page
 from coachapp.ui.settings import Settings
 from coachapp.ui.status_line import StatusLine
@@ -173,7 +174,7 @@ class PortfolioWindow(QMainWindow):
         self.close()
 
     def _ask_where(self) -> KeepDialog:
-        dialog = KeepDialog(self._files, self.editor.portfolio, self)
+        dialog = KeepDialog(self._files, self.editor.portfolio, self.autosave.file, self)
         dialog.open()
         return dialog
 
@@ -190,6 +191,9 @@ class PortfolioWindow(QMainWindow):
         self._name()
 
     def _on_copied(self, file: OpenFile) -> None:
+        if self.autosave.file and is_same(file.path, self.autosave.file.path):
+            self._on_kept(file)  # the first one is gone: there is nothing else to go on in
+            return
         name = file.path.name
         file.close()
         assert self.frame

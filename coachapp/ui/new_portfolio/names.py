@@ -12,13 +12,19 @@ _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORE
 _LONGEST: Final = 60
 
 
-def suggested(owner: str) -> Path:
-    """A file in the person's documents that isn't there yet."""
+def suggested(owner: str, held: Path | None = None) -> Path:
+    """A file in the person's documents that isn't there yet, nor is held open here though it is gone."""
     folder = documents()
     folder = folder if folder.is_dir() else Path.home()
     name = stem(owner)
     numbered = (f"{name} {n}" if n > 1 else name for n in count(1))
-    return next(path for each in numbered if not (path := folder / f"{each}{ENDING}").exists())
+    paths = (folder / f"{each}{ENDING}" for each in numbered)
+    return next(path for path in paths if not path.exists() and not is_same(path, held))
+
+
+def is_same(path: Path, held: Path | None) -> bool:
+    """Whether both are one place, whatever there is."""
+    return held is not None and path.resolve() == held.resolve()
 
 
 def stem(owner: str) -> str:

@@ -1,4 +1,6 @@
-"""The page that makes a portfolio file, of a new portfolio or of one that is in no file yet."""
+"""The page that makes a portfolio file, of a new portfolio or of one that needs another file."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +13,7 @@ from coachapp.packs import default_framework
 from coachapp.ui import buttons, theme
 from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.inputs import labels
+from coachapp.ui.new_portfolio import names
 from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.new_portfolio.owner import OwnerFields
 from coachapp.ui.new_portfolio.place import PlaceField
@@ -19,17 +22,26 @@ from coachapp.ui.tasks import Task
 
 
 class NewPortfolioPage(QWidget):
-    """`made(OpenFile)` ends it well, `left` when the person goes back."""
+    """`made(OpenFile)` ends it well, `left` when the person goes back.
+
+    `held`: the file in which the `given` portfolio was until now.
+    """
 
     made = Signal(object)
     left = Signal()
 
-    def __init__(self, files: Files, given: Portfolio | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        files: Files,
+        given: Portfolio | None = None,
+        held: OpenFile | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._files, self._given = files, given
+        self._files, self._given, self._held = files, given, held
         self.owner = OwnerFields(default_framework(), self) if given is None else None
         self.lock = LockFields(self)
-        self.place = PlaceField(self)
+        self.place = PlaceField(held.path if held else None, self)
         self.notice = Notice(self)
         self.make = buttons.primary(self._verb(), self._on_make, "saved", self)
         self._back = buttons.quiet(_("Back"), self.left.emit, "back", self)
@@ -55,7 +67,7 @@ class NewPortfolioPage(QWidget):
         self._back.setDisabled(True)
         self.make.setDisabled(True)
         self.make.setText(_("Locking the file…") if passphrase else _("Writing the file…"))
-        task = Task(lambda: self._files.create(path, portfolio, passphrase))
+        task = Task(lambda: self._create(path, portfolio, passphrase))
         task.done.connect(self._on_made)
         task.failed.connect(self._on_failed)
         task.start()
@@ -67,6 +79,12 @@ class NewPortfolioPage(QWidget):
             self.owner.setFocus()
             return False
         return fine
+
+    def _create(self, path: Path, portfolio: Portfolio, passphrase: str | None) -> OpenFile:
+        """If the file that we hold is gone, its place is free as soon as we let go of it."""
+        if self._held and names.is_same(path, self._held.path) and not path.exists():
+            self._held.close()
+        return self._files.create(path, portfolio, passphrase)
 
     def _on_made(self, file: OpenFile) -> None:
         self.made.emit(file)

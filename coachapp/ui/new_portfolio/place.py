@@ -11,8 +11,9 @@ from coachapp.ui.new_portfolio import names
 
 
 class PlaceField(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, held: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = held
         self._chosen = False
         self._name = labels.text("", self)
         self._folder = labels.note("", self)
@@ -31,7 +32,7 @@ class PlaceField(QWidget):
     def follow(self, owner: str) -> None:
         """Suggest a file of this owner's name, unless a place was chosen."""
         if not self._chosen:
-            self._show(names.suggested(owner))
+            self._show(names.suggested(owner, self._held))
 
     def choose(self, path: Path) -> None:
         self._chosen = True
