@@ -49,11 +49,11 @@ def run(args: list[str]) -> int:
     """Open CoachApp; without a screen, make the sample's plan and board in build/demo. [COACHAPP ARGS]"""
     prepare()
     if args or HAS_SCREEN:
-        return python("coachapp", *args)
+        return coachapp(*args)
     print(
         "There is no screen here, so no window opens. Making the sample's plan and board instead:", flush=True
     )
-    return python("coachapp", "demo", str(ROOT / "build" / "demo"))
+    return coachapp("demo", str(ROOT / "build" / "demo"))
 
 
 def test(args: list[str]) -> int:
@@ -210,6 +210,12 @@ def apt_install(packages: list[str], why: str) -> bool:
 def python(module: str, *args: str) -> int:
     """The exit code of a module run by the environment's Python, from the root of the project."""
     return subprocess.run([str(PYTHON), "-m", module, *args], cwd=ROOT, check=False).returncode
+
+
+def coachapp(*args: str) -> int:
+    """The exit code of CoachApp, started where the caller is: paths go from there. Its modules don't."""
+    here = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run([str(PYTHON), "-P", "-m", "coachapp", *args], env=here, check=False).returncode
 
 
 def fault(code: str) -> str:
