@@ -98,7 +98,7 @@ def test_of_two_faults_the_first_on_the_page_gets_the_focus(page: NewPortfolioPa
     assert page.owner
     QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
     assert "Type at least one letter" in words(page)
-    assert "at least 8 characters" in words(page)
+    assert "The passphrase is empty" in words(page)
     assert page.owner.name.hasFocus()
     QTest.keyClicks(page.owner.name, "Alias")
     QTest.mouseClick(page.make, Qt.MouseButton.LeftButton)
