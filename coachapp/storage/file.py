@@ -8,11 +8,25 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import creation, faults, header, keys, lock, looking, reading, rows, schema, traces
+from coachapp.i18n import gettext as _
+from coachapp.storage import (
+    creation,
+    faults,
+    header,
+    keys,
+    lock,
+    looking,
+    reading,
+    rekeying,
+    rows,
+    schema,
+    traces,
+)
 from coachapp.storage.connection import FAULTS, Code, code, engine
 from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
 from coachapp.storage.rights import may_write
+from coachapp.storage.sheet_faults import KeyInDoubt, KeyNotChanged
 
 __all__ = ["PortfolioFile", "create", "open_file", "sniff"]
 
@@ -39,7 +53,7 @@ class PortfolioFile:
             self.read_only = self.why_read_only is not None
             self._identity = header.identity(place)
             self._database = engine(place, key, read_only=self.read_only)
-            held.callback(self._database.dispose)
+            held.callback(self._disconnect)
             self.portfolio, self._version = reading.read(
                 self._database, path, encrypted=self.encrypted, read_only=self.read_only
             )
@@ -60,6 +74,40 @@ class PortfolioFile:
                     ) from None
             if self._lost:
                 raise faults.FileReplaced(name=self.path.name)
+
+    @property
+    def key(self) -> Key | None:
+        """What opens the file, for its recovery sheet; None once it is closed."""
+        return self._key
+
+    def change_key(self, key: Key) -> None:
+        """From now on only this key opens the file; KeyNotChanged, FileReplaced: the old one still does."""
+        if self.read_only or self._key is None:
+            raise faults.ReadOnly(name=self.path.name)
+        old, why = self._key, _("The disk, stick or network folder gives an error.")
+        with self._busy:
+            try:
+                self._lost = self._lost or not rekeying.rekey(self._database, key, self._is_as_left)
+            except (*FAULTS, OSError) as error:
+                why = faults.reason(error, self._place)
+            self._database.dispose()
+            now = rekeying.connected(self._place, key, old)
+            self._database, self._key, self._version = now or (
+                engine(self._place, old, read_only=False),
+                old,
+                None,
+            )
+        if self._lost:
+            raise faults.FileReplaced(name=self.path.name)
+        if now is None:
+            raise KeyInDoubt(name=self.path.name, reason=why)
+        if self._key != key:
+            raise KeyNotChanged(name=self.path.name, reason=why)
+
+    def _is_as_left(self, connection: Connection) -> bool:
+        """Whether nobody wrote or replaced the file since we did."""
+        same = self._version in (None, schema.number(connection, "data_version"))
+        return same and header.identity(self._place) == self._identity and may_write(self._place)
 
     def close(self) -> None:
         """Safe to call twice."""
@@ -85,6 +133,9 @@ class PortfolioFile:
     def again(self, *, read_only: bool) -> "PortfolioFile":
         """The same file as it is now, opened once more; raises a CoachError."""
         return open_file(self.path, self._key, read_only=read_only)
+
+    def _disconnect(self) -> None:
+        self._database.dispose()
 
     def _write(self, before: Portfolio, after: Portfolio) -> bool:
         """Whether the file was still ours, and so was written."""

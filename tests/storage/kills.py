@@ -75,10 +75,14 @@ class Writer:
         return heard
 
     def traced(
-        self, target: Target, inject: str | None = None, settings: tuple[str, ...] = ()
+        self,
+        target: Target,
+        inject: str | None = None,
+        settings: tuple[str, ...] = (),
+        job: str = "save_once",
     ) -> dict[str, Any]:
-        """One save with strace on it, which does to it what `inject` says."""
-        pid = self.start("save_once", target, settings)
+        """One job with strace on it, which does to it what `inject` says."""
+        pid = self.start(job, target, settings)
         trace = ["strace", "-f", "-o", str(self._log), "-p", str(pid), "-e", f"trace={CALLS}"]
         injected = ["-e", f"inject={inject}"] if inject else []
         with subprocess.Popen([*trace, *injected], stderr=subprocess.PIPE, text=True) as strace:

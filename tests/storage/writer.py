@@ -21,6 +21,8 @@ from coachapp.storage.file import open_file
 from coachapp.storage.keys import Key
 from tests.portfolios import PROSE
 
+NEW_SECRET = bytes(range(32))
+
 _PR_SET_PTRACER, _ANY = 0x59616D61, ctypes.c_ulong(-1)
 
 
@@ -67,6 +69,15 @@ def save_on_and_on(path: Path, key: Key | None) -> None:
         _tell(saved=n)
 
 
+def rekey_once(path: Path, key: Key | None) -> None:
+    """Lock the file with NEW_SECRET."""
+    assert key
+    opened = open_file(path, key)
+    opened.change_key(Key(NEW_SECRET, key.salt))
+    _tell(saved=opened.portfolio.clock.counter)
+    opened.close()
+
+
 def hold(path: Path, key: Key | None) -> None:
     """Have it open until killed."""
     opened = open_file(path, key)
@@ -74,7 +85,7 @@ def hold(path: Path, key: Key | None) -> None:
     os.read(0, 1)
 
 
-JOBS = {job.__name__: job for job in (save_once, save_on_and_on, hold)}
+JOBS = {job.__name__: job for job in (save_once, save_on_and_on, rekey_once, hold)}
 
 
 def _tell(**what: Any) -> None:

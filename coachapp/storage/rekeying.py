@@ -1,0 +1,107 @@
+"""Another passphrase for a portfolio: everything in its file, and in its backups, is encrypted anew.
+
+It is one transaction of SQLite's, and the salt stays: after a kill at any moment the file opens by the
+old passphrase or by the new one, and what was begun is taken back by whichever is tried first.
+"""
+
+import hmac
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Engine, PoolProxiedConnection
+
+from coachapp.errors import CoachError
+from coachapp.storage import header, keys, lock, recovery, schema
+from coachapp.storage.connection import FAULTS, engine
+from coachapp.storage.keys import Key
+from coachapp.storage.sheet_faults import NotEncrypted, NotProven, SamePassphrase
+
+if TYPE_CHECKING:
+    from coachapp.storage.file import PortfolioFile
+
+
+class RekeyFailed(OSError):
+    """SQLCipher tells no more than that it failed."""
+
+
+def prove(file: "PortfolioFile", text: str) -> None:
+    """Raises NotProven unless this is the passphrase of an open file, or the words of its sheet."""
+    key = _key(file)
+    with suppress(CoachError):
+        if keys.fits(key, text):
+            return
+    with suppress(CoachError):
+        if hmac.compare_digest(recovery.secret(text), key.secret):
+            return
+    raise NotProven(name=file.path.name)
+
+
+def change(file: "PortfolioFile", passphrase: str, backups: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """From now on only this passphrase opens the file. Gives the backups that still need the old one.
+
+    Raises a CoachError, and then nothing was changed.
+    """
+    old = _key(file)
+    new = keys.derive(passphrase, old.salt)
+    if new == old:
+        raise SamePassphrase
+    file.change_key(new)
+    return tuple(path for path in backups if not _follows(path, old, new))
+
+
+def rekey(database: Engine, key: Key, may: Callable[[Connection], bool]) -> bool:
+    """Encrypt everything anew if it may be, seen from within the transaction; whether it was.
+
+    After a failure the connection may write with one key and read with the other: throw it away.
+    """
+    with database.begin() as connection:
+        if not may(connection):
+            return False
+        driver = (
+            connection.connection.driver_connection
+        )  # its errors quote no statement, ours has the key in it
+        assert driver
+        if driver.execute(f"PRAGMA rekey = \"x'{key.secret.hex()}'\"").fetchall() != [("ok",)]:
+            raise RekeyFailed
+    return True
+
+
+def connected(place: Path, *possible: Key) -> tuple[Engine, Key, int] | None:
+    """A new connection by the key that the file has now, and its `data_version`."""
+    for key in possible:
+        database = engine(place, key, read_only=False)
+        with suppress(*FAULTS):
+            # Not in a transaction, which would wait for whoever reads just now.
+            driver = _driver(database.raw_connection())
+            driver.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            return database, key, driver.execute("PRAGMA data_version").fetchone()[0]
+        database.dispose()
+    return None
+
+
+def _driver(connection: PoolProxiedConnection) -> Any:
+    return connection.driver_connection
+
+
+def _key(file: "PortfolioFile") -> Key:
+    if file.key is None:
+        raise NotEncrypted(name=file.path.name)
+    return file.key
+
+
+def _follows(backup: Path, old: Key, new: Key) -> bool:
+    """Whether this backup, if it was locked with the old key, is now locked with the new one."""
+    try:
+        if header.read(backup)[: header.SALT_LENGTH] != old.salt:
+            return False
+        place = backup.resolve()
+        with header.remembered(place), lock.held(place):
+            database = engine(place, old, read_only=False)
+            try:
+                return rekey(database, new, schema.is_sound)
+            finally:
+                database.dispose()
+    except (*FAULTS, OSError, CoachError):
+        return False
