@@ -106,8 +106,10 @@ class PortfolioFile:
 
     def _is_as_left(self, connection: Connection) -> bool:
         """Whether nobody wrote or replaced the file since we did."""
+        if not may_write(self._place):
+            raise PermissionError(errno.EACCES, "read-only")
         same = self._version in (None, schema.number(connection, "data_version"))
-        return same and header.identity(self._place) == self._identity and may_write(self._place)
+        return same and header.identity(self._place) == self._identity
 
     def close(self) -> None:
         """Safe to call twice."""
