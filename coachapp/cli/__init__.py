@@ -10,7 +10,7 @@ from typing import Final
 from coachapp import i18n
 from coachapp.errors import CoachError
 
-COMMANDS: Final = ("new", "import", "place", "show", "plan", "check", "pack")
+COMMANDS: Final = ("new", "import", "place", "show", "plan", "check", "pack", "sheet", "passphrase")
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
 
@@ -40,13 +40,14 @@ def without_screen() -> int:
 
 def main(argv: list[str]) -> int:
     """Run one command; `argv` begins with its name."""
-    from coachapp.cli import parser, terminal  # noqa: PLC0415
+    from coachapp.cli import opening, parser, terminal  # noqa: PLC0415
 
     i18n.use(terminal.language(os.environ))
     try:
         terminal.prepare()
         arguments = parser.parser().parse_args(argv)
-        arguments.run(arguments)
+        with opening.with_sheet(arguments):
+            arguments.run(arguments)
         sys.stdout.flush()
     except CoachError as error:
         terminal.complain(error.text())

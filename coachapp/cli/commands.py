@@ -4,14 +4,12 @@ import datetime as dt
 import shutil
 import sys
 from argparse import Namespace
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachapp import i18n
 from coachapp.cli import board, finding
-from coachapp.cli.faults import FaultsFound, NoFolder, NoSuchSector, NotAPlan, ProblemsFound
-from coachapp.cli.opening import changed, key, opened, passphrase
+from coachapp.cli.faults import FaultsFound, NoFolder, NoSuchSector, ProblemsFound
+from coachapp.cli.opening import changed, check_output, key, opened, passphrase
 from coachapp.cli.ruling import rules
 from coachapp.cli.terminal import say
 from coachapp.domain import edits
@@ -94,7 +92,7 @@ def show(arguments: Namespace) -> None:
 def plan(arguments: Namespace) -> None:
     from coachapp.report import plan  # noqa: PLC0415
 
-    _check_output(arguments.output)
+    check_output(arguments.output)
     with opened(arguments, read_only=True) as store:
         portfolio = store.portfolio
     language = arguments.language or portfolio.language
@@ -107,13 +105,6 @@ def plan(arguments: Namespace) -> None:
                 characters=" ".join(written.replaced)
             )
         )
-
-
-def _check_output(path: Path) -> None:
-    """A slip of the finger must not put a plan in the place of a portfolio."""
-    with suppress(OSError), path.open("rb") as file:
-        if (start := file.read(4)) and start != b"%PDF":
-            raise NotAPlan(name=path.name)
 
 
 def check(arguments: Namespace) -> None:

@@ -38,7 +38,10 @@ class NotAPassphrase(CoachError):
 
 class PassphraseWanted(CoachError):
     def _template(self) -> str:
-        return _("“{name}” has a passphrase. Give it with --passphrase-file FILE (- for standard input).")
+        return _(
+            "“{name}” has a passphrase. Give it with --passphrase-file FILE (- for standard input), "
+            "or the words of its recovery sheet with --recovery-file FILE."
+        )
 
 
 class NoSuchActivity(CoachError):
@@ -77,7 +80,7 @@ class NotAPlan(CoachError):
     """`name`: a file in the plan's place that is no PDF."""
 
     def _template(self) -> str:
-        return _("“{name}” is not a PDF, so the plan won't take its place. Choose another name.")
+        return _("“{name}” is not a PDF, so no PDF will take its place. Choose another name.")
 
 
 class ProblemsFound(CoachError):

@@ -3,11 +3,11 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from coachapp.cli.faults import NoPassphraseFile, NotAPassphrase, PassphraseWanted
+from coachapp.cli.faults import NoPassphraseFile, NotAPassphrase, NotAPlan, PassphraseWanted
 from coachapp.document import Document
 from coachapp.domain.edits import Edit
 
@@ -52,10 +52,12 @@ def opened(arguments: Namespace, *, read_only: bool) -> Iterator["PortfolioFile"
 
 def key(arguments: Namespace) -> "Key | None":
     """The key of the file, or None when it needs none."""
-    from coachapp.storage import file, keys  # noqa: PLC0415
+    from coachapp.storage import file, keys, recovery  # noqa: PLC0415
 
     if not file.sniff(arguments.file):
         return None
+    if arguments.recovery_file is not None:
+        return recovery.unlock(arguments.file, passphrase(arguments.recovery_file))
     if arguments.passphrase_file is None:
         raise PassphraseWanted(name=arguments.file.name)
     return keys.unlock(arguments.file, passphrase(arguments.passphrase_file))
@@ -66,3 +68,19 @@ def changed(store: "PortfolioFile", label: str, edit: Edit) -> None:
     document = Document(store.portfolio)
     document.apply(label, edit)
     store.save(document.saved, document.portfolio)
+
+
+def with_sheet(arguments: Namespace) -> AbstractContextManager[None]:
+    """Around a command: a recovery sheet that doesn't fit is told as such."""
+    if getattr(arguments, "recovery_file", None) is None:
+        return nullcontext()
+    from coachapp.storage import recovery  # noqa: PLC0415
+
+    return recovery.opening(arguments.file)
+
+
+def check_output(path: Path) -> None:
+    """A slip of the finger must not put a document in the place of a portfolio."""
+    with suppress(OSError), path.open("rb") as file:
+        if (start := file.read(4)) and start != b"%PDF":
+            raise NotAPlan(name=path.name)

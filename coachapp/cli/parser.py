@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from coachapp import __version__, i18n
-from coachapp.cli import commands
+from coachapp.cli import commands, key_commands
 from coachapp.i18n import gettext as _
 
 _YEARS: Final = range(1950, 2101)
@@ -21,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"CoachApp {__version__}")
     group = whole.add_subparsers(required=True, metavar=_("COMMAND"))
-    for add in (_new, _import, _place, _show, _plan, _check, _pack):
+    for add in (_new, _import, _place, _show, _plan, _check, _pack, _sheet, _passphrase):
         add(group)
     return whole
 
@@ -36,7 +36,13 @@ def _command(
 
 def _opens_file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", type=Path, help=_("the portfolio"))
-    _takes_passphrase(command)
+    key = command.add_mutually_exclusive_group()
+    _takes_passphrase(key)
+    key.add_argument(
+        "--recovery-file",
+        metavar="P",
+        help=_("a file with the 24 words of the recovery sheet; - reads them from standard input"),
+    )
 
 
 def _takes_passphrase(command: "argparse._ActionsContainer") -> None:
@@ -126,6 +132,27 @@ def _pack(group: "argparse._SubParsersAction") -> None:
         commands.check_pack,
     )
     check.add_argument("path", metavar="PATH", type=Path, help=_("the pack's folder"))
+
+
+def _sheet(group: "argparse._SubParsersAction") -> None:
+    command = _command(
+        group, "sheet", _("write the recovery sheet, which opens a portfolio too"), key_commands.sheet
+    )
+    _opens_file(command)
+    command.add_argument(
+        "-o", "--output", required=True, metavar="PDF", type=Path, help=_("the PDF to write")
+    )
+    command.add_argument("--language", choices=i18n.LANGUAGES, help=_("the sheet's language"))
+
+
+def _passphrase(group: "argparse._SubParsersAction") -> None:
+    command = _command(
+        group, "passphrase", _("give a portfolio another passphrase"), key_commands.change_passphrase
+    )
+    _opens_file(command)
+    command.add_argument(
+        "--new-passphrase-file", required=True, metavar="P", help=_("a file with the new passphrase")
+    )
 
 
 def _date(text: str) -> dt.date:

@@ -1,4 +1,4 @@
-"""Why a plan could not be written."""
+"""Why a document could not be written."""
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -8,7 +8,7 @@ class NoFolder(CoachError):
     """`folder` is not there (any more)."""
 
     def _template(self) -> str:
-        return _("The folder {folder} is not there. Choose another folder for the plan.")
+        return _("The folder {folder} is not there. Choose another folder.")
 
 
 class NotWritable(CoachError):
@@ -22,4 +22,4 @@ class DiskFull(CoachError):
     """There is no room for `name` in `folder`."""
 
     def _template(self) -> str:
-        return _("There is no room left in {folder}. Make room, or choose another folder for the plan.")
+        return _("There is no room left in {folder}. Make room, or choose another folder.")

@@ -21,11 +21,12 @@ rl_config.useA85 = 0
 
 
 class Imprint(NamedTuple):
-    """What the document says about itself; `language` as "nl"."""
+    """What the document says about itself; `language` as "nl", `top` is what stands above each page."""
 
     title: str
     author: str
     language: str
+    top: str
 
 
 class PlanCanvas(Canvas):
@@ -69,8 +70,8 @@ class PlanCanvas(Canvas):
         draw_lines(self, [right], PAGE[0] - SIDE - right.width * SMALL.size, BOTTOM - 17, SMALL)
 
     def draw_top(self) -> None:
-        """Whose this is: on every page, whatever else is chosen."""
-        line = self._line(_("Property of the teacher; not meant for assessment"))
+        """What nobody may miss, on every page."""
+        line = self._line(self._imprint.top)
         draw_lines(self, [line], SIDE, PAGE[1] - TOP + 24, SMALL)
 
     def _line(self, text: str, width: float = WIDTH) -> Line:

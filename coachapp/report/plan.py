@@ -47,7 +47,8 @@ def write(
         for section in SECTIONS:
             flowables.extend(section(portfolio, choices))
         flowables = with_company(never_alone(flowables), list(ending(portfolio, choices)))
-        imprint = Imprint(_("Development plan"), portfolio.owner, language)
+        whose = _("Property of the teacher; not meant for assessment")  # whatever else is chosen
+        imprint = Imprint(_("Development plan"), portfolio.owner, language, whose)
         content, pages = built(flowables, imprint, typesetter)
     save(content, path)
     return Written(path, pages, tuple(sorted(typesetter.replaced)))

@@ -9,12 +9,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coachapp.storage import header
 from coachapp.storage.faults import WrongPassphrase
 from coachapp.storage.keys import Key
-from coachapp.storage.sheet_faults import ChecksumFails, UnknownWord, WrongNumberOfWords, WrongSheet
+from coachapp.storage.sheet_faults import (
+    ChecksumFails,
+    NotEncrypted,
+    UnknownWord,
+    WrongNumberOfWords,
+    WrongSheet,
+)
+
+if TYPE_CHECKING:
+    from coachapp.storage.file import PortfolioFile
 
 COUNT: Final = 24
 _ENOUGH: Final = 4
@@ -24,6 +33,13 @@ _NUMBER_AND_WORD: Final = re.compile(r"(?:(\d+)[\W_]*)?([^\W\d_]+)")
 def words(key: Key) -> tuple[str, ...]:
     """What the recovery sheet of this key says."""
     return tuple(_mnemonic().to_mnemonic(key.secret).split())
+
+
+def words_of(file: "PortfolioFile") -> tuple[str, ...]:
+    """What the sheet of an open file says; raises NotEncrypted."""
+    if file.key is None:
+        raise NotEncrypted(name=file.path.name)
+    return words(file.key)
 
 
 def unlock(path: Path, text: str) -> Key:

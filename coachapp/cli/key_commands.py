@@ -1,0 +1,41 @@
+"""Commands about what opens a portfolio: its passphrase, and its recovery sheet."""
+
+import datetime as dt
+from argparse import Namespace
+
+from coachapp.cli.opening import check_output, opened, passphrase
+from coachapp.cli.ruling import rules
+from coachapp.cli.terminal import say
+from coachapp.i18n import gettext as _
+
+
+def sheet(arguments: Namespace) -> None:
+    from coachapp.report import recovery_sheet  # noqa: PLC0415
+    from coachapp.storage import recovery  # noqa: PLC0415
+
+    check_output(arguments.output)
+    with opened(arguments, read_only=True) as store:
+        portfolio, words = store.portfolio, recovery.words_of(store)
+    today = dt.date.today()  # noqa: DTZ011
+    made = recovery_sheet.Sheet(words, arguments.file.name, portfolio.id, today)
+    recovery_sheet.write(made, arguments.output, language=arguments.language or portfolio.language)
+    say(
+        _("“{name}” opens “{file}”. Print it, keep it in a safe place, and remove the PDF.").format(
+            name=arguments.output.name, file=arguments.file.name
+        )
+    )
+
+
+def change_passphrase(arguments: Namespace) -> None:
+    from coachapp.packs import strength  # noqa: PLC0415
+    from coachapp.storage import rekeying  # noqa: PLC0415
+
+    new = passphrase(arguments.new_passphrase_file)
+    strength.check(new, rules())
+    with opened(arguments, read_only=False) as store:
+        rekeying.change(store, new)
+    say(
+        _("“{name}” has the new passphrase. An older recovery sheet no longer opens it.").format(
+            name=arguments.file.name
+        )
+    )
