@@ -1,6 +1,6 @@
 """What fills the portfolio window: whose it is, the list of pages, messages, and the page itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,13 +19,24 @@ _NARROW = 125  # steps of width below which the side list shows signs only
 
 
 class Frame(QWidget):
-    """Pages are made when they are first shown. A page may have `flush()` and `import_requested`."""
+    """Pages are made when they are first shown. A page may have `flush()` and `import_requested`.
+
+    One with `state()` and `restore(state)` is found as it was when a new frame gets this one's `states()`.
+    """
 
     import_requested = Signal(object)
     keep_requested = Signal()
 
-    def __init__(self, editor: Editor, settings: Settings, autosave: Autosave, pages: Sequence[Page]) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        settings: Settings,
+        autosave: Autosave,
+        pages: Sequence[Page],
+        states: Mapping[str, object],
+    ) -> None:
         super().__init__()
+        self._states = dict(states)
         self._editor, self._settings, self._autosave = editor, settings, autosave
         self._known = {page.name: page for page in pages}
         self.pages: dict[str, QWidget] = {}
@@ -46,6 +57,13 @@ class Frame(QWidget):
         for page in self.pages.values():
             if flush := getattr(page, "flush", None):
                 flush()
+
+    def states(self) -> Mapping[str, object]:
+        """What to come back to on each page, by its name."""
+        for name, page in self.pages.items():
+            if state := getattr(page, "state", None):
+                self._states[name] = state()
+        return self._states
 
     def begin(self, name: str) -> None:
         """Turn to this page, or the first, ready to work in."""
@@ -70,6 +88,8 @@ class Frame(QWidget):
             wish.connect(self.import_requested)
         self.pages[name] = page
         self._stack.addWidget(page)
+        if name in self._states:
+            page.restore(self._states[name])  # type: ignore[attr-defined] - it gave that state
 
     def _show_saving(self) -> None:
         error, since = self._autosave.error, self._autosave.failed_since

@@ -122,8 +122,9 @@ class PortfolioWindow(QMainWindow):
     def _build(self) -> None:
         """Make everything on the window anew, in the language and size of now."""
         at = self.frame.current if self.frame else ""
+        states = self.frame.states() if self.frame else {}
         self._name_steps()
-        self.frame = Frame(self.editor, self.choices.settings, self.autosave, self.pages)
+        self.frame = Frame(self.editor, self.choices.settings, self.autosave, self.pages, states)
         self.frame.import_requested.connect(self.import_list)
         self.frame.keep_requested.connect(self.keep)
         self.setCentralWidget(self.frame)
@@ -165,6 +166,8 @@ class PortfolioWindow(QMainWindow):
 
     def _on_choices_changed(self, before: Settings, after: Settings) -> None:
         if looks_differ(before, after):
+            assert self.frame
+            self.frame.flush()
             self.undo_step.setIcon(icon("undo"))
             self.redo_step.setIcon(icon("redo"))
             self._build()

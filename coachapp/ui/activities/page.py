@@ -44,6 +44,7 @@ class ActivitiesPage(QWidget):
         self._editor, self._settings = editor, settings
         self._shown: Portfolio | None = None
         self._wide: bool | None = None
+        self._kept: object = None
         self._view = TableView(editor)
         self._detail = DetailPane(editor, settings)
         self._workplaces = Workplaces(editor)
@@ -62,6 +63,16 @@ class ActivitiesPage(QWidget):
         """Keep what is still being typed; call before the window closes."""
         self._detail.flush()
         self._workplaces.flush()
+
+    def state(self) -> object:
+        """What to come back to when the page is made anew."""
+        header = self._view.horizontalHeader()
+        keys = frozenset(row.key for row in self._view.rows())
+        return header.sortIndicatorSection(), header.sortIndicatorOrder(), keys
+
+    def restore(self, state: object) -> None:
+        """The rows come when the page is first shown."""
+        self._kept = state
 
     def _lay_out(self) -> None:
         self._find.setPlaceholderText(_("Find in the table…"))
@@ -123,10 +134,17 @@ class ActivitiesPage(QWidget):
         self._view.table.show_portfolio(portfolio)
         if first:
             self._view.fit_columns()
+            self._come_back()
         self._workplaces.refresh()
         self._empty.setVisible(not portfolio.activities)
         self._view.setVisible(bool(portfolio.activities))
         self._totals.setText(self._summary(portfolio))
+
+    def _come_back(self) -> None:
+        if isinstance(self._kept, tuple):
+            column, order, keys = self._kept
+            self._view.sortByColumn(column, order)
+            self._view.choose(keys)
 
     def _summary(self, portfolio: Portfolio) -> str:
         count = len(portfolio.activities)

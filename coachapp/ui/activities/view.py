@@ -1,9 +1,9 @@
 """The table as it is seen, heard and worked with from the keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
-from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,7 @@ from coachapp.ui.inputs.choices import Combo
 
 _WIDEST: Final = 44  # letters
 _LOOKED_AT: Final = 60  # rows
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class FoundRows(QSortFilterProxyModel):
@@ -127,6 +128,15 @@ class TableView(QTableView):
             if self._row(self._found.index(at, 0)).activity.id == activity_id:
                 self.setCurrentIndex(self._found.index(at, 0))
                 return
+
+    def choose(self, keys: Collection[tuple[str, int]]) -> None:
+        """Select the rows with these keys, as far as they are shown."""
+        shown = [self._found.index(at, 0) for at in range(self._found.rowCount())]
+        chosen = [index for index in shown if self._row(index).key in keys]
+        for index in chosen[:1]:
+            self.setCurrentIndex(index)
+        for index in chosen:
+            self.selectionModel().select(index, _Flag.Select | _Flag.Rows)
 
     def _row(self, index: Index) -> Row:
         return self._table.row_at(self._found.mapToSource(self._found.index(index.row(), index.column())))

@@ -56,6 +56,17 @@ class BoardPage(QWidget):
         self.view.entries.flush()
         self.detail.flush()
 
+    def state(self) -> object:
+        """What to come back to when the page is made anew."""
+        chosen = [card.id for card in self.view.chosen_cards()]
+        return self.toolbar.zoom.factor, self.view.current_key(), chosen
+
+    def restore(self, state: object) -> None:
+        if isinstance(state, tuple):
+            factor, current, chosen = state
+            self.toolbar.zoom.set(factor)
+            self.view.choose_again(current, chosen)
+
     def _lay_out(self) -> None:
         self._panes = QSplitter()
         self._panes.addWidget(self.view)

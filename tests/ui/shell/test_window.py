@@ -1,6 +1,7 @@
 """The portfolio window around its pages."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,21 @@ from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.storage import file
+from coachapp.ui.activities.view import TableView
+from coachapp.ui.board.page import BoardPage
+from coachapp.ui.board.view import BoardView
 from coachapp.ui.board.zoom import Zoom
 from coachapp.ui.choices import Choices
 from coachapp.ui.importing.dialog import ImportDialog
+from coachapp.ui.inputs.text import TitleInput
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.program import Program
 from coachapp.ui.start.window import StartWindow
 from coachapp.ui.status_line import StatusLine
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
-from tests.ui.shell.finding import button, drop, file_mime, shown, words
+from tests.ui.conftest import ENGLISH
+from tests.ui.shell.finding import W, button, drop, file_mime, shown, words
 
 OpenWindow = Callable[..., PortfolioWindow]
 
@@ -155,6 +161,83 @@ def test_work_goes_on_after_another_language_colours_or_text_size(
     add(window, "New work")
     window.undo_step.trigger()
     assert window.editor.portfolio == portfolio
+
+
+@pytest.mark.usefixtures("program")
+@pytest.mark.parametrize("switch", SWITCHES)
+def test_a_switch_keeps_zoom_and_what_is_chosen(
+    open_window: OpenWindow, qtbot: QtBot, choices: Choices, portfolio: Portfolio, switch: dict[str, object]
+) -> None:
+    window = open_window(portfolio)
+    board = on_page(window, BoardPage)
+    board.toolbar.zoom.set(1.5)
+    chosen = sorted((placed.id for placed in portfolio.placements), key=partial(lowest, board.view))[-2:]
+    board.view.choose(chosen)
+    window.turn_to("activities")
+    table = on_page(window, TableView)
+    qtbot.waitUntil(table.isVisible)
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    table.selectRow(1)
+    key = table.rows()[0].key
+    choices.change(**switch)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    table = on_page(window, TableView)
+    qtbot.waitUntil(table.isVisible)
+    assert [row.key for row in table.rows()] == [key]
+    assert table.currentIndex().row() == 1
+    window.turn_to("board")
+    board = on_page(window, BoardPage)
+    assert board.toolbar.zoom.factor == 1.5
+    assert {card.id for card in board.view.chosen_cards()} == set(chosen)
+    qtbot.waitUntil(lambda: board.view.rect().contains(board.view.visualRect(board.view.currentIndex())))
+
+
+@pytest.mark.parametrize("switch", SWITCHES)
+def test_a_switch_twice_keeps_the_cell_that_was_read(
+    open_window: OpenWindow,
+    choices: Choices,
+    portfolio: Portfolio,
+    program: Program,
+    switch: dict[str, object],
+) -> None:
+    window = open_window(portfolio)
+    cell = portfolio.placements[0].cell
+    on_page(window, BoardPage).view.go_to(cell)
+    window.turn_to("goals")
+    choices.change(**switch)
+    choices.change(**{name: getattr(ENGLISH, name) for name in switch})
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.frame
+    assert window.frame.current == "goals"
+    window.turn_to("board")
+    assert on_page(window, BoardPage).view.place_now() == cell
+
+
+@pytest.mark.usefixtures("program")
+@pytest.mark.parametrize("switch", SWITCHES)
+def test_a_switch_keeps_what_is_being_typed(
+    open_window: OpenWindow, qtbot: QtBot, choices: Choices, portfolio: Portfolio, switch: dict[str, object]
+) -> None:
+    window = open_window(portfolio)
+    window.turn_to("goals")
+    field = on_page(window, TitleInput)
+    qtbot.waitUntil(field.isVisible)
+    QTest.keyClicks(field, "What next?")
+    choices.change(**switch)
+    assert window.editor.portfolio.question == "What next?"
+
+
+def lowest(view: BoardView, card_id: str) -> int:
+    return view.visualRect(view.board.at(card_id)).bottom()
+
+
+def on_page(window: PortfolioWindow, kind: type[W]) -> W:
+    """The widget of this kind on the page that is shown."""
+    assert window.frame
+    page = window.frame.pages[window.frame.current]
+    found = page if isinstance(page, kind) else page.findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 @pytest.mark.parametrize("switch", SWITCHES)
