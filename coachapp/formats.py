@@ -13,6 +13,7 @@ from coachapp.i18n import language, ngettext
 if TYPE_CHECKING:  # Babel takes longer to import than the rest of the start
     from babel import Locale
 
+_UNITS: Final = (("GB", 10**9), ("MB", 10**6), ("kB", 10**3))
 _LOCALES: Final = {"en": "en_GB"}
 
 
@@ -31,6 +32,17 @@ def long_date(date: dt.date) -> str:
     from babel.dates import format_date  # noqa: PLC0415
 
     return format_date(date, "long", _locale(language()))
+
+
+def moment(at: dt.datetime) -> str:
+    """Such as "31 August 2026, 14:05"."""
+    return f"{long_date(at.date())}, {at:%H:%M}"
+
+
+def size(count: int) -> str:
+    """Of a file, such as "1.3 MB"; units as file managers count them."""
+    unit, worth = next((one for one in _UNITS if count >= one[1]), _UNITS[-1])
+    return f"{number(max(Decimal(count) / worth, Decimal(1)).quantize(Decimal('0.1')))} {unit}"
 
 
 def day(text: str) -> str:

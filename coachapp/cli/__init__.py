@@ -10,7 +10,11 @@ from typing import Final
 from coachapp import i18n
 from coachapp.errors import CoachError
 
-COMMANDS: Final = ("new", "import", "place", "show", "plan", "check", "pack", "sheet", "passphrase")
+COMMANDS: Final = (
+    *("new", "import", "place", "show", "plan", "check", "pack"),
+    *("sheet", "passphrase"),
+    *("backup", "backups", "erase"),
+)
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
 

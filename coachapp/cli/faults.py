@@ -94,6 +94,25 @@ class ProblemsFound(CoachError):
         )
 
 
+class NotTheOwner(CoachError):
+    def _template(self) -> str:
+        return _(
+            "That is not the name of the owner of “{name}”, so nothing was erased. "
+            "Type it as it stands in the portfolio."
+        )
+
+
+class NotAllErased(CoachError):
+    """`count` files are still there; which, was told on standard output."""
+
+    def _template(self) -> str:
+        return ngettext(
+            "{count} file could not be removed. Remove it yourself; its path is told above.",
+            "{count} files could not be removed. Remove them yourself; their paths are told above.",
+            int(str(self.fields["count"])),
+        )
+
+
 class FaultsFound(CoachError):
     """`count` faults of the pack at `path` were told on standard output."""
 

@@ -46,8 +46,18 @@ def opened(arguments: Namespace, *, read_only: bool) -> Iterator["PortfolioFile"
     from coachapp.storage import file  # noqa: PLC0415 - takes long to import
 
     unlocked = key(arguments)
+    _choose_backup_folder()
     with closing(file.open_file(arguments.file, unlocked, read_only=read_only)) as store:
         yield store
+
+
+def _choose_backup_folder() -> None:
+    """Where the institute wants backups."""
+    from coachapp.packs import policy  # noqa: PLC0415
+    from coachapp.storage import backup_folder  # noqa: PLC0415
+
+    wanted = policy.read().policy.backup_folder
+    backup_folder.use(backup_folder.Place(Path(wanted).expanduser() if wanted else None))
 
 
 def key(arguments: Namespace) -> "Key | None":

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from coachapp import __version__, i18n
-from coachapp.cli import commands, key_commands
+from coachapp.cli import backup_commands, commands, key_commands
 from coachapp.i18n import gettext as _
 
 _YEARS: Final = range(1950, 2101)
@@ -21,7 +21,8 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"CoachApp {__version__}")
     group = whole.add_subparsers(required=True, metavar=_("COMMAND"))
-    for add in (_new, _import, _place, _show, _plan, _check, _pack, _sheet, _passphrase):
+    keys, backups = (_sheet, _passphrase), (_backup, _backups, _erase)
+    for add in (_new, _import, _place, _show, _plan, _check, _pack, *keys, *backups):
         add(group)
     return whole
 
@@ -121,6 +122,26 @@ def _plan(group: "argparse._SubParsersAction") -> None:
 
 def _check(group: "argparse._SubParsersAction") -> None:
     _opens_file(_command(group, "check", _("look whether all is well with a portfolio"), commands.check))
+
+
+def _backup(group: "argparse._SubParsersAction") -> None:
+    command = _command(group, "backup", _("make a backup"), backup_commands.backup)
+    _opens_file(command)
+    command.add_argument(
+        "-o", "--output", metavar="FOLDER", type=Path, help=_("where backups go, instead of the usual folder")
+    )
+
+
+def _backups(group: "argparse._SubParsersAction") -> None:
+    _opens_file(_command(group, "backups", _("list the backups of a portfolio"), backup_commands.backups))
+
+
+def _erase(group: "argparse._SubParsersAction") -> None:
+    command = _command(
+        group, "erase", _("remove a portfolio and its backups for good"), backup_commands.erase
+    )
+    _opens_file(command)
+    command.add_argument("--owner", required=True, metavar="NAME", help=_("whose it is, to be sure"))
 
 
 def _pack(group: "argparse._SubParsersAction") -> None:

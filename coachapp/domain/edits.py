@@ -118,6 +118,11 @@ def set_aside(activity_ids: Collection[str], aside: str) -> Edit:
     return edit
 
 
+def go_back(earlier: Portfolio) -> Edit:
+    """Make the value of another moment the present one."""
+    return lambda portfolio: replace(earlier, id=portfolio.id)
+
+
 EDITS: Final = (describe, add, change, remove, place, move, take_off, set_aside)
 
 

@@ -56,10 +56,11 @@ def _publish(draft: Path, path: Path) -> None:
         except OSError:
             path.unlink()
             raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """The names in it are on the disk when this returns."""
     if os.name == "nt":  # opens no folders
         return
     descriptor = os.open(folder, os.O_RDONLY)

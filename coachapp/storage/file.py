@@ -10,12 +10,14 @@ from sqlalchemy import Connection
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.storage import (
+    copying,
     creation,
     faults,
     header,
     keys,
     lock,
     looking,
+    proving,
     reading,
     rekeying,
     rows,
@@ -42,6 +44,8 @@ class PortfolioFile:
         self.encrypted = key is not None
         self._place, self._key = place, key
         self._busy = threading.Lock()
+        self._copying = threading.Lock()
+        self._closing = False
         self._doubtful: tuple[Portfolio, ...] = ()
         self._version: int | None
         self._lost = False
@@ -77,7 +81,7 @@ class PortfolioFile:
 
     @property
     def key(self) -> Key | None:
-        """What opens the file, for its recovery sheet; None once it is closed."""
+        """What opens the file, for its recovery sheet and its backups; None once it is closed."""
         return self._key
 
     def change_key(self, key: Key) -> None:
@@ -85,7 +89,7 @@ class PortfolioFile:
         if self.read_only or self._key is None:
             raise faults.ReadOnly(name=self.path.name)
         old, why = self._key, _("The disk, stick or network folder gives an error.")
-        with self._busy:
+        with self._copying, self._busy:
             try:
                 self._lost = self._lost or not rekeying.rekey(self._database, key, self._is_as_left)
             except (*FAULTS, OSError) as error:
@@ -112,10 +116,18 @@ class PortfolioFile:
         return same and header.identity(self._place) == self._identity
 
     def close(self) -> None:
-        """Safe to call twice."""
-        with self._busy:
+        """Safe to call twice; a copy that is being made is given up."""
+        self._closing = True
+        with self._copying, self._busy:
             self._held.close()
             self._key = None
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the whole file, with its key, to a new one, and check that; raises what these two raise."""
+        with self._copying, self._busy:
+            copying.copy(self._database, self._key, path, self._busy, lambda: not self._closing)
+            key = self._key
+        proving.prove(path, key, self.portfolio.id)
 
     def opens_with(self, passphrase: str) -> bool:
         """Whether it is the one of this file. Takes about 0.2 s."""

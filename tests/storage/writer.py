@@ -15,7 +15,7 @@ from typing import Any
 from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
-from coachapp.storage import connection
+from coachapp.storage import backup_folder, backups, connection
 from coachapp.storage.faults import SaveFailed
 from coachapp.storage.file import open_file
 from coachapp.storage.keys import Key
@@ -78,6 +78,15 @@ def rekey_once(path: Path, key: Key | None) -> None:
     opened.close()
 
 
+def back_up_once(path: Path, key: Key | None) -> None:
+    """Make a backup in the folder beside the file, and say how that went."""
+    backup_folder.use(backup_folder.Place(path.parent / "backups"))
+    opened = open_file(path, key)
+    failed = backups.before(opened, "merge")
+    _tell(**({"failed": str(failed)} if failed else {"saved": opened.portfolio.clock.counter}))
+    opened.close()
+
+
 def hold(path: Path, key: Key | None) -> None:
     """Have it open until killed."""
     opened = open_file(path, key)
@@ -85,7 +94,7 @@ def hold(path: Path, key: Key | None) -> None:
     os.read(0, 1)
 
 
-JOBS = {job.__name__: job for job in (save_once, save_on_and_on, rekey_once, hold)}
+JOBS = {job.__name__: job for job in (save_once, save_on_and_on, rekey_once, back_up_once, hold)}
 
 
 def _tell(**what: Any) -> None:

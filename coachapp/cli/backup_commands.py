@@ -1,0 +1,50 @@
+"""The commands about backups, and about going away."""
+
+from argparse import Namespace
+
+from coachapp import formats
+from coachapp.cli.faults import NoFolder, NotAllErased, NotTheOwner
+from coachapp.cli.opening import opened
+from coachapp.cli.terminal import say
+from coachapp.domain import whereabouts as values
+from coachapp.i18n import gettext as _
+
+
+def backup(arguments: Namespace) -> None:
+    from coachapp.storage import backup_folder, backups  # noqa: PLC0415
+
+    with opened(arguments, read_only=True) as store:
+        if arguments.output:
+            if not arguments.output.is_dir():
+                raise NoFolder(folder=arguments.output)
+            backup_folder.use(backup_folder.Place(arguments.output.resolve()))
+        made = backups.make(store, "asked")
+    say(_("Made a backup: {path}").format(path=made.path))
+
+
+def backups(arguments: Namespace) -> None:
+    from coachapp.storage import backup_folder, whereabouts  # noqa: PLC0415
+
+    with opened(arguments, read_only=True) as store:
+        folders = whereabouts.backup_folders(store.portfolio.id)
+    found = [one for folder in folders for one in backup_folder.found(folder)]
+    if not found:
+        say(_("There is no backup of this portfolio on this computer yet."))
+    for one in found:
+        say(f"{formats.moment(one.made)}  {formats.size(one.size):>10}  {one.path}")
+
+
+def erase(arguments: Namespace) -> None:
+    from coachapp.storage import erasing, faults, whereabouts  # noqa: PLC0415
+
+    with opened(arguments, read_only=False) as store:
+        portfolio = store.portfolio
+        if store.read_only:  # also when somebody else works in it
+            raise faults.ReadOnly(name=arguments.file.name)
+        if not values.is_name(arguments.owner, portfolio.owner):
+            raise NotTheOwner(name=arguments.file.name)
+    known = whereabouts.known(arguments.file, portfolio.id)
+    erased = erasing.erase(arguments.file, portfolio.id, portfolio.owner, known, encrypted=store.encrypted)
+    say(erased.statement)
+    if erased.left:
+        raise NotAllErased(count=len(erased.left))

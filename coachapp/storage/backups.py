@@ -1,0 +1,89 @@
+"""Backups: each a whole portfolio file with the key of the first, opened and checked after writing.
+
+They never are the reason that work stops: `before` tells what went wrong, and the work goes on.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.retention import Backup
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.storage import backup_folder as folders
+from coachapp.storage.connection import FAULTS
+from coachapp.storage.copying import Stopped
+from coachapp.storage.creation import sync_folder
+from coachapp.storage.faults import InUse, reason
+
+
+class NotBackedUp(CoachError):
+    """`reason`: why, as a plain sentence."""
+
+    def _template(self) -> str:
+        return _("No backup could be made. {reason} You can go on working; it is tried again later.")
+
+
+class Copied(Protocol):
+    """An open file."""
+
+    portfolio: Portfolio
+
+    def copy_to(self, path: Path) -> None: ...
+
+
+def make(file: Copied, why: str, *, of: dt.datetime | None = None) -> Backup:
+    """Make one of the file as it is now; `why`: one of REASONS. Raises NotBackedUp.
+
+    `of`: the moment whose state it holds, when that is not now.
+    """
+    return _made(file.portfolio.id, file.copy_to, why, of or dt.datetime.now())  # noqa: DTZ005
+
+
+def before(file: Copied, why: str) -> NotBackedUp | None:
+    """Make one before a change of much at once; what is returned may be told, and stops nobody."""
+    try:
+        make(file, why)
+    except NotBackedUp as failed:
+        return failed
+    return None
+
+
+def newest(portfolio_id: str, why: str = "") -> Backup | None:
+    """The last one, or the last for this reason."""
+    every = folders.found(folders.folder(portfolio_id))
+    return next((one for one in every if why in ("", one.reason)), None)
+
+
+def _made(portfolio_id: str, copy_to: Callable[[Path], None], why: str, of: dt.datetime) -> Backup:
+    place = folders.folder(portfolio_id)
+    try:
+        with folders.writing(place):
+            path = _written(place, copy_to, folders.free_name(place, of, why))
+            folders.tidy(place, path)
+            size = path.stat().st_size
+    except Stopped:
+        raise NotBackedUp(reason=_("The portfolio was closed meanwhile.")) from None
+    except InUse:
+        raise NotBackedUp(reason=_("Another window is making one just now.")) from None
+    except CoachError as error:
+        raise NotBackedUp(reason=error.text()) from None
+    except (*FAULTS, OSError, ValueError) as error:  # ValueError: a name no folder can have
+        raise NotBackedUp(reason=reason(error)) from None
+    return Backup(of, size, path, why)
+
+
+def _written(place: Path, copy_to: Callable[[Path], None], name: str) -> Path:
+    """It has its name only when it is whole, checked and on the disk."""
+    draft, path = folders.draft(place, name), place / name
+    try:
+        copy_to(draft)
+        draft.rename(path)
+        sync_folder(place)
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+    return path

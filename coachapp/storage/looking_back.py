@@ -1,0 +1,46 @@
+"""Reading the portfolio in a backup or another copy, beside the one that is open."""
+
+import secrets
+import shutil
+from contextlib import closing, suppress
+from pathlib import Path
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.storage import keys
+from coachapp.storage.faults import NotReadable, TooOldToRead
+from coachapp.storage.file import PortfolioFile, fitting, open_file
+from coachapp.storage.keys import Key
+
+
+def portfolio(path: Path, open_now: PortfolioFile | None, passphrase: str | None = None) -> Portfolio:
+    """With the key of the open file, or else a passphrase, which may be an older one.
+
+    Raises PassphraseNeeded or WrongPassphrase when that doesn't open it, and other CoachErrors.
+    """
+    key = keys.unlock(path, passphrase) if passphrase is not None else open_now and open_now.key
+    key = fitting(path, key)
+    try:
+        return _read(path, key, read_only=True)
+    except TooOldToRead:
+        return _brought_up_to_date(path, key)
+
+
+def _read(path: Path, key: Key | None, *, read_only: bool) -> Portfolio:
+    with closing(open_file(path, key, read_only=read_only)) as opened:
+        return opened.portfolio
+
+
+def _brought_up_to_date(path: Path, key: Key | None) -> Portfolio:
+    """An older file is never changed here: a copy of it is, as encrypted as it was, which goes again."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        beside.touch(mode=0o600, exist_ok=False)
+        with path.open("rb") as old, beside.open("wb") as new:
+            shutil.copyfileobj(old, new)
+        return _read(beside, key, read_only=False)
+    except OSError:
+        raise NotReadable(name=path.name) from None
+    finally:
+        for left in (beside, beside.with_name(beside.name + "-journal")):
+            with suppress(OSError):
+                left.unlink()

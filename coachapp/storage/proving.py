@@ -1,0 +1,32 @@
+"""Whether a copy that was just written can be relied on."""
+
+from pathlib import Path
+
+from coachapp.i18n import gettext as _
+from coachapp.storage import header, reading
+from coachapp.storage.connection import engine
+from coachapp.storage.faults import DamagedFile, TooOldToRead
+from coachapp.storage.keys import Key
+
+
+def prove(path: Path, key: Key | None, portfolio_id: str) -> None:
+    """Open it, check each page, and read the portfolio in it; raises a CoachError or one of FAULTS."""
+    place = path.resolve()
+    with header.remembered(place):
+        database = engine(place, key, read_only=True)
+        try:
+            if key:
+                with database.begin() as connection:
+                    faults = connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall()
+                _refuse(path, faults)
+            found = reading.read(database, path, encrypted=key is not None, read_only=True)
+            _refuse(path, found.portfolio.id != portfolio_id)
+        except TooOldToRead:
+            pass  # it is that of a file which is brought up to date next; its pages are sound
+        finally:
+            database.dispose()
+
+
+def _refuse(path: Path, wrong: object) -> None:
+    if wrong:
+        raise DamagedFile(name=path.name, fault=_("It is not what was written."))
