@@ -41,7 +41,7 @@ def main(argv: list[str]) -> int:
 
 def files() -> Files:
     """The storage, imported when it is first asked for something."""
-    return Files(_needs_passphrase, _open, _create, _is_in_use)
+    return Files(_needs_passphrase, _open, _create, _is_in_use, _was_replaced, _copies_beside)
 
 
 def _needs_passphrase(path: Path) -> bool:
@@ -67,6 +67,18 @@ def _is_in_use(error: CoachError) -> bool:
     from coachapp.storage.faults import InUse  # noqa: PLC0415
 
     return isinstance(error, InUse)
+
+
+def _was_replaced(error: CoachError) -> bool:
+    from coachapp.storage.faults import FileReplaced  # noqa: PLC0415
+
+    return isinstance(error, FileReplaced)
+
+
+def _copies_beside(path: Path) -> tuple[Path, ...]:
+    from coachapp.storage.beside import conflict_copies  # noqa: PLC0415
+
+    return conflict_copies(path)
 
 
 def _load_the_rest(program: Program) -> None:

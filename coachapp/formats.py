@@ -45,6 +45,24 @@ def size(count: int) -> str:
     return f"{number(max(Decimal(count) / worth, Decimal(1)).quantize(Decimal('0.1')))} {unit}"
 
 
+def date_and_time(at: dt.datetime) -> str:
+    """Such as "26 November 14:05"; with its year if that is another one than this."""
+    another_year = at.year != dt.datetime.now(at.tzinfo).year
+    return f"{long_date(at.date()) if another_year else _day_and_month(at)} {at:%H:%M}"
+
+
+def lately(at: dt.datetime) -> str:
+    """Such as "14:05" for today, else "26 November 14:05"."""
+    is_today = at.date() == dt.datetime.now(at.tzinfo).date()
+    return f"{at:%H:%M}" if is_today else date_and_time(at)
+
+
+def _day_and_month(at: dt.datetime) -> str:
+    from babel.dates import format_skeleton  # noqa: PLC0415
+
+    return format_skeleton("MMMMd", at, locale=_locale(language()))
+
+
 def day(text: str) -> str:
     """A portfolio's date, as exact as it is: "2026", "August 2026", "31 August 2026"; nothing is ""."""
     year, month, of_month = [*text.split("-"), "", ""][:3] if text else ("", "", "")

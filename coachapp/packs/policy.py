@@ -14,6 +14,7 @@ from coachapp.packs.readers import Reader, flag, text, whole
 from coachapp.packs.reading import Reading, Spot, one_of
 
 _LONGEST_PATH: Final = 1000
+_UNSAID: Final = -1
 
 
 class Rules(NamedTuple):
@@ -31,6 +32,13 @@ def read() -> Rules:
         if faults:
             problems.append(BadPolicy(path=path, faults=faults))
     return Rules(policy, tuple(problems))
+
+
+def idle_lock_minutes() -> int | None:
+    """What who looks after this computer says of it; None if that is nothing, so that anyone may choose."""
+    unsaid = replace(Policy(), idle_lock_minutes=_UNSAID)
+    said = _laid_over(unsaid, paths.system_policy())[0].idle_lock_minutes
+    return None if said == _UNSAID else said
 
 
 def _laid_over(policy: Policy, path: Path) -> tuple[Policy, tuple[Fault, ...]]:

@@ -53,7 +53,9 @@ class PortfolioFile:
         with ExitStack() as held:
             held.enter_context(header.remembered(place))
             self._mark = header.mark(place)
-            self.why_read_only = looking.AsAsked(name=path.name) if read_only else _why_not(place, held)
+            self.why_read_only = (
+                _who_writes(place, lock.holder(place)) if read_only else _why_not(place, held)
+            )
             self.read_only = self.why_read_only is not None
             self._identity = header.identity(place)
             self._database = engine(place, key, read_only=self.read_only)
@@ -133,16 +135,15 @@ class PortfolioFile:
         """Whether it is the one of this file. Takes about 0.2 s."""
         return self._key is not None and keys.fits(self._key, passphrase)
 
-    def holder(self) -> lock.Holder | None:
-        """Who has the file open for writing just now."""
-        return lock.holder(self._place)
-
-    def is_newer(self) -> bool:
-        """Whether another program has written in the file, or replaced it, since it was opened."""
+    def look(self) -> tuple[bool, bool]:
+        """Whether another has it open for writing now (`why_read_only` follows), and whether it is newer."""
+        held = lock.holder(self._place)
+        if isinstance(self.why_read_only, looking.AsAsked | looking.OpenElsewhere):
+            self.why_read_only = _who_writes(self._place, held)
         try:
-            return header.mark(self._place) != self._mark
+            return held is not None, header.mark(self._place) != self._mark
         except OSError:
-            return False
+            return held is not None, False
 
     def again(self, *, read_only: bool) -> "PortfolioFile":
         """The same file as it is now, opened once more; raises a CoachError."""
@@ -199,6 +200,13 @@ def fitting(path: Path, key: Key | None) -> Key | None:
     if key.salt != header.read(path)[: header.SALT_LENGTH]:
         raise faults.WrongPassphrase(name=path.name)
     return key
+
+
+def _who_writes(place: Path, held: lock.Holder | None) -> looking.ToLook:
+    """Why it is open to look only, as was asked for."""
+    if held and held.since:
+        return looking.OpenElsewhere(name=place.name, **held._asdict())
+    return looking.AsAsked(name=place.name)
 
 
 def _why_not(place: Path, held: ExitStack) -> looking.ToLook | None:

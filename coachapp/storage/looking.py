@@ -1,6 +1,9 @@
 """Why a portfolio file is open to look only; `name` is the file's name."""
 
+from datetime import datetime
+
 from coachapp.errors import CoachError
+from coachapp.formats import moment
 from coachapp.i18n import gettext as _
 
 
@@ -18,6 +21,27 @@ class AsAsked(ToLook):
 
     def _template(self) -> str:
         return _("You chose to look only. To change “{name}”, close it and open it again.")
+
+
+class OpenElsewhere(ToLook):
+    """`user`, `machine` and `since` (a local datetime) of who has the file open for writing."""
+
+    def brief(self) -> str:
+        # Translators: follows "Open to look only:"
+        return _("{user} has it open on {machine} since {time}").format(**self._shown())
+
+    def text(self) -> str:
+        return self._template().format(**self._shown())
+
+    def _shown(self) -> dict[str, object]:
+        since = self.fields["since"]
+        return {**self.fields, "time": moment(since) if isinstance(since, datetime) else ""}
+
+    def _template(self) -> str:
+        return _(
+            "“{name}” is open for changes: {user} on {machine}, since {time}. "
+            "As soon as it is closed there, you can go on here."
+        )
 
 
 class FileProtected(ToLook):

@@ -12,7 +12,7 @@ from coachapp.ui.files import OpenFile
 from coachapp.ui.tasks import Task
 
 PAUSE: Final = 400  # milliseconds between a change and its save, so that a burst is one save
-RETRY: Final = 5000  # after a save that failed
+RETRIES: Final = (5000, 10000, 20000, 40000, 60000)  # after each save that failed, and then the last
 
 
 class Autosave(QObject):
@@ -33,14 +33,25 @@ class Autosave(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
-        self.saved_at = dt.datetime.now().astimezone()
+        self._saved_at = dt.datetime.now().astimezone()
         self.failed_since: dt.datetime | None = None
+        self._failures = 0
         self.error: CoachError | None = None
         editor.changed.connect(self._on_changed)
 
     @property
     def is_saved(self) -> bool:
         return self._document.is_saved
+
+    @property
+    def saved_at(self) -> dt.datetime:
+        """The time of now at most, also when the clock was set back."""
+        return min(self._saved_at, dt.datetime.now().astimezone())
+
+    def retry(self) -> None:
+        """Try again now what failed."""
+        if self.error:
+            self.flush()
 
     def flush(self) -> None:
         """Save now, unless a save is under way: then what is left follows it."""
@@ -77,15 +88,21 @@ class Autosave(QObject):
 
     def _on_saved(self, portfolio: object) -> None:
         self._document.mark_saved(portfolio)  # type: ignore[arg-type]
-        self.saved_at = dt.datetime.now().astimezone()
+        self._saved_at = dt.datetime.now().astimezone()
         self.failed_since = self.error = None
+        self._failures = 0
 
     def _on_failed(self, error: CoachError) -> None:
-        self.failed_since = self.failed_since or dt.datetime.now().astimezone()
+        now = dt.datetime.now().astimezone()
+        self.failed_since = min(self.failed_since or now, now)
+        self._failures += 1
         self.error = error
 
     def _on_ended(self) -> None:
         self._saving = False
         if self.file and not self.is_saved:
-            self._timer.start(RETRY if self.error else PAUSE)
+            self._timer.start(self._pause())
         self.changed.emit()
+
+    def _pause(self) -> int:
+        return RETRIES[min(self._failures, len(RETRIES)) - 1] if self._failures else PAUSE

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from coachapp.errors import CoachError
 
 if TYPE_CHECKING:  # the start page is painted before the domain is read
+    import datetime as dt
+
     from coachapp.domain.portfolio import Portfolio
 
 
@@ -18,12 +20,39 @@ class WhyReadOnly(Protocol):
     def text(self) -> str: ...
 
 
+class Holder(Protocol):
+    """Who has a file open, or had."""
+
+    @property
+    def user(self) -> str: ...
+
+    @property
+    def machine(self) -> str: ...
+
+    @property
+    def since(self) -> "dt.datetime | None": ...
+
+
+class Traces(Protocol):
+    """When a program was stopped at its work with the file, or who may have it open elsewhere."""
+
+    @property
+    def stopped_at(self) -> "dt.datetime | None": ...
+
+    @property
+    def elsewhere(self) -> Holder | None: ...
+
+
 class OpenFile(Protocol):
     """A portfolio file that is open; `portfolio` is as it was read."""
 
     path: Path
     portfolio: "Portfolio"
     read_only: bool
+    encrypted: bool
+
+    @property
+    def traces(self) -> Traces: ...
 
     @property
     def why_read_only(self) -> WhyReadOnly | None: ...
@@ -32,9 +61,24 @@ class OpenFile(Protocol):
 
     def close(self) -> None: ...
 
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether it is the one of this file; takes long."""
+        ...
+
+    def look(self) -> tuple[bool, bool]:
+        """Whether another has the file open for writing, and whether it is newer; may take long."""
+        ...
+
+    def again(self, *, read_only: bool) -> "OpenFile":
+        """The file as it is now; takes long, and raises a CoachError."""
+        ...
+
 
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
+
+    `was_replaced`: another program put something else there. `copies_beside`: left by a sync program.
+    `may_join`: whether who is asked to join copies can do it.
 
     `open(path, passphrase, read_only)` and `create(path, portfolio, passphrase)`: None is no passphrase.
     """
@@ -43,3 +87,6 @@ class Files(NamedTuple):
     open: Callable[[Path, str | None, bool], OpenFile]
     create: Callable[[Path, "Portfolio", str | None], OpenFile]
     may_look: Callable[[CoachError], bool]
+    was_replaced: Callable[[CoachError], bool]
+    copies_beside: Callable[[Path], tuple[Path, ...]]
+    may_join: bool = False

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from coachapp.i18n import gettext as _
 from coachapp.ui import theme
-from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
 from coachapp.ui.head import Head
+from coachapp.ui.news import NewsNotice
 from coachapp.ui.notice import Notice
 from coachapp.ui.pages import Page
+from coachapp.ui.saving_banner import SavingBanner
 from coachapp.ui.settings import Settings
 from coachapp.ui.side_list import SideList
 
@@ -25,32 +25,29 @@ class Frame(QWidget):
     """
 
     import_requested = Signal(object)
-    keep_requested = Signal()
 
     def __init__(
         self,
         editor: Editor,
         settings: Settings,
-        autosave: Autosave,
+        above: tuple[SavingBanner, NewsNotice],
         pages: Sequence[Page],
         states: Mapping[str, object],
     ) -> None:
         super().__init__()
         self._states = dict(states)
-        self._editor, self._settings, self._autosave = editor, settings, autosave
+        self._editor, self._settings = editor, settings
         self._known = {page.name: page for page in pages}
         self.pages: dict[str, QWidget] = {}
         self.current = ""
         self.side = SideList(pages, self)
         self.side.chosen.connect(self._on_chosen)
         self.strip = Notice(self, closable=True)
-        self.banner = Notice(self)
+        self.banner, self.news = above
         self._stack = QStackedWidget(self)
         self._lay_out()
         editor.failed.connect(self.strip.say)
         editor.changed.connect(self.strip.hide)
-        autosave.changed.connect(self._show_saving)
-        self._show_saving()
 
     def flush(self) -> None:
         """Keep what is still being typed."""
@@ -91,25 +88,10 @@ class Frame(QWidget):
         if name in self._states:
             page.restore(self._states[name])  # type: ignore[attr-defined] - it gave that state
 
-    def _show_saving(self) -> None:
-        error, since = self._autosave.error, self._autosave.failed_since
-        if error is None or since is None:
-            self.banner.hide()
-            return
-        words = _("{problem} Since {time}; it is tried again.").format(
-            problem=error.text(), time=f"{since:%H:%M}"
-        )
-        if words != self.banner.words:
-            ways = (
-                (_("Save a copy somewhere else…"), self.keep_requested.emit),
-                (_("Try now"), self._autosave.flush),
-            )
-            self.banner.say(words, ways)
-
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        for notice in (self.banner, self.strip):
+        for notice in (self.banner, self.news, self.strip):
             right.addWidget(notice)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout()

@@ -12,7 +12,10 @@ from coachapp.ui.question import QuestionDialog, Way
 
 
 class Leaving(QObject):
-    """`agreed`: the window may close now. The other signals ask for what the person wants instead."""
+    """`agreed`: the window may close now. The other signals ask for what the person wants instead.
+
+    `may_copy`: not while the window is locked, as anyone could choose the passphrase of the copy.
+    """
 
     agreed = Signal()
     keep_requested = Signal()
@@ -23,6 +26,7 @@ class Leaving(QObject):
         self._editor, self._autosave, self._window = editor, autosave, window
         self._has_plan = has_plan
         self._waits = False
+        self.may_copy = True
         autosave.changed.connect(self._on_autosave_changed)
 
     def may_close(self) -> bool:
@@ -60,13 +64,9 @@ class Leaving(QObject):
         )
 
     def _warn_unsaved(self, why: str) -> None:
-        self._ask(
-            why,
-            (
-                (_("Save a copy somewhere else…"), self.keep_requested.emit),
-                (_("Close without the last changes"), self.agreed.emit),
-            ),
-        )
+        copy = (_("Save a copy somewhere else…"), self.keep_requested.emit)
+        leave = (_("Close without the last changes"), self.agreed.emit)
+        self._ask(why, (copy, leave) if self.may_copy else (leave,))
 
     def _ask(self, words: str, ways: Sequence[Way]) -> None:
         QuestionDialog(_("Close the portfolio"), words, ways, _("Go on working"), self._window).open()

@@ -10,11 +10,12 @@ Keys = QKeySequence.StandardKey | str | None
 
 
 class Entry(NamedTuple):
-    """A line of a menu."""
+    """A line of a menu; `why_not`: what stands in its way, which is told as its tooltip."""
 
     words: str
     then: Callable[[], object]
     keys: Keys = None
+    why_not: str = ""
 
 
 class Choice(NamedTuple):
@@ -52,6 +53,10 @@ def _add(menu: QMenu, entry: Entry | Choice | QAction | None) -> None:
             action.setShortcut(QKeySequence(entry.keys))
         elif entry.keys is not None:
             action.setShortcuts(entry.keys)  # all that this system knows, such as Ctrl+F4 and Ctrl+W
+        if entry.why_not:
+            action.setEnabled(False)
+            action.setToolTip(entry.why_not)
+            menu.setToolTipsVisible(True)
 
 
 def _add_choice(menu: QMenu, choice: Choice) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
@@ -16,18 +16,22 @@ Way = tuple[str, Callable[[], object]]
 
 
 class Notice(QFrame):
-    """Hidden until it has something to say."""
+    """Hidden until it has something to say; `closed` when the person closes it."""
 
-    def __init__(self, parent: QWidget | None = None, *, closable: bool = False) -> None:
+    closed = Signal()
+
+    def __init__(
+        self, parent: QWidget | None = None, *, closable: bool = False, sign: str = "warning"
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self._words = labels.text("", self)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._ways = QWidget(self)
         FlowLayout(self._ways, theme.space())
-        self._closing = buttons.sign_only(_("Close this message"), self.hide, "close", self)
+        self._closing = buttons.sign_only(_("Close this message"), self._on_close, "close", self)
         self._closing.setVisible(closable)
-        self._lay_out()
+        self._lay_out(sign)
         self.hide()
 
     @property
@@ -48,9 +52,14 @@ class Notice(QFrame):
         self.show()
         announce(self, words)
 
-    def _lay_out(self) -> None:
+    def _on_close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _lay_out(self, name: str) -> None:
+        colour = theme.current().warning if name == "warning" else theme.current().accent
         sign = QLabel(self)
-        sign.setPixmap(icon("warning", theme.current().warning).pixmap(theme.space(2.5), theme.space(2.5)))
+        sign.setPixmap(icon(name, colour).pixmap(theme.space(2.5), theme.space(2.5)))
         texts = QVBoxLayout()
         texts.setSpacing(theme.space())
         texts.addWidget(self._words)

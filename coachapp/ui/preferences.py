@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from coachapp.i18n import gettext as _
+from coachapp.i18n import ngettext
+from coachapp.packs import policy
 from coachapp.ui import buttons, theme
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.inputs import labels
-from coachapp.ui.settings import TEXT_PERCENTS, Settings
+from coachapp.ui.settings import IDLE_MINUTES, TEXT_PERCENTS, Settings
 from coachapp.ui.start.page import LANGUAGES
 
 
@@ -82,7 +84,28 @@ class PreferencesDialog(QDialog):
         form.addRow(_("Language"), self._combo("language", _("Language"), languages, chosen.language))
         form.addRow(_("Colours"), self._combo("theme", _("Colours"), themes, chosen.theme))
         form.addRow(_("Text size"), self._combo("text_percent", _("Text size"), sizes, chosen.text_percent))
+        form.addRow(_("Lock after"), self._idle())
         return form
+
+    def _idle(self) -> QComboBox:
+        """What an institute says of it can't be changed."""
+        said, chosen = policy.idle_lock_minutes(), self._choices.settings.idle_minutes
+        minutes = IDLE_MINUTES if said is None else (said,)
+        named = [
+            (
+                n,
+                ngettext("{count} minute without a touch", "{count} minutes without a touch", n).format(
+                    count=n
+                ),
+            )
+            if n
+            else (n, _("Only when I ask for it"))
+            for n in minutes
+        ]
+        combo = self._combo("idle_minutes", _("Lock after"), named, chosen if said is None else said)
+        combo.setEnabled(said is None)
+        combo.setToolTip("" if said is None else _("Your institute has chosen this for its computers."))
+        return combo
 
     def _combo(
         self, field: str, name: str, values: Sequence[tuple[object, str]], chosen: object

@@ -1,9 +1,10 @@
 """From the start page to a portfolio and back; one of the two windows is on the screen."""
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from coachapp.i18n import language
@@ -28,6 +29,8 @@ class Program(QObject):
         super().__init__(look)
         self._files, self._choices, self._look = files, choices, look
         self._warnings: tuple[str, ...] = ()
+        self._path: Path | None = None
+        self._last: tuple[Path | None, str] = (None, "")
         self.start: StartWindow | None = None
         self.window: PortfolioWindow | None = None
         choices.changed.connect(self._on_choices_changed)
@@ -75,6 +78,8 @@ class Program(QObject):
     def _on_opened(self, file: OpenFile) -> None:
         self._remember(file)
         self._show(file.portfolio, file, to_look=file.read_only)
+        self._turn_to_last(file.path)
+        self._attend(file)
 
     def _on_sample(self) -> None:
         from coachapp.packs import sample  # noqa: PLC0415 - after the first paint
@@ -102,10 +107,37 @@ class Program(QObject):
         window.about_requested.connect(self._on_about)
         window.show()
         self.window = window
+        self._path = file.path if file else None
         if self.start:
             self.start.close()
             self.start.deleteLater()
             self.start = None
+
+    def _attend(self, file: OpenFile) -> None:
+        """Tell what there is to tell about the file, and keep an eye on it while another changes it."""
+        from coachapp.ui.greeting import Greeting  # noqa: PLC0415 - after the first paint
+        from coachapp.ui.watch import Watch  # noqa: PLC0415
+
+        assert self.window
+        Greeting(self.window, file, self._files)
+        if file.read_only:
+            Watch(self.window, file).renewed.connect(self._on_renewed)
+
+    def _on_renewed(self, file: OpenFile) -> None:
+        """Show the same portfolio as it is now, in a window at the same place."""
+        before = self.window
+        assert before
+        self._last = file.path, before.frame.current if before.frame else ""
+        self.window = None
+        before.close()
+        before.deleteLater()
+        self._on_opened(file)
+
+    def _turn_to_last(self, path: Path) -> None:
+        """Go on at the page where it was locked."""
+        (last, page), self._last = self._last, (None, "")
+        if self.window and last == path and page:
+            self.window.turn_to(page)
 
     def _remember(self, file: OpenFile) -> None:
         if self._choices.settings.remember_recent:
@@ -114,11 +146,21 @@ class Program(QObject):
     def _on_closed(self, then: str) -> None:
         self._choices.guest = False
         if self.window:
+            self._last = self._path, self.window.lock.at
             self.window.deleteLater()
             self.window = None
         if then:
             start = self._show_start()
-            {"new": start.show_new, "open": start.ask_which}.get(then, start.setFocus)()
+            ways = {"new": start.show_new, "open": start.ask_which, "locked": self._show_locked}
+            ways.get(then, start.setFocus)()
+
+    def _show_locked(self) -> None:
+        """Ask the passphrase, where the window was; its values go."""
+        assert self.start
+        assert self._path
+        self.start.take_place()
+        self.start.open(self._path, locked=True)
+        QTimer.singleShot(0, gc.collect)
 
     def _on_preferences(self) -> None:
         from coachapp.ui.preferences import PreferencesDialog  # noqa: PLC0415 - after the first paint

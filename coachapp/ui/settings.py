@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QSettings
 from coachapp import i18n, paths
 
 TEXT_PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+IDLE_MINUTES: Final = (5, 10, 30, 0)
 THEMES: Final = ("", "light", "dark")
 _YES: Final = ("true", "1")
 
@@ -15,6 +16,7 @@ class Settings(NamedTuple):
     """`language` and `theme` are "" to follow the system; `text_percent` is 80 to 200.
 
     `recent`: paths of portfolios, the last first. `window`: where the window was, as Qt writes it.
+    `idle_minutes` without a touch lock the screen; 0 is never.
     """
 
     language: str = ""
@@ -25,6 +27,7 @@ class Settings(NamedTuple):
     remember_recent: bool = True
     recent: tuple[str, ...] = ()
     window: str = ""
+    idle_minutes: int = 10
 
     @property
     def spoken(self) -> str:
@@ -70,6 +73,7 @@ def _sound(settings: Settings) -> Settings:
     least, most = TEXT_PERCENTS[0], TEXT_PERCENTS[-1]
     return settings._replace(
         language=settings.language if settings.language in i18n.LANGUAGES else "",
+        idle_minutes=settings.idle_minutes if settings.idle_minutes in IDLE_MINUTES else 10,
         theme=settings.theme if settings.theme in THEMES else "",
         text_percent=min(max(settings.text_percent, least), most),
     )

@@ -1,11 +1,11 @@
 """The portfolio window: the pages with what stands around them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QStatusBar, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import dropped, menus, theme
@@ -18,8 +18,11 @@ from coachapp.ui.icons import icon
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.leaving import Leaving
+from coachapp.ui.lock import Lock
+from coachapp.ui.news import News, NewsNotice
 from coachapp.ui.new_portfolio.names import is_same
 from coachapp.ui.pages import PAGES, Page
+from coachapp.ui.saving_banner import SavingBanner
 from coachapp.ui.settings import Settings
 from coachapp.ui.status_line import StatusLine
 from coachapp.ui.window_menus import window_menus
@@ -28,13 +31,15 @@ _LONGEST_LABEL = 40
 
 
 class PortfolioWindow(QMainWindow):
-    """`closed(then)` when it is gone: then "" ends the program; "start", "new" and "open" go on.
+    """`closed(then)` when it is gone: then "" ends the program; "start", "new", "open" and "locked" go on.
 
-    `kept(OpenFile)`: from now on the portfolio is kept in another file.
+    `kept(OpenFile)`: from now on the portfolio is kept in another file. `join_requested(paths)`: of copies
+    that should be joined with what is here.
     """
 
     closed = Signal(str)
     kept = Signal(object)
+    join_requested = Signal(object)
     preferences_requested = Signal()
     about_requested = Signal()
 
@@ -53,10 +58,14 @@ class PortfolioWindow(QMainWindow):
         self._then = ""
         self._agreed = False
         self.autosave = Autosave(editor, file, self)
+        self.news = News(self)
         self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
         self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
         has_plan = any(page.name == "plan" for page in pages)
         self.leaving = Leaving(editor, self.autosave, self, has_plan=has_plan)
+        self.lock = Lock(self)
+        self._at = ""
+        self._states: Mapping[str, object] = {}
         self.frame: Frame | None = None
         self.setAcceptDrops(not editor.read_only)
         self._connect()
@@ -86,9 +95,32 @@ class PortfolioWindow(QMainWindow):
         """Put a copy in another file and go on here."""
         self._ask_where().kept.connect(self._on_copied)
 
+    def cover(self, page: QWidget) -> None:
+        """Show this page and nothing else: no menu, no name, nothing that a screen reader could find."""
+        self._bookmark()
+        self.frame = None
+        self.setCentralWidget(page)
+        self.setStatusBar(QStatusBar(self))
+        self.menuBar().clear()
+        self.setWindowTitle("CoachApp")
+        self._name_steps()
+        self.leaving.may_copy = False
+        self.setAcceptDrops(False)
+
+    def uncover(self) -> None:
+        """Show everything again, as it was."""
+        self.leaving.may_copy = True
+        self.setAcceptDrops(not self.editor.read_only)
+        self._build()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.autosave.retry()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        assert self.frame
-        self.frame.flush()
+        if self.frame:
+            self.frame.flush()
         if not self._agreed and not self.leaving.may_close():
             event.ignore()
             return
@@ -118,21 +150,29 @@ class PortfolioWindow(QMainWindow):
         self.leaving.agreed.connect(self._on_agreed)
         self.leaving.keep_requested.connect(self._keep_and_close)
         self.leaving.plan_requested.connect(lambda: self.turn_to("plan"))
+        self.lock.locked.connect(self._on_locked)
 
     def _build(self) -> None:
         """Make everything on the window anew, in the language and size of now."""
-        at = self.frame.current if self.frame else ""
-        states = self.frame.states() if self.frame else {}
+        self._bookmark()
+        banner = SavingBanner(self.autosave, self._files)
+        banner.keep_requested.connect(self.keep)
+        banner.join_requested.connect(self._on_join)
+        above = banner, NewsNotice(self.news)
+        self.frame = Frame(self.editor, self.choices.settings, above, self.pages, self._states)
         self._name_steps()
-        self.frame = Frame(self.editor, self.choices.settings, self.autosave, self.pages, states)
         self.frame.import_requested.connect(self.import_list)
-        self.frame.keep_requested.connect(self.keep)
         self.setCentralWidget(self.frame)
         self.setStatusBar(StatusLine(self.editor, self.autosave, self.undo_step, self.redo_step, self))
         menus.fill(self.menuBar(), window_menus(self))
         self._name()
         self.frame.fit(self.width())
-        self.frame.begin(at)
+        self.frame.begin(self._at)
+
+    def _bookmark(self) -> None:
+        """Remember what to come back to."""
+        if self.frame:
+            self._at, self._states = self.frame.current, self.frame.states()
 
     def _name(self) -> None:
         """The file's name only: other programs can read a window's title."""
@@ -151,6 +191,7 @@ class PortfolioWindow(QMainWindow):
             (self.undo_step, document.undo_label, _("Undo"), _("Undo: {label}")),
             (self.redo_step, document.redo_label, _("Redo"), _("Redo: {label}")),
         ):
+            label = label if self.frame else ""  # noqa: PLW2901 - a locked window tells nothing
             short = label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL]}…"
             words = (named.format(label=short) if label else bare).replace("&", "&&")
             action.setText(words)
@@ -166,15 +207,23 @@ class PortfolioWindow(QMainWindow):
 
     def _on_choices_changed(self, before: Settings, after: Settings) -> None:
         if looks_differ(before, after):
-            assert self.frame
-            self.frame.flush()
             self.undo_step.setIcon(icon("undo"))
             self.redo_step.setIcon(icon("redo"))
-            self._build()
+            if self.frame:
+                self.frame.flush()
+                self._build()
 
     def _on_agreed(self) -> None:
         self._agreed = True
         self.close()
+
+    def _on_locked(self) -> None:
+        self._agreed = True
+        self.leave("locked")
+
+    def _on_join(self) -> None:
+        if self.autosave.file:
+            self.join_requested.emit((self.autosave.file.path,))
 
     def _ask_where(self) -> KeepDialog:
         dialog = KeepDialog(self._files, self.editor.portfolio, self.autosave.file, self)

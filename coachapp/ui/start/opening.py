@@ -25,7 +25,9 @@ class OpeningPage(QWidget):
     left = Signal()
     other_requested = Signal()
 
-    def __init__(self, files: Files, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, files: Files, path: Path, parent: QWidget | None = None, *, locked: bool = False
+    ) -> None:
         super().__init__(parent)
         self._files, self._path = files, path
         self._turn = 0
@@ -41,6 +43,7 @@ class OpeningPage(QWidget):
         self._progress.setAccessibleName(_("Opening {name}").format(name=path.name))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_escape)
         self._lay_out()
+        self._locked.setVisible(locked)
         self._ask(passphrase=False)
 
     def begin(self) -> None:
@@ -134,13 +137,14 @@ class OpeningPage(QWidget):
         self.enter.setText(_("Opening…") if on else _("Open the portfolio"))
 
     def _ask(self, *, passphrase: bool) -> None:
-        for part in (self._label, self.field, self.enter, self._lost):
+        for part in (self._locked, self._label, self.field, self.enter, self._lost):
             part.setVisible(passphrase)
         if passphrase:
             self.field.setFocus()
 
     def _lay_out(self) -> None:
         self._label = labels.text(_("Passphrase"), self)
+        self._locked = labels.heading(_("Locked. Type the passphrase to go on."), self)
         ways = QHBoxLayout()
         ways.addWidget(self.enter)
         ways.addWidget(self._lost)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -84,16 +84,20 @@ class StartWindow(QWidget):
             self._column.insertWidget(0, notice)
             notice.say("\n".join(problems))
 
-    def open(self, path: Path) -> None:
-        """Open this file, asking what it needs."""
+    def open(self, path: Path, *, locked: bool = False) -> None:
+        """Open this file, asking what it needs; `locked`: it was open until just now."""
         from coachapp.ui.start.opening import OpeningPage  # noqa: PLC0415 - after the first paint
 
-        self._opening = OpeningPage(self._files, path)
+        self._opening = OpeningPage(self._files, path, locked=locked)
         self._opening.opened.connect(self.opened)
         self._opening.left.connect(self.show_start)
         self._opening.other_requested.connect(self.ask_which)
         self._turn_to(self._opening)
         self._opening.begin()
+
+    def take_place(self) -> None:
+        """Stand where the portfolio's window was."""
+        self.restoreGeometry(QByteArray.fromHex(self._choices.settings.window.encode("ascii", "ignore")))
 
     def ask_which(self, then: Callable[[Path], object] | None = None) -> None:
         """Let the person choose a file, and open it."""

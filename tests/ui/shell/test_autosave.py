@@ -30,7 +30,7 @@ class Stick:
     def __init__(self, portfolio: Portfolio) -> None:
         self.path = Path("stick.coach")
         self.portfolio = portfolio
-        self.read_only = False
+        self.read_only = self.encrypted = False
         self.why_read_only = None
         self.fault: type[SaveFailed | FileReplaced] | None = None
         self.saved: list[Portfolio] = []
@@ -101,7 +101,7 @@ def test_a_save_that_fails_is_told_with_the_time_and_tried_again(
     monkeypatch: pytest.MonkeyPatch,
     fault: type[SaveFailed | FileReplaced],
 ) -> None:
-    monkeypatch.setattr(autosave, "RETRY", 50)
+    monkeypatch.setattr(autosave, "RETRIES", (50,))
     window = open_window(stick.portfolio, stick)
     stick.fault = fault
     add(window, "New work")

@@ -1,0 +1,64 @@
+"""What is told when a file has been opened: what an earlier program left, and copies that lie beside it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from coachapp import formats
+from coachapp.i18n import gettext as _
+from coachapp.i18n import ngettext
+from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.notice import Way
+from coachapp.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from coachapp.ui.window import PortfolioWindow
+
+
+class Greeting(QObject):
+    """Tells all of it, calmly and once."""
+
+    def __init__(self, window: "PortfolioWindow", file: OpenFile, files: Files) -> None:
+        super().__init__(window)
+        self._window, self._files, self._traces = window, files, file.traces
+        self._copies: tuple[Path, ...] = ()
+        if self._traces.stopped_at:
+            window.news.tell("stopped", self._stopped)
+        if self._traces.elsewhere:
+            window.news.tell("elsewhere", self._elsewhere)
+        task = Task(lambda: files.copies_beside(file.path))
+        task.done.connect(self._on_looked)
+        task.start()
+
+    def _stopped(self) -> str:
+        assert self._traces.stopped_at
+        return _(
+            "CoachApp was stopped in the middle of its work on {time}. Everything saved up to then is here."
+        ).format(time=formats.date_and_time(self._traces.stopped_at))
+
+    def _elsewhere(self) -> str:
+        who = self._traces.elsewhere
+        assert who
+        assert who.since
+        return _(
+            "{user} may have this portfolio open on {machine} too, since {time}. "
+            "Close it there before you go on here."
+        ).format(user=who.user, machine=who.machine, time=formats.moment(who.since))
+
+    def _on_looked(self, copies: tuple[Path, ...]) -> None:
+        if copies:
+            self._copies = copies
+            self._window.news.tell("copies", self._lying_beside, self._ways)
+
+    def _lying_beside(self) -> str:
+        count = len(self._copies)
+        return ngettext(
+            "Beside this portfolio lies a copy, perhaps left by a sync program: {names}.",
+            "Beside this portfolio lie {count} copies, perhaps left by a sync program: {names}.",
+            count,
+        ).format(count=count, names=", ".join(f"“{copy.name}”" for copy in self._copies))
+
+    def _ways(self) -> list[Way]:
+        join = (_("Join…"), lambda: self._window.join_requested.emit(self._copies))
+        return [join, (_("Not now"), lambda: None)] if self._files.may_join else []

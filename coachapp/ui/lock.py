@@ -1,0 +1,95 @@
+"""Locks a portfolio window: at once nothing of it is on the screen, and soon nothing is in memory."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip
+
+from coachapp.i18n import gettext as _
+from coachapp.packs import policy
+from coachapp.ui.idle import Idle
+from coachapp.ui.locked import LockedPage
+from coachapp.ui.saving_banner import trouble
+from coachapp.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from coachapp.ui.window import PortfolioWindow
+
+
+class Lock(QObject):
+    """`locked`: all is saved, and the window with its values may go.
+
+    Until then it shows one page that asks the passphrase, and goes on saving behind it.
+    """
+
+    locked = Signal()
+
+    def __init__(self, window: "PortfolioWindow") -> None:
+        super().__init__(window)
+        self._window, self._autosave = window, window.autosave
+        self._page: LockedPage | None = None
+        self.at = ""
+        given = policy.idle_lock_minutes()
+        self.idle = Idle(lambda: window.choices.settings.idle_minutes if given is None else given, self)
+        self.idle.due.connect(self.start)
+
+    @property
+    def why_not(self) -> str:
+        """Why this portfolio can't be locked; nothing if it can."""
+        file = self._autosave.file
+        return "" if file and file.encrypted else _("Only a portfolio with a passphrase can be locked.")
+
+    def start(self) -> None:
+        """Hide everything, and save what isn't saved."""
+        frame = self._window.frame
+        if self.why_not or not frame:
+            return
+        self._close_others()
+        frame.flush()
+        self.at = frame.current
+        self._page = LockedPage()
+        self._page.entered.connect(self._on_entered)
+        self._window.cover(self._page)
+        self._page.setFocus()
+        self._autosave.changed.connect(self._on_saving)
+        self._autosave.flush()
+        self._on_saving()
+
+    def _close_others(self) -> None:
+        """Dialogs, menus and tooltips may show something of the portfolio too."""
+        while popup := QApplication.activePopupWidget():
+            popup.close()
+        for dialog in self._window.findChildren(QDialog):
+            dialog.reject()
+        QToolTip.hideText()
+
+    def _on_saving(self) -> None:
+        if self._autosave.is_saved:
+            self._end()
+            self.locked.emit()
+        elif self._page and self._autosave.error:
+            self._page.tell(trouble(self._autosave, self._autosave.error))
+
+    def _on_entered(self, passphrase: str) -> None:
+        file = self._autosave.file
+        assert self._page
+        assert file
+        self._page.busy(on=True)
+        task = Task(lambda: file.opens_with(passphrase))
+        task.done.connect(self._on_tried)
+        task.start()
+
+    def _on_tried(self, fits: bool) -> None:
+        page = self._page
+        if not page:  # saved meanwhile
+            return
+        page.busy(on=False)
+        if fits:
+            self._end()
+            self._window.uncover()
+        else:
+            page.refuse()
+
+    def _end(self) -> None:
+        self._page = None
+        self._autosave.changed.disconnect(self._on_saving)
