@@ -36,9 +36,9 @@ class Idle(QObject):
         self._minutes = minutes
         self.in_conversation: Callable[[], bool] = lambda: False
         self._touched, self._looked = time.monotonic(), time.time()
-        timer = QTimer(self)
-        timer.timeout.connect(self.look)
-        timer.start(_OFTEN)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(_OFTEN)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._on_focus)

@@ -94,9 +94,7 @@ class PreferencesDialog(QDialog):
         named = [
             (
                 n,
-                ngettext("{count} minute without a touch", "{count} minutes without a touch", n).format(
-                    count=n
-                ),
+                ngettext("{count} minute without use", "{count} minutes without use", n).format(count=n),
             )
             if n
             else (n, _("Only when I ask for it"))

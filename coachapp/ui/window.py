@@ -19,8 +19,8 @@ from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.leaving import Leaving
 from coachapp.ui.lock import Lock
-from coachapp.ui.news import News, NewsNotice
 from coachapp.ui.new_portfolio.names import is_same
+from coachapp.ui.news import News, NewsNotice
 from coachapp.ui.pages import PAGES, Page
 from coachapp.ui.saving_banner import SavingBanner
 from coachapp.ui.settings import Settings
@@ -100,6 +100,7 @@ class PortfolioWindow(QMainWindow):
         self._bookmark()
         self.frame = None
         self.setCentralWidget(page)
+        page.show()
         self.setStatusBar(QStatusBar(self))
         self.menuBar().clear()
         self.setWindowTitle("CoachApp")

@@ -38,7 +38,7 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
         None,
         Entry(_("Preferences…"), window.preferences_requested.emit, _Key.Preferences),
         None,
-        Entry(_("Lock"), window.lock.start, "Ctrl+L", window.lock.why_not),
+        Entry(_("Lock the portfolio"), window.lock.start, "Ctrl+L", window.lock.why_not),
         Entry(_("Close the portfolio"), lambda: window.leave("start"), _Key.Close),
         Entry(_("Quit"), lambda: window.leave(""), "Ctrl+Q"),
     )

@@ -52,11 +52,14 @@ def test_the_second_to_open_sees_who_has_it_and_may_read(elsewhere: Writer, targ
     assert platform.node() in caught.value.text()
     reader = open_file(target.path, target.key, read_only=True)
     assert reader.portfolio == target.before
-    assert reader.holder() == (fields["user"], fields["machine"], fields["since"])
+    assert reader.look() == (True, False)
+    assert reader.why_read_only
+    assert f"{fields['user']} has it open on {fields['machine']}" in reader.why_read_only.brief()
     os.kill(pid, signal.SIGKILL)
     elsewhere.hear_all()
     assert target.path.with_name(target.path.name + ".lock").exists()
-    assert reader.holder() is None
+    assert reader.look() == (False, False)
+    assert reader.why_read_only.brief() == "as you chose"
     writer = reader.again(read_only=False)
     reader.close()
     assert writer.traces.stopped_at
@@ -79,14 +82,14 @@ def test_whatever_another_wrote_about_itself_there_is_a_message(target: Target, 
 def test_who_looks_notices_that_another_saved(target: Target) -> None:
     writer = open_file(target.path, target.key)
     reader = open_file(target.path, target.key, read_only=True)
-    assert not reader.is_newer()
+    assert reader.look() == (True, False)
     document = Document(writer.portfolio)
     document.apply("", edits.describe(coach="Nieuw"))
     writer.save(document.saved, document.portfolio)
-    assert reader.is_newer()
+    assert reader.look() == (True, True)
     newest = reader.again(read_only=True)
     assert newest.portfolio == document.portfolio
-    assert not newest.is_newer()
+    assert newest.look() == (True, False)
     for one in (writer, reader, newest):
         one.close()
 
