@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from coachapp.errors import CoachError
-from coachapp.formats import moment
+from coachapp.formats import lately
 from coachapp.i18n import gettext as _
 from coachapp.storage.rights import may_write
 
@@ -178,7 +178,7 @@ class InUse(CoachError):
 
     def text(self) -> str:
         since = self.fields.get("since")
-        shown = moment(since) if isinstance(since, datetime) else ""
+        shown = lately(since) if isinstance(since, datetime) else ""
         return self._template().format(**{**self.fields, "since": shown})
 
     def _template(self) -> str:

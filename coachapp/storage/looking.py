@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from coachapp.errors import CoachError
-from coachapp.formats import moment
+from coachapp.formats import lately
 from coachapp.i18n import gettext as _
 
 
@@ -35,7 +35,7 @@ class OpenElsewhere(ToLook):
 
     def _shown(self) -> dict[str, object]:
         since = self.fields["since"]
-        return {**self.fields, "time": moment(since) if isinstance(since, datetime) else ""}
+        return {**self.fields, "time": lately(since) if isinstance(since, datetime) else ""}
 
     def _template(self) -> str:
         return _(

@@ -44,7 +44,7 @@ class Greeting(QObject):
         return _(
             "{user} may have this portfolio open on {machine} too, since {time}. "
             "Close it there before you go on here."
-        ).format(user=who.user, machine=who.machine, time=formats.moment(who.since))
+        ).format(user=who.user, machine=who.machine, time=formats.lately(who.since))
 
     def _on_looked(self, copies: tuple[Path, ...]) -> None:
         if copies:

@@ -47,6 +47,6 @@ class SavingBanner(Notice):
 def trouble(autosave: Autosave, error: CoachError, *, replaced: bool = False) -> str:
     """What is wrong, and since when."""
     since = autosave.failed_since
-    time = formats.moment(since) if since else ""
+    time = formats.lately(since) if since else ""
     words = _("{problem} Since {time}.") if replaced else _("{problem} Since {time}; it is tried again.")
     return words.format(problem=error.text(), time=time)
