@@ -77,7 +77,7 @@ def changed(store: "PortfolioFile", label: str, edit: Edit) -> None:
     """Make a change and save it."""
     document = Document(store.portfolio)
     document.apply(label, edit)
-    store.save(document.saved, document.portfolio)
+    store.save(document.saved, document.portfolio, document.unsaved())
 
 
 def with_sheet(arguments: Namespace) -> AbstractContextManager[None]:

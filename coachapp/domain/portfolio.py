@@ -1,7 +1,8 @@
 """The portfolio: the whole document as one immutable value.
 
-Every item has an id and a stamp. A stamp does not count in a comparison: two items are equal when
-a person would see no difference. Items of one kind lie in the order of their ids.
+Every item has an id and a stamp, that of the change that touched it last; `written` tells the
+stamps of its fields where they differ (see registers.py). Neither counts in a comparison: two items
+are equal when a person would see no difference. Items of one kind lie in the order of their ids.
 """
 
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ class Context:
     since: str = ""
     until: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, name=values.line, function=values.line, since=values.date, until=values.date)
@@ -50,6 +52,7 @@ class Team:
     since: str = ""
     until: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, name=values.title, since=values.date, until=values.date)
@@ -76,6 +79,7 @@ class Activity:
     until: str = ""
     period: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, title=values.title, description=values.prose, period=values.line)
@@ -101,6 +105,7 @@ class Placement:
     why: str = ""
     placed_on: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, since=values.date, until=values.date, placed_on=values.date, why=values.prose)
@@ -122,6 +127,7 @@ class Ambition:
     career_line: str = ""
     horizon: int = 0
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, title=values.line)
@@ -151,6 +157,7 @@ class Goal:
     realistic: str = ""
     time_bound: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, title=values.title, why=values.prose, noticed=values.prose, specific=values.prose)
@@ -169,6 +176,7 @@ class Action:
     actors: tuple[str, ...] = ()
     support: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, what=values.title, due=values.date, support=values.line)
@@ -180,6 +188,7 @@ class Agreement:
     text: str
     due: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, text=values.title, due=values.date)
@@ -194,12 +203,55 @@ class Reflection:
     question_id: str = ""
     competence: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, text=values.prose, date=values.date)
 
 
-Item = Context | Team | Activity | Placement | Ambition | Goal | Action | Agreement | Reflection
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A file that was copied in; its bytes lie in the portfolio file under their `digest` (SHA-256, hex).
+
+    `name` is the file's name, `size` in bytes. An older version of a file tells the newer one's id.
+    """
+
+    id: str
+    name: str
+    digest: str = ""
+    size: int = 0
+    added_on: str = ""
+    note: str = ""
+    activity_id: str = ""
+    goal_id: str = ""
+    newer_id: str = ""
+    stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        _clean(self, name=values.title, added_on=values.date, note=values.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What another copy said of a field that shows something else here, to choose later.
+
+    `field` is the item's field, `value` as `plain` tells it, as JSON. An empty field is about the
+    item itself: whether it is there (`true`) or was removed (`false`). The stamp is the writing's.
+    """
+
+    kind: str
+    item_id: str
+    field: str
+    value: str
+    stamp: Stamp
+
+    @property
+    def id(self) -> str:
+        return f"{self.item_id}.{self.field}.{self.stamp}"
+
+
+Item = Context | Team | Activity | Placement | Ambition | Goal | Action | Agreement | Reflection | Evidence
 
 KINDS: Final[dict[str, type]] = {
     "contexts": Context,
@@ -211,12 +263,17 @@ KINDS: Final[dict[str, type]] = {
     "actions": Action,
     "agreements": Agreement,
     "reflections": Reflection,
+    "evidence": Evidence,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """`clock` is the stamp of the last change; `stamp` is that of the portfolio's own fields."""
+    """`clock` is the stamp of the last change; `stamp` is that of the portfolio's own fields.
+
+    `remind_on`: the day the owner wants to look whether to keep it; `history_since`: what was before
+    that day is no longer told. `variants` are left by joining copies, in the order of their ids.
+    """
 
     id: str
     owner: str
@@ -225,6 +282,8 @@ class Portfolio:
     question: str = ""
     coach: str = ""
     follow_up: str = ""
+    remind_on: str = ""
+    history_since: str = ""
     contexts: tuple[Context, ...] = ()
     teams: tuple[Team, ...] = ()
     activities: tuple[Activity, ...] = ()
@@ -234,11 +293,15 @@ class Portfolio:
     actions: tuple[Action, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     reflections: tuple[Reflection, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    variants: tuple[Variant, ...] = ()
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
+    written: str = field(default="", compare=False)
     clock: Stamp = field(default=UNSTAMPED, compare=False)
 
     def __post_init__(self) -> None:
         _clean(self, owner=values.title, question=values.line, coach=values.line, follow_up=values.date)
+        _clean(self, remind_on=values.date, history_since=values.date)
 
     @property
     def sectors(self) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from operator import attrgetter
 from typing import Final
 
 from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import GOALS_AT_A_TIME, KINDS, Ambition, Item, Placement, Portfolio
+from coachapp.domain.portfolio import KINDS, Ambition, Item, Placement, Portfolio
 from coachapp.domain.values import Cell
-from coachapp.errors import CoachError, NotAValue, NotThere, TooManyGoals, UnknownCell
+from coachapp.errors import CoachError, NotAValue, NotThere, UnknownCell
 from coachapp.i18n import gettext as _
 
 # kind of item -> (field, kind it refers to)
@@ -20,6 +20,7 @@ REFERENCES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "goals": (("ambition_id", "ambitions"),),
     "actions": (("goal_id", "goals"),),
     "reflections": (("activity_id", "activities"),),
+    "evidence": (("activity_id", "activities"), ("goal_id", "goals"), ("newer_id", "evidence")),
 }
 
 # kind of item -> (field, what of the framework it is a choice of); an empty choice is always allowed
@@ -57,8 +58,6 @@ def faults(portfolio: Portfolio) -> Iterator[str]:
             except CoachError as error:
                 yield f"{kind} {item.id}: {error}"
     yield from _placement_faults(portfolio)
-    if len(portfolio.goals) > GOALS_AT_A_TIME:
-        yield str(TooManyGoals(limit=GOALS_AT_A_TIME))
 
 
 def _checker(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Callable[[Item], None]:

@@ -18,6 +18,7 @@ def portfolio(language: str) -> Portfolio:
     written = tomllib.loads(paths.resource("samples", "teacher.toml").read_text("utf-8"))
     given = _in_language(written, language)
     own = given.pop("portfolio")
+    given = {kind: given.get(kind, ()) for kind in KINDS}
     ids = _fixed_ids(given)
     items: dict[str, Any] = {
         kind: tuple(cls(**_fields(kind, item, ids)) for item in given[kind]) for kind, cls in KINDS.items()

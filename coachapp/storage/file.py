@@ -2,11 +2,14 @@
 
 import errno
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from coachapp.domain.history import Made
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.storage import (
@@ -31,6 +34,9 @@ from coachapp.storage.rights import may_write
 from coachapp.storage.sheet_faults import KeyInDoubt, KeyNotChanged
 
 __all__ = ["PortfolioFile", "create", "open_file", "sniff"]
+
+Found = TypeVar("Found")
+Work = Callable[[Connection, Portfolio], Portfolio]
 
 
 class PortfolioFile:
@@ -65,21 +71,40 @@ class PortfolioFile:
             )
             self._held = held.pop_all()
 
-    def save(self, before: Portfolio, after: Portfolio) -> None:
+    def save(self, before: Portfolio, after: Portfolio, steps: Sequence[Made] = ()) -> None:
         """Write the difference in one transaction. Raises SaveFailed or FileReplaced: nothing was written."""
+
+        def write(connection: Connection, held: Portfolio) -> Portfolio:
+            rows.write(connection, held, after, steps)
+            return after
+
+        self.change(before, write)
+
+    def change(self, saved: Portfolio, work: Work) -> Portfolio:
+        """Do this in one transaction on a file that holds `saved`; returns what it holds then.
+
+        Raises what the work raises, ReadOnly, SaveFailed or FileReplaced: nothing was written.
+        """
         if self.read_only:
             raise faults.ReadOnly(name=self.path.name)
+        after = None
         with self._busy:
             try:
-                self._lost = self._lost or not self._write(before, after)
+                after = None if self._lost else self._changed(saved, work)
+                self._lost = after is None
             except (*FAULTS, OSError) as error:
                 self._lost = code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
                 if not self._lost:
-                    raise faults.SaveFailed(
-                        name=self.path.name, reason=faults.reason(error, self._place)
-                    ) from None
-            if self._lost:
+                    reason = faults.reason(error, self._place)
+                    raise faults.SaveFailed(name=self.path.name, reason=reason) from None
+            if self._lost or after is None:
                 raise faults.FileReplaced(name=self.path.name)
+            return after
+
+    def look(self, work: Callable[[Connection], Found]) -> Found:
+        """Read something that opening left in the file. Raises DamagedFile and its like."""
+        with self._busy:
+            return reading.look(self._database, self.path, work)
 
     @property
     def key(self) -> Key | None:
@@ -152,17 +177,18 @@ class PortfolioFile:
     def _disconnect(self) -> None:
         self._database.dispose()
 
-    def _write(self, before: Portfolio, after: Portfolio) -> bool:
-        """Whether the file was still ours, and so was written."""
+    def _changed(self, saved: Portfolio, work: Work) -> Portfolio | None:
+        """What the file holds now; None if it was no longer ours, and so was left alone."""
         with self._database.begin() as connection:
             version = schema.number(connection, "data_version")
-            held = self._in_file(connection, before)
+            held = self._in_file(connection, saved)
             if held is None or self._version not in (None, version):
-                return False
-            self._doubtful, self._version = (held, after), None
-            rows.write(connection, held, after)
+                return None
+            self._doubtful, self._version = (held,), None
+            after = work(connection, held)
+            self._doubtful = (held, after)
         self._doubtful, self._version = (), version
-        return True
+        return after
 
     def _in_file(self, connection: Connection, before: Portfolio) -> Portfolio | None:
         """What the file holds, if that is what we left there.

@@ -9,6 +9,65 @@ from typing import Any, Final
 
 Migration = Callable[[Any], None]
 
-MIGRATIONS: Final[tuple[Migration, ...]] = ()
+_STAMPED: Final = (
+    *("portfolio", "contexts", "teams", "activities", "placements", "ambitions", "goals", "actions"),
+    *("agreements", "reflections"),
+)
+_TO_2: Final = """
+ALTER TABLE portfolio ADD COLUMN remind_on VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE portfolio ADD COLUMN history_since VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE tombstones ADD COLUMN removed_on VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE tombstones ADD COLUMN content VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE tombstones ADD COLUMN written VARCHAR DEFAULT '' NOT NULL;
+ALTER TABLE tombstones ADD COLUMN waits INTEGER DEFAULT '0' NOT NULL;
+CREATE TABLE evidence (
+    id VARCHAR NOT NULL, stamp_counter INTEGER NOT NULL, stamp_device VARCHAR NOT NULL,
+    name VARCHAR NOT NULL, digest VARCHAR NOT NULL, size INTEGER NOT NULL, added_on VARCHAR NOT NULL,
+    note VARCHAR NOT NULL, activity_id VARCHAR NOT NULL, goal_id VARCHAR NOT NULL,
+    newer_id VARCHAR NOT NULL, written VARCHAR NOT NULL, PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE variants (
+    id VARCHAR NOT NULL, stamp_counter INTEGER NOT NULL, stamp_device VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL, item_id VARCHAR NOT NULL, field VARCHAR NOT NULL, value VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE sessions (
+    device VARCHAR NOT NULL, counter INTEGER NOT NULL, PRIMARY KEY (device)
+) WITHOUT ROWID;
+CREATE TABLE changes (
+    counter INTEGER NOT NULL, device VARCHAR NOT NULL, made_at VARCHAR NOT NULL, label VARCHAR NOT NULL,
+    PRIMARY KEY (counter, device)
+) WITHOUT ROWID;
+CREATE TABLE writes (
+    counter INTEGER NOT NULL, device VARCHAR NOT NULL, item_id VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+    was VARCHAR NOT NULL, now VARCHAR NOT NULL, PRIMARY KEY (counter, device, item_id)
+) WITHOUT ROWID;
+CREATE TABLE contents (
+    id INTEGER NOT NULL, digest VARCHAR NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (id)
+);
+CREATE TABLE chunks (
+    id INTEGER NOT NULL, content_id INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (id)
+)
+"""
+
+
+def _to_2(connection: Any) -> None:
+    """Stamps of fields, history, what was removed, variants, evidence."""
+    for table in _STAMPED:
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN written VARCHAR DEFAULT '' NOT NULL")
+    for statement in _TO_2.split(";"):
+        connection.exec_driver_sql(statement)
+    for table, counter, device in (
+        *((table, "stamp_counter", "stamp_device") for table in (*_STAMPED, "tombstones")),
+        ("portfolio", "clock_counter", "clock_device"),
+    ):
+        connection.exec_driver_sql(
+            f"INSERT INTO sessions SELECT {device}, max({counter}) FROM {table} "  # noqa: S608 - our names
+            f"WHERE {device} != '' GROUP BY {device} "
+            "ON CONFLICT (device) DO UPDATE SET counter = max(counter, excluded.counter)"
+        )
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_to_2,)
 VERSION: Final = 1 + len(MIGRATIONS)
 APPLICATION_ID: Final = int.from_bytes(b"Coac")

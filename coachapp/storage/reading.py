@@ -1,7 +1,8 @@
 """Reading a portfolio out of a file, with every reason why that can fail told apart."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -25,6 +26,9 @@ _BAD_ROWS: Final = (
 )
 
 
+Found = TypeVar("Found")
+
+
 class Read(NamedTuple):
     """`version` changes as soon as another program writes in the file."""
 
@@ -37,28 +41,38 @@ def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> R
     try:
         with database.begin() as connection:
             _recognise(connection, path, read_only=read_only)
-            return Read(_portfolio(connection, path), schema.number(connection, "data_version"))
+            portfolio = _sound(path, lambda: rows.read(connection))
+            return Read(portfolio, schema.number(connection, "data_version"))
     except schema.UnknownSchema:
         raise faults.ForeignDatabase(name=path.name) from None
     except FAULTS as error:
         raise _explained(error, path, encrypted=encrypted) from None
 
 
+def look(database: Engine, path: Path, work: Callable[[Connection], Found]) -> Found:
+    """What this reads of a file that is open; raises DamagedFile."""
+    try:
+        with database.begin() as connection:
+            return _sound(path, lambda: work(connection))
+    except FAULTS as error:
+        raise _explained(error, path, encrypted=False) from None
+
+
 def _recognise(connection: Connection, path: Path, *, read_only: bool) -> None:
     version = schema.version(connection)
     check_version(path, version)
-    if not schema.is_sound(connection):
-        raise faults.DamagedFile(name=path.name, fault=_("Its parts don't fit together."))
     if version < VERSION:
         if read_only:
             raise faults.TooOldToRead(name=path.name)
         schema.migrate(connection)
     schema.check(connection)
+    if not schema.is_sound(connection):
+        raise faults.DamagedFile(name=path.name, fault=_("Its parts don't fit together."))
 
 
-def _portfolio(connection: Connection, path: Path) -> Portfolio:
+def _sound(path: Path, work: Callable[[], Found]) -> Found:
     try:
-        return rows.read(connection)
+        return work()
     except _BAD_ROWS:
         fault = _("It has values that CoachApp never writes.")
         raise faults.DamagedFile(name=path.name, fault=fault) from None

@@ -1,54 +1,80 @@
-"""Reading all rows into a portfolio, and writing what differs between two portfolios."""
+"""Reading rows into a portfolio, and writing what differs between two portfolios."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Table, delete, select
 
-from coachapp.domain import snapshot
-from coachapp.domain.portfolio import KINDS, Portfolio
+from coachapp.domain import registers, snapshot, variants
+from coachapp.domain.history import Made
+from coachapp.domain.portfolio import KINDS, Portfolio, Variant
 from coachapp.domain.rules import check
 from coachapp.domain.stamps import difference
 from coachapp.domain.values import Stamp
-from coachapp.storage import mapping
-from coachapp.storage.tables import METADATA
-
-# A portfolio of a whole life stays far below; a file made to fill the memory does not.
-_MOST_ROWS: Final = 200_000
-_LONGEST: Final = 4_000_000
+from coachapp.storage import history, mapping, removed, sessions, sizes
+from coachapp.storage.statements import drop, put
+from coachapp.storage.tables import METADATA, OPENED
 
 _TABLES: Final = METADATA.tables
 _PORTFOLIO: Final = _TABLES["portfolio"]
 _FRAMEWORK: Final = _TABLES["framework"]
 _TOMBSTONES: Final = _TABLES["tombstones"]
+_VARIANTS: Final = _TABLES["variants"]
 
 
 def read(connection: Connection) -> Portfolio:
     """Raises a CoachError, ValueError, TypeError, LookupError, ArithmeticError or RecursionError."""
-    for table in _TABLES.values():
-        _check_size(connection, table)
+    for name in OPENED:
+        sizes.check(connection, _TABLES[name])
     (framework,) = connection.execute(select(_FRAMEWORK.c.snapshot)).scalars()
-    items = {kind: _items(connection, kind, cls) for kind, cls in KINDS.items()}
+    items = {kind: _items(connection, _TABLES[kind], cls) for kind, cls in KINDS.items()}
+    kept = _items(connection, _VARIANTS, Variant)
     rows = _select(connection, _PORTFOLIO, Portfolio)
-    portfolio = mapping.to_portfolio(rows, framework=snapshot.from_json(framework), **items)
+    portfolio = mapping.to_portfolio(rows, framework=snapshot.from_json(framework), variants=kept, **items)
     for kind in KINDS:
         check(portfolio, kind, items[kind])
+    for item in (portfolio, *(item for some in items.values() for item in some if item.written)):
+        registers.stamps(item)
+    for variant in kept:
+        variants.value(variant)
     return portfolio
 
 
-def write(connection: Connection, before: Portfolio | None, after: Portfolio) -> None:
-    """Write the difference, compared by identity; nothing before: everything."""
+def write(
+    connection: Connection, before: Portfolio | None, after: Portfolio, steps: Sequence[Made] = ()
+) -> None:
+    """Write the difference, compared by identity, and the steps that led to it; nothing before: all."""
+    removals = history.write(connection, steps)
     for kind in KINDS:
-        gone, fresh = difference(getattr(before, kind, ()), getattr(after, kind))
-        _put(connection, _TABLES[kind], map(mapping.to_row, fresh))
-        _drop(connection, _TABLES[kind], gone)
-        _put(connection, _TOMBSTONES, (_tombstone(item_id, kind, after) for item_id in gone))
-        _drop(connection, _TOMBSTONES, (item.id for item in fresh))
+        old, new = getattr(before, kind, ()), getattr(after, kind)
+        _write_items(connection, kind, old, new, lambda item_id: removals.get(item_id, after.clock))
+    gone, kept = difference(getattr(before, "variants", ()), after.variants)
+    put(connection, _VARIANTS, ({"id": v.id, **mapping.to_row(v)} for v in kept))
+    drop(connection, _VARIANTS, gone)
     if getattr(before, "framework", None) is not after.framework:
         framework = {"id": after.framework.id, "snapshot": snapshot.to_json(after.framework)}
         connection.execute(delete(_FRAMEWORK))
-        _put(connection, _FRAMEWORK, (framework,))
-    _put(connection, _PORTFOLIO, (mapping.to_row(after),))
+        put(connection, _FRAMEWORK, (framework,))
+    put(connection, _PORTFOLIO, (mapping.to_row(after),))
+    clock = {after.clock.device: after.clock.counter}
+    sessions.keep(connection, sessions.told_by(after) if before is None else clock)
+    if after.history_since > getattr(before, "history_since", ""):
+        history.prune(connection, after.history_since)
+
+
+def _write_items(
+    connection: Connection,
+    kind: str,
+    before: tuple[Any, ...],
+    after: tuple[Any, ...],
+    removal: Callable[[str], Stamp],
+) -> None:
+    gone, fresh = difference(before, after)
+    put(connection, _TABLES[kind], map(mapping.to_row, fresh))
+    drop(connection, _TABLES[kind], gone)
+    lost = [item for item in before if item.id in gone] if gone else []
+    removed.keep(connection, (removed.fresh(i, kind, removal(i.id)) for i in lost))
+    drop(connection, _TOMBSTONES, (item.id for item in fresh))
 
 
 def clock(connection: Connection) -> Stamp:
@@ -57,8 +83,8 @@ def clock(connection: Connection) -> Stamp:
     return Stamp(*(row or ()))
 
 
-def _items(connection: Connection, kind: str, cls: type) -> tuple[Any, ...]:
-    return mapping.to_items(cls, _select(connection, _TABLES[kind], cls))
+def _items(connection: Connection, table: Table, cls: type) -> tuple[Any, ...]:
+    return mapping.to_items(cls, _select(connection, table, cls))
 
 
 def _select(connection: Connection, table: Table, cls: type) -> Sequence[Any]:
@@ -66,27 +92,3 @@ def _select(connection: Connection, table: Table, cls: type) -> Sequence[Any]:
     cursor = connection.execute(select(*columns).order_by(table.c.id)).cursor
     assert cursor is not None
     return cursor.fetchall()
-
-
-def _check_size(connection: Connection, table: Table) -> None:
-    """Before anything is read into memory; octet_length doesn't read the value itself."""
-    length = " + ".join(f"octet_length({column.name})" for column in table.c)
-    query = f"SELECT count(*), max({length}) FROM {table.name}"  # noqa: S608 - names of our own
-    count, longest = connection.exec_driver_sql(query).one()
-    if count > _MOST_ROWS or (longest or 0) > _LONGEST:
-        raise ValueError(table.name)
-
-
-def _tombstone(item_id: str, kind: str, after: Portfolio) -> dict[str, Any]:
-    clock = after.clock
-    return {"id": item_id, "kind": kind, "stamp_counter": clock.counter, "stamp_device": clock.device}
-
-
-def _put(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
-    if rows := list(rows):
-        connection.execute(insert(table).prefix_with("OR REPLACE"), rows)
-
-
-def _drop(connection: Connection, table: Table, ids: Iterable[str]) -> None:
-    if rows := [{"gone": item_id} for item_id in ids]:
-        connection.execute(delete(table).where(table.c.id == bindparam("gone")), rows)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.schema import CreateTable
 
 from coachapp.storage.migrations import APPLICATION_ID, MIGRATIONS, VERSION, Migration
-from coachapp.storage.tables import METADATA
+from coachapp.storage.tables import METADATA, OPENED
 
 _TOKEN: Final = re.compile(r"\w+|[^\w\s\"]")
 
@@ -44,8 +44,10 @@ def check(connection: Connection, expected: MetaData = METADATA) -> None:
 
 
 def is_sound(connection: Connection) -> bool:
-    """Whether the pages fit together; an encrypted page that was changed can't even be read."""
-    return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() == "ok"
+    """Whether the pages of what is read at opening fit together; an encrypted page that was changed
+    can't even be read."""
+    checks = (f"PRAGMA quick_check({table})" for table in sorted(OPENED))
+    return all(connection.exec_driver_sql(check).scalar() == "ok" for check in checks)
 
 
 def number(connection: Connection, pragma: str) -> int:

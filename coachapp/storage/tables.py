@@ -5,11 +5,19 @@ A change here needs a migration. New columns go last. See docs/file-format.md fo
 
 from typing import Any, ClassVar, Final
 
+from sqlalchemy import LargeBinary
 from sqlmodel import Field, SQLModel
+
+_WITHOUT_ROWID: Final[Any] = {"sqlite_with_rowid": False}
+
+
+def _later(default: str = "") -> Any:
+    """A column that older files got by a migration, which needs something to fill it with."""
+    return Field(sa_column_kwargs={"server_default": default})
 
 
 class Row(SQLModel):
-    __table_args__: ClassVar[Any] = {"sqlite_with_rowid": False}
+    __table_args__: ClassVar[Any] = _WITHOUT_ROWID
 
     id: str = Field(primary_key=True)
     stamp_counter: int
@@ -26,12 +34,15 @@ class Portfolio(Row, table=True):
     follow_up: str
     clock_counter: int
     clock_device: str
+    written: str = _later()
+    remind_on: str = _later()
+    history_since: str = _later()
 
 
 class Framework(SQLModel, table=True):
     """One row: the framework the portfolio was made with; apart, as it is large and never changes."""
 
-    __table_args__: ClassVar[Any] = {"sqlite_with_rowid": False}
+    __table_args__: ClassVar[Any] = _WITHOUT_ROWID
 
     id: str = Field(primary_key=True)
     snapshot: str
@@ -45,6 +56,7 @@ class Contexts(Row, table=True):
     hours_per: str
     since: str
     until: str
+    written: str = _later()
 
 
 class Teams(Row, table=True):
@@ -52,6 +64,7 @@ class Teams(Row, table=True):
     context_id: str
     since: str
     until: str
+    written: str = _later()
 
 
 class Activities(Row, table=True):
@@ -67,6 +80,7 @@ class Activities(Row, table=True):
     since: str
     until: str
     period: str
+    written: str = _later()
 
 
 class Placements(Row, table=True):
@@ -81,6 +95,7 @@ class Placements(Row, table=True):
     phase: str
     why: str
     placed_on: str
+    written: str = _later()
 
 
 class Ambitions(Row, table=True):
@@ -90,6 +105,7 @@ class Ambitions(Row, table=True):
     target: str
     career_line: str
     horizon: int
+    written: str = _later()
 
 
 class Goals(Row, table=True):
@@ -102,6 +118,7 @@ class Goals(Row, table=True):
     acceptable: str
     realistic: str
     time_bound: str
+    written: str = _later()
 
 
 class Actions(Row, table=True):
@@ -110,11 +127,13 @@ class Actions(Row, table=True):
     due: str
     actors: str
     support: str
+    written: str = _later()
 
 
 class Agreements(Row, table=True):
     text: str
     due: str
+    written: str = _later()
 
 
 class Reflections(Row, table=True):
@@ -123,12 +142,94 @@ class Reflections(Row, table=True):
     activity_id: str
     question_id: str
     competence: str
+    written: str = _later()
+
+
+class Evidence(Row, table=True):
+    """Files that were copied in; the bytes lie in `chunks`."""
+
+    name: str
+    digest: str
+    size: int
+    added_on: str
+    note: str
+    activity_id: str
+    goal_id: str
+    newer_id: str
+    written: str
 
 
 class Tombstones(Row, table=True):
     """What was removed, so that a merge doesn't bring it back; `stamp` is that of the removal."""
 
     kind: str
+    removed_on: str = _later()
+    content: str = _later()
+    written: str = _later()
+    waits: int = _later("0")
+
+
+class Variants(Row, table=True):
+    """What another copy said of a field, to choose later."""
+
+    kind: str
+    item_id: str
+    field: str
+    value: str
+
+
+class Sessions(SQLModel, table=True):
+    """Up to which counter the changes of each device are in this file."""
+
+    __table_args__: ClassVar[Any] = _WITHOUT_ROWID
+
+    device: str = Field(primary_key=True)
+    counter: int
+
+
+class Changes(SQLModel, table=True):
+    """History: each step with its name and when it was made."""
+
+    __table_args__: ClassVar[Any] = _WITHOUT_ROWID
+
+    counter: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    device: str = Field(primary_key=True)
+    made_at: str
+    label: str
+
+
+class Writes(SQLModel, table=True):
+    """History: what a change did to one item; `was` and `now` are JSON, empty for nothing."""
+
+    __table_args__: ClassVar[Any] = _WITHOUT_ROWID
+
+    counter: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    device: str = Field(primary_key=True)
+    item_id: str = Field(primary_key=True)
+    kind: str
+    was: str
+    now: str
+
+
+class Contents(SQLModel, table=True):
+    """The bytes of evidence, once for each digest; while they are copied in, the digest is empty."""
+
+    id: int = Field(primary_key=True)
+    digest: str
+    size: int
+
+
+class Chunks(SQLModel, table=True):
+    """A piece of those bytes; pieces of one file follow each other in the order of their ids."""
+
+    id: int = Field(primary_key=True)
+    content_id: int
+    data: bytes = Field(sa_type=LargeBinary)
 
 
 METADATA: Final = SQLModel.metadata
+
+# What a portfolio's value is read from; the rest may be large and is read when it is asked for.
+OPENED: Final = frozenset(METADATA.tables) - {
+    *("tombstones", "sessions", "changes", "writes", "contents", "chunks")
+}

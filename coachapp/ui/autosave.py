@@ -59,8 +59,9 @@ class Autosave(QObject):
         if self._saving or self.is_saved or self.file is None:
             return
         file, before, after = self.file, self._document.saved, self._document.portfolio
+        steps = self._document.unsaved()
         self._saving = True
-        task = Task(lambda: file.save(before, after))
+        task = Task(lambda: file.save(before, after, steps))
         task.done.connect(lambda _nothing: self._on_saved(after))
         task.failed.connect(self._on_failed)
         task.ended.connect(self._on_ended)

@@ -1,6 +1,6 @@
 """What the window may ask of portfolio files; who starts the program hands these functions over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -9,6 +9,7 @@ from coachapp.errors import CoachError
 if TYPE_CHECKING:  # the start page is painted before the domain is read
     import datetime as dt
 
+    from coachapp.domain.history import Made
     from coachapp.domain.portfolio import Portfolio
 
 
@@ -57,7 +58,7 @@ class OpenFile(Protocol):
     @property
     def why_read_only(self) -> WhyReadOnly | None: ...
 
-    def save(self, before: "Portfolio", after: "Portfolio") -> None: ...
+    def save(self, before: "Portfolio", after: "Portfolio", steps: "Sequence[Made]" = ()) -> None: ...
 
     def close(self) -> None: ...
 

@@ -24,12 +24,14 @@ _HOURS = st.sampled_from((None, Hours(Decimal(40)), Hours(Decimal("1.5"), "week"
 _VOCABULARY: Final = {"profiles": "role_profile", "actors": "actor", "competence": "career_competence"}
 _PLAIN: Final[dict[str, st.SearchStrategy[Any]]] = {
     **dict.fromkeys(("title", "what", "text", "name"), _NAMES),
-    **dict.fromkeys(("since", "until", "placed_on", "due", "date", "follow_up"), _DATES),
+    **dict.fromkeys(("since", "until", "placed_on", "added_on", "due", "date"), _DATES),
+    **dict.fromkeys(("follow_up", "remind_on"), _DATES),
     "hours": _HOURS,
     "aside": st.sampled_from(ASIDE),
     "part": st.sampled_from(PARTS),
     "formality": st.sampled_from(FORMALITY),
     "horizon": st.sampled_from(HORIZONS),
+    "size": st.integers(0, 50_000_000),
     "language": st.sampled_from(("nl", "en")),
     "owner": _NAMES,
 }
@@ -69,12 +71,12 @@ def _one_or_more(values: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy
 
 
 def _fields(portfolio: Portfolio, kind: str, *, but: tuple[str, ...]) -> dict[str, st.SearchStrategy[Any]]:
-    names = (f.name for f in fields(KINDS[kind]) if f.name not in ("id", "stamp", *but))
+    names = (f.name for f in fields(KINDS[kind]) if f.name not in ("id", "stamp", "written", *but))
     return {name: _value(portfolio, kind, name) for name in names}
 
 
 def _describe(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
-    names = ("owner", "language", "question", "coach", "follow_up")
+    names = ("owner", "language", "question", "coach", "follow_up", "remind_on")
     values = {name: _value(portfolio, "", name) for name in names}
     return _one_or_more(values).map(lambda changes: edits.describe(**changes))
 

@@ -1,11 +1,13 @@
 """Where the state machine keeps its portfolio: in memory, in a plain file, in an encrypted file."""
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from coachapp.document import Store
+from coachapp.domain.history import Made
 from coachapp.domain.portfolio import KINDS, Portfolio
 from coachapp.domain.stamps import difference
 from coachapp.storage import file, keys
@@ -23,7 +25,7 @@ class Memory:
         self._items: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
         self.save(self._own, portfolio)
 
-    def save(self, before: Portfolio, after: Portfolio) -> None:
+    def save(self, before: Portfolio, after: Portfolio, _steps: Sequence[Made] = ()) -> None:
         self._own = replace(after, **dict.fromkeys(KINDS, ()))
         for kind, items in self._items.items():
             gone, fresh = difference(getattr(before, kind), getattr(after, kind))
@@ -50,8 +52,8 @@ class InFile:
         self._file = file.create(path, portfolio, self.passphrase)
         self._key = keys.unlock(path, self.passphrase) if self.passphrase else None
 
-    def save(self, before: Portfolio, after: Portfolio) -> None:
-        self._file.save(before, after)
+    def save(self, before: Portfolio, after: Portfolio, steps: Sequence[Made] = ()) -> None:
+        self._file.save(before, after, steps)
 
     def reopen(self) -> Portfolio:
         self._file.close()

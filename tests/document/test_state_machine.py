@@ -31,7 +31,7 @@ def _check_stamps(before: Portfolio, after: Portfolio) -> None:
         for item in getattr(after, kind):
             old = known.get(item.id)
             assert item is old if item == old else item.stamp == after.clock
-    own = ("owner", "language", "question", "coach", "follow_up")
+    own = ("owner", "language", "question", "coach", "follow_up", "remind_on")
     same = all(getattr(before, name) == getattr(after, name) for name in own)
     assert after.stamp == (before.stamp if same else after.clock)
 
@@ -106,7 +106,9 @@ class Machine(RuleBasedStateMachine):
         assert self.document.is_saved
 
     def _save(self, portfolio: Portfolio) -> None:
-        self.store.save(self.document.saved, portfolio)
+        steps = self.document.unsaved()
+        until = next((at for at, made in enumerate(steps, 1) if made.after is portfolio), 0)
+        self.store.save(self.document.saved, portfolio, steps[:until])
         self.document.mark_saved(portfolio)
 
     @rule(save=st.booleans())

@@ -12,6 +12,7 @@ from coachapp.domain.portfolio import (
     Agreement,
     Ambition,
     Context,
+    Evidence,
     Goal,
     Placement,
     Portfolio,
@@ -34,6 +35,7 @@ _ITEMS = [
     Action("1", "what"),
     Agreement("1", "text"),
     Reflection("1", "text"),
+    Evidence("1", "letter.pdf"),
 ]
 
 
@@ -47,7 +49,7 @@ def test_a_stamp_makes_no_difference_that_a_person_would_see(item: Any) -> None:
 def test_every_kind_of_item_has_an_id_and_a_stamp() -> None:
     assert {type(item) for item in _ITEMS} == set(KINDS.values())
     for cls in KINDS.values():
-        assert {"id", "stamp"} <= {field.name for field in fields(cls)}
+        assert {"id", "stamp", "written"} <= {field.name for field in fields(cls)}
     assert set(KINDS) < {field.name for field in fields(Portfolio)}
 
 

@@ -30,7 +30,6 @@ def test_a_portfolio_made_by_edits_has_no_faults(portfolio: Portfolio) -> None:
         ({"contexts": (Context("1", sectors=("space",)),)}, "space"),
         ({"ambitions": (Ambition("1", target=Cell("leren", "supra")),)}, "leren/supra"),
         ({"actions": (Action("1", "a", actors=("nobody",)),)}, "nobody"),
-        ({"goals": tuple(Goal(str(n), "g") for n in range(4))}, "at most 3 goals"),
         (
             {"activities": (Activity("1", "a", aside="off"),), "placements": (Placement("2", "1", HERE),)},
             "Activity 1 lies on the board and beside it at once.",

@@ -180,7 +180,12 @@ ANY: dict[str, tuple[Make, type[CoachError]]] = {
     "a cell that is not on the board": (told("UPDATE placements SET cell = 'x/y'"), faults.DamagedFile),
     "a placement of nothing": (told("UPDATE placements SET activity_id = 'gone'"), faults.DamagedFile),
     "two portfolios in one": (
-        told("INSERT INTO portfolio SELECT 'two', 1, '', owner, 'nl', '', '', '', 1, '' FROM portfolio"),
+        told(
+            "CREATE TABLE t AS SELECT * FROM portfolio",
+            "UPDATE t SET id = 'two'",
+            "INSERT INTO portfolio SELECT * FROM t",
+            "DROP TABLE t",
+        ),
         faults.DamagedFile,
     ),
     "no portfolio in it": (told("DELETE FROM portfolio"), faults.DamagedFile),

@@ -3,21 +3,28 @@
 python -m tests.storage.fixtures
 """
 
+import hashlib
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from sqlalchemy import Connection
+
+from coachapp.document import Document
+from coachapp.domain import edits
 from coachapp.domain.portfolio import (
     Action,
     Activity,
     Agreement,
     Ambition,
     Context,
+    Evidence,
     Goal,
     Placement,
     Portfolio,
     Reflection,
     Team,
+    Variant,
 )
 from coachapp.domain.values import Cell, Hours, Stamp
 from coachapp.packs import default_framework
@@ -26,6 +33,7 @@ from coachapp.storage.migrations import VERSION
 
 FOLDER = Path(__file__).parents[1] / "data" / "files"
 PASSPHRASE = "vier gele fietsen, één slot"
+LETTER = b"Beste collega, dank je wel voor je werk aan de leerlijn. " * 3
 _STAMP = Stamp(3, "a1b2c3d4")
 _HOURS = Hours(Decimal("12.50"), "week")
 
@@ -70,14 +78,39 @@ def version_1() -> Portfolio:
     )  # fmt: skip
 
 
+def version_2() -> Document:
+    """What version 2 added: evidence, a variant, fields with stamps of their own, dates; never change it."""
+    letter = Evidence(
+        _id(12), "brief.txt", hashlib.sha256(LETTER).hexdigest(), len(LETTER), "2026-11-20", "van de rector",
+        _id(4), _id(8), "", _STAMP,
+    )  # fmt: skip
+    older = replace(letter, id=_id(13), newer_id=_id(12))
+    variant = Variant("activities", _id(4), "period", '"2023-2026"', Stamp(2, "e5f6a7b8"))
+    start = replace(version_1(), evidence=(letter, older), variants=(variant,), remind_on="2031-01-01")
+    document = Document(start, "a1b2c3d4")
+    document.apply("Other words", edits.change(Activity, [_id(4)], title="Leerlijn onderzoeken"))
+    document.apply("Remove “Terugkomen”", edits.remove(Agreement, [_id(10)]))
+    document.apply("Tell less", edits.describe(history_since="2026-01-01"))
+    return document
+
+
 def make() -> None:
     """Never overwrites one."""
-    portfolio = version_1()
+    document = version_2()
     for name, passphrase in ((f"v{VERSION}.coach", PASSPHRASE), (f"v{VERSION}-plain.coach", None)):
-        opened = file.create(FOLDER / name, portfolio, passphrase)
-        changed = replace(portfolio, agreements=(), clock=Stamp(4, "a1b2c3d4"))
-        opened.save(portfolio, changed)  # leaves a tombstone
+        opened = file.create(FOLDER / name, document.saved, passphrase)
+        opened.save(document.saved, document.portfolio, document.unsaved())
+        opened.change(document.portfolio, _put_letter)
         opened.close()
+
+
+def _put_letter(connection: Connection, held: Portfolio) -> Portfolio:
+    digest = hashlib.sha256(LETTER).hexdigest()
+    connection.exec_driver_sql("INSERT INTO contents VALUES (1, ?, ?)", (digest, len(LETTER)))
+    for at in range(2):
+        piece = LETTER[at * 100 : (at + 1) * 100]
+        connection.exec_driver_sql("INSERT INTO chunks VALUES (?, 1, ?)", (2**20 + at, piece))
+    return held
 
 
 if __name__ == "__main__":

@@ -32,8 +32,10 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "part": st.sampled_from(PARTS),
     "formality": st.sampled_from(FORMALITY),
     "horizon": st.sampled_from(HORIZONS),
+    "size": st.integers(0, 50_000_000),
     **dict.fromkeys(
-        ("since", "until", "due", "date", "placed_on"), st.sampled_from(("", "2026", "2026-08-31"))
+        ("since", "until", "due", "date", "placed_on", "added_on"),
+        st.sampled_from(("", "2026", "2026-08-31")),
     ),
     **dict.fromkeys(("title", "what", "name", "text"), _TEXT.map(lambda text: f"x{text}")),
     **dict.fromkeys(("sectors", "profiles", "recognition", "actors"), st.lists(_TEXT, max_size=3).map(tuple)),
