@@ -1,7 +1,7 @@
 """What is on the screen is in the file within a second, or the window says that it isn't."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits
+from coachapp.domain.history import Made
 from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.storage import file
@@ -36,7 +37,7 @@ class Stick:
         self.saved: list[Portfolio] = []
         self.is_open = True
 
-    def save(self, before: Portfolio, after: Portfolio) -> None:
+    def save(self, before: Portfolio, after: Portfolio, _steps: Sequence[Made] = ()) -> None:
         if self.fault:
             raise self.fault(name=self.path.name, reason="The stick is gone.")
         assert before is (self.saved[-1] if self.saved else self.portfolio)
