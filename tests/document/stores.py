@@ -25,7 +25,7 @@ class Memory:
         self._items: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
         self.save(self._own, portfolio)
 
-    def save(self, before: Portfolio, after: Portfolio, _steps: Sequence[Made] = ()) -> None:
+    def save(self, before: Portfolio, after: Portfolio, steps: Sequence[Made] = ()) -> None:  # noqa: ARG002
         self._own = replace(after, **dict.fromkeys(KINDS, ()))
         for kind, items in self._items.items():
             gone, fresh = difference(getattr(before, kind), getattr(after, kind))

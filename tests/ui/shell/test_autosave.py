@@ -37,7 +37,7 @@ class Stick:
         self.saved: list[Portfolio] = []
         self.is_open = True
 
-    def save(self, before: Portfolio, after: Portfolio, _steps: Sequence[Made] = ()) -> None:
+    def save(self, before: Portfolio, after: Portfolio, steps: Sequence[Made] = ()) -> None:  # noqa: ARG002
         if self.fault:
             raise self.fault(name=self.path.name, reason="The stick is gone.")
         assert before is (self.saved[-1] if self.saved else self.portfolio)
