@@ -101,7 +101,7 @@ class PortfolioFile:
                 raise faults.FileReplaced(name=self.path.name)
             return after
 
-    def look(self, work: Callable[[Connection], Found]) -> Found:
+    def read(self, work: Callable[[Connection], Found]) -> Found:
         """Read something that opening left in the file. Raises DamagedFile and its like."""
         with self._busy:
             return reading.look(self._database, self.path, work)

@@ -25,7 +25,7 @@ def copy_in(path: Path, key: Key | None) -> Copy:
 
 def copy_of(file: PortfolioFile, portfolio: Portfolio | None = None) -> Copy:
     """What an open file holds, whole; `portfolio` is its value where that is known."""
-    return file.look(lambda connection: whole.read(connection, portfolio))
+    return file.read(lambda connection: whole.read(connection, portfolio))
 
 
 def join(file: PortfolioFile, saved: Portfolio, other: Copy, device: str) -> Portfolio:
