@@ -137,8 +137,7 @@ class PortfolioFile:
 
     def _is_as_left(self, connection: Connection) -> bool:
         """Whether nobody wrote or replaced the file since we did."""
-        if not may_write(self._place):
-            raise PermissionError(errno.EACCES, "read-only")
+        self._refuse_if_protected()
         same = self._version in (None, schema.number(connection, "data_version"))
         return same and header.identity(self._place) == self._identity
 
@@ -174,6 +173,11 @@ class PortfolioFile:
         """The same file as it is now, opened once more; raises a CoachError."""
         return open_file(self.path, self._key, read_only=read_only)
 
+    def _refuse_if_protected(self) -> None:
+        """SQLite would still write in a file that is open."""
+        if not all(may_write(path) for path in (self._place, self._place.parent)):
+            raise PermissionError(errno.EACCES, "protected")
+
     def _disconnect(self) -> None:
         self._database.dispose()
 
@@ -197,8 +201,7 @@ class PortfolioFile:
         """
         if header.identity(self._place) != self._identity:
             return None
-        if not may_write(self._place):  # SQLite would still write
-            raise PermissionError(errno.EACCES, "read-only")
+        self._refuse_if_protected()
         known = {portfolio.clock: portfolio for portfolio in (*self._doubtful, before)}
         return known.get(rows.clock(connection))
 
