@@ -5,6 +5,7 @@ import json
 import os
 import platform
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -183,3 +184,28 @@ def _locks_on(path: Path) -> list[str]:
     inode = f":{path.stat().st_ino} "
     lines = (line.split(":", 1)[1] for line in Path("/proc/locks").read_text().splitlines())
     return [line for line in lines if inode in line and "POSIX" in line]
+
+
+def test_a_save_that_was_cut_short_tells_that_the_program_was_stopped(target: Target) -> None:
+    target.path.with_name(target.path.name + "-journal").touch()
+    opened = open_file(target.path, target.key)
+    assert opened.traces.stopped_at
+    opened.close()
+
+
+@pytest.mark.skipif(not Path("/proc/locks").exists(), reason="strace is Linux's")
+def test_a_save_in_the_middle_of_which_the_computer_slept_is_whole(elsewhere: Writer, target: Target) -> None:
+    pid = elsewhere.start("save_once", target)
+    inject = ["-e", "trace=pwrite64", "-e", "inject=pwrite64:signal=SIGSTOP:when=3"]
+    with subprocess.Popen(["strace", "-f", "-p", str(pid), *inject], stderr=subprocess.PIPE) as strace:
+        assert strace.stderr
+        if b"attached" not in strace.stderr.readline():
+            pytest.skip("strace may not look on here")
+        elsewhere.say()
+        while b"stopped by SIGSTOP" not in (line := strace.stderr.readline()):
+            assert line, "it never slept"
+        os.kill(pid, signal.SIGCONT)
+        heard = elsewhere.hear_all()
+    assert heard["saved"]
+    assert "failed" not in heard
+    assert target.read() != target.before
