@@ -119,8 +119,8 @@ def set_aside(activity_ids: Collection[str], aside: str) -> Edit:
 
 
 def go_back(earlier: Portfolio) -> Edit:
-    """Make the value of another moment the present one."""
-    return lambda portfolio: replace(earlier, id=portfolio.id)
+    """Make the value of another moment the present one; what the owner chose about keeping it stays."""
+    return lambda now: replace(earlier, id=now.id, remind_on=now.remind_on, history_since=now.history_since)
 
 
 EDITS: Final = (describe, add, change, remove, place, move, take_off, set_aside)

@@ -4,20 +4,33 @@ They never are the reason that work stops: `before` tells what went wrong, and t
 """
 
 import datetime as dt
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
+
+from sqlalchemy import Engine
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage import backup_folder as folders
+from coachapp.storage import copying, proving, schema
 from coachapp.storage.connection import FAULTS
 from coachapp.storage.copying import Stopped
 from coachapp.storage.creation import sync_folder
 from coachapp.storage.faults import InUse, reason
+from coachapp.storage.keys import Key
+from coachapp.storage.migrations import VERSION
+
+# A view or a virtual table of that name could make reading do anything.
+_ID: Final = """
+SELECT id FROM portfolio WHERE typeof(id) = 'text' AND length(id) < 100 AND EXISTS (
+    SELECT 1 FROM sqlite_schema WHERE name = 'portfolio' AND type = 'table' AND sql LIKE 'CREATE TABLE %'
+) LIMIT 1
+"""
 
 
 class NotBackedUp(CoachError):
@@ -50,6 +63,23 @@ def before(file: Copied, why: str) -> NotBackedUp | None:
     except NotBackedUp as failed:
         return failed
     return None
+
+
+def before_update(database: Engine, key: Key | None) -> None:
+    """Of a file of an older version, before it is brought up to date; nothing of it is trusted yet."""
+    busy = threading.Lock()
+
+    def copy_to(path: Path) -> None:
+        with busy:
+            copying.copy(database, key, path, busy, lambda: True)
+        proving.prove(path, key, portfolio_id)
+
+    with suppress(*FAULTS, schema.UnknownSchema, NotBackedUp):
+        with database.begin() as connection:
+            is_older = schema.version(connection) < VERSION
+            portfolio_id = connection.exec_driver_sql(_ID).scalar() if is_older else None
+        if portfolio_id:
+            _made(portfolio_id, copy_to, "update", dt.datetime.now())  # noqa: DTZ005
 
 
 def newest(portfolio_id: str, why: str = "") -> Backup | None:

@@ -13,6 +13,7 @@ from coachapp.domain.history import Made
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.storage import (
+    backups,
     copying,
     creation,
     faults,
@@ -66,6 +67,8 @@ class PortfolioFile:
             self._identity = header.identity(place)
             self._database = engine(place, key, read_only=self.read_only)
             held.callback(self._disconnect)
+            if not self.read_only:
+                backups.before_update(self._database, key)
             self.portfolio, self._version = reading.read(
                 self._database, path, encrypted=self.encrypted, read_only=self.read_only
             )

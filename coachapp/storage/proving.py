@@ -15,10 +15,10 @@ def prove(path: Path, key: Key | None, portfolio_id: str) -> None:
     with header.remembered(place):
         database = engine(place, key, read_only=True)
         try:
-            if key:
-                with database.begin() as connection:
-                    faults = connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall()
-                _refuse(path, faults)
+            with database.begin() as connection:
+                for pragma in (*(["cipher_integrity_check"] if key else []), "quick_check(1)"):
+                    told = connection.exec_driver_sql(f"PRAGMA {pragma}").scalars()
+                    _refuse(path, set(told) - {"ok"})
             found = reading.read(database, path, encrypted=key is not None, read_only=True)
             _refuse(path, found.portfolio.id != portfolio_id)
         except TooOldToRead:

@@ -19,10 +19,11 @@ from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.storage import backup_folder, backups, check, copying, keys, looking_back, recovery
 from coachapp.storage.backup_folder import Place
 from coachapp.storage.backups import NotBackedUp
-from coachapp.storage.faults import PassphraseNeeded, WrongPassphrase
-from coachapp.storage.file import PortfolioFile, create, open_file
+from coachapp.storage.faults import PassphraseNeeded, TooOldToRead, WrongPassphrase
+from coachapp.storage.file import PortfolioFile, create, open_file, sniff
 from coachapp.storage.keys import Key
 from tests import portfolios
+from tests.storage import fixtures
 from tests.storage.conftest import PASSPHRASE
 from tests.storage.writer import change
 
@@ -245,3 +246,23 @@ def test_going_back_to_an_older_value_is_one_step_that_can_be_undone() -> None:
     assert document.portfolio == before
     document.undo()
     assert document.portfolio == after
+
+
+@pytest.mark.parametrize("name", ["v1.coach", "v1-plain.coach"])
+def test_a_file_of_an_older_version_is_backed_up_before_it_is_brought_up_to_date(
+    tmp_path: Path, name: str
+) -> None:
+    mine = tmp_path / "mine.coach"
+    mine.write_bytes((fixtures.FOLDER / name).read_bytes())
+    key = keys.unlock(mine, fixtures.PASSPHRASE) if sniff(mine) else None
+    opened = open_file(mine, key)
+    opened.close()
+    (made,) = backup_folder.found(backup_folder.folder(opened.portfolio.id))
+    assert made.reason == "update"
+    before = made.path.read_bytes()
+    with pytest.raises(TooOldToRead):
+        open_file(made.path, key, read_only=True)
+    words = fixtures.PASSPHRASE if key else None
+    assert looking_back.portfolio(made.path, None, words) == opened.portfolio
+    assert made.path.read_bytes() == before
+    assert [path.name for path in made.path.parent.iterdir()] == [made.path.name]
