@@ -1,13 +1,13 @@
 """Reading the portfolio in a backup or another copy, beside the one that is open."""
 
-import secrets
 import shutil
 from contextlib import closing, suppress
 from pathlib import Path
 
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import keys
-from coachapp.storage.faults import NotReadable, TooOldToRead
+from coachapp.storage import backup_folder, header, keys, reading
+from coachapp.storage.connection import engine
+from coachapp.storage.faults import InUse, NotReadable, TooOldToRead
 from coachapp.storage.file import PortfolioFile, fitting, open_file
 from coachapp.storage.keys import Key
 
@@ -20,27 +20,34 @@ def portfolio(path: Path, open_now: PortfolioFile | None, passphrase: str | None
     key = keys.unlock(path, passphrase) if passphrase is not None else open_now and open_now.key
     key = fitting(path, key)
     try:
-        return _read(path, key, read_only=True)
+        with closing(open_file(path, key, read_only=True)) as opened:
+            return opened.portfolio
     except TooOldToRead:
         return _brought_up_to_date(path, key)
 
 
-def _read(path: Path, key: Key | None, *, read_only: bool) -> Portfolio:
-    with closing(open_file(path, key, read_only=read_only)) as opened:
-        return opened.portfolio
-
-
 def _brought_up_to_date(path: Path, key: Key | None) -> Portfolio:
     """An older file is never changed here: a copy of it is, as encrypted as it was, which goes again."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    beside = backup_folder.draft(path.parent, path.name)
     try:
-        beside.touch(mode=0o600, exist_ok=False)
-        with path.open("rb") as old, beside.open("wb") as new:
-            shutil.copyfileobj(old, new)
-        return _read(beside, key, read_only=False)
-    except OSError:
+        with backup_folder.writing(path.parent):
+            beside.touch(mode=0o600, exist_ok=False)
+            with path.open("rb") as old, beside.open("wb") as new:
+                shutil.copyfileobj(old, new)
+            return _newer(beside, key)
+    except (InUse, OSError):
         raise NotReadable(name=path.name) from None
     finally:
         for left in (beside, beside.with_name(beside.name + "-journal")):
             with suppress(OSError):
                 left.unlink()
+
+
+def _newer(path: Path, key: Key | None) -> Portfolio:
+    place = path.resolve()
+    with header.remembered(place):
+        database = engine(place, key, read_only=False)
+        try:
+            return reading.read(database, path, encrypted=key is not None, read_only=False).portfolio
+        finally:
+            database.dispose()
