@@ -3,13 +3,14 @@
 import platform
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import __version__
 from coachapp.i18n import gettext as _
 from coachapp.packs import default_framework
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.following import FollowingScrollArea
 
 
 class AboutDialog(QDialog):
@@ -38,7 +39,7 @@ class AboutDialog(QDialog):
             column.addWidget(labels.text(words))
         column.addWidget(labels.note(f"Python {platform.python_version()} · Qt {qVersion()}"))
         column.addStretch(1)
-        area = QScrollArea(self)
+        area = FollowingScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(text)

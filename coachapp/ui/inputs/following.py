@@ -19,6 +19,11 @@ class FollowingScrollArea(QScrollArea):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
 
+    def setWidget(self, widget: QWidget) -> None:  # noqa: N802
+        """Let its height follow from its width: Qt's own least height is that of a narrower page."""
+        widget.setMinimumHeight(1)
+        super().setWidget(widget)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.Resize:
             self._soon.start()

@@ -69,6 +69,6 @@ class OwnerFields(QWidget):
             (_("Language of the plan"), self.language),
         ):
             if column.count():
-                column.addSpacing(theme.space(0.5))
+                column.addSpacing(theme.space())
             for part in (labels.text(label, self), *parts):
                 column.addWidget(part)
