@@ -42,6 +42,7 @@ class ImportDialog(QDialog):
         self.take = buttons.primary("", self._on_take, "import", self)
         self._progress = QProgressBar(self)
         self._title = labels.title("", self)
+        self._hints = tuple(labels.note(words, self) for words in _how())
         self._lay_out()
         self._connect()
         self._read()
@@ -91,6 +92,7 @@ class ImportDialog(QDialog):
         turn = self._turn
         self.notice.hide()
         self._progress.show()
+        self._show_hints(on=True)
         self.take.setDisabled(True)
         task = Task(work)
         task.done.connect(lambda result: self._on_done(turn, partial(then, result)))
@@ -106,8 +108,13 @@ class ImportDialog(QDialog):
         self.table.hide()
         self.questions.hide()
         self.take.hide()
+        self._show_hints(on=False)
         another = (_("Choose another list…"), lambda: asking.list_to_import(self, self._on_other))
         self.notice.say(error.text(), [another])
+
+    def _show_hints(self, *, on: bool) -> None:
+        for hint in self._hints:
+            hint.setVisible(on)
 
     def _on_other(self, source: Path) -> None:
         self._source = source
@@ -145,17 +152,26 @@ class ImportDialog(QDialog):
         self._progress.setAccessibleName(_("Reading the list"))
         for part in (self._progress, self.table, self.take):
             part.hide()
-        hint = _("Ticked lines become activities to place. Above each column stands what it is taken for.")
         ways = QHBoxLayout()
-        ways.addWidget(labels.note(_("Space ticks or unticks the chosen lines."), self), 1)
+        above, below = self._hints
+        ways.addWidget(below, 1)
+        ways.addStretch(0)
         ways.addWidget(buttons.ordinary(_("Cancel"), self.reject, parent=self))
         ways.addWidget(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(3),) * 4)
         column.setSpacing(theme.space(1.5))
-        for part in (self._title, labels.note(hint, self), self.questions, self.notice, self._progress):
+        for part in (self._title, above, self.questions, self.notice, self._progress):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addStretch(0)
         column.addLayout(ways)
         fitting.open_at(self, 140, 90)
+
+
+def _how() -> tuple[str, str]:
+    """What to know above the lines, and below them."""
+    return (
+        _("Ticked lines become activities to place. Above each column stands what it is taken for."),
+        _("Space ticks or unticks the chosen lines."),
+    )

@@ -8,7 +8,7 @@ from coachapp.exchange.roles import Role
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.importing.header import RoleHeader
-from coachapp.ui.importing.model import FIRST, TICK, PreviewModel
+from coachapp.ui.importing.model import FIRST, REMARK, TICK, PreviewModel
 
 _LINES_LOOKED_AT = 60  # for the width of a column
 
@@ -34,6 +34,7 @@ class PreviewTable(QTableView):
     def fit_columns(self) -> None:
         """Widths by what stands in the columns and above them; the last takes what is left."""
         self.resizeColumnsToContents()
+        self.setColumnWidth(REMARK, self.columnWidth(REMARK) + theme.space())
         longest = max(self.fontMetrics().horizontalAdvance(role.label()) for role in Role)
         least, most = longest + theme.space(4), theme.space(26)
         for column in range(FIRST, self._model.columnCount()):
