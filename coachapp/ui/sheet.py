@@ -67,6 +67,11 @@ QToolButton {
     background: transparent; color: $ink; border: 1px solid transparent; border-radius: ${small_radius}px;
     padding: ${quarter}px ${half}px; min-height: ${target}px;
 }
+QToolButton[popupMode="2"] { padding-right: ${beside_arrow}px; }
+QToolButton::menu-indicator {
+    image: url("$unfold"); width: ${arrow}px; height: ${arrow}px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: ${quarter}px;
+}
 QToolButton:hover { border-color: $line; }
 QToolButton:checked { background: $cell; border-color: $faint; }
 QToolButton:focus { border: 2px solid $accent; padding: ${quarter_less}px ${half_less}px; }
@@ -125,6 +130,8 @@ def sheet(worn: Theme) -> str:
         double=2 * one,
         double_less=2 * one - 1,
         tick=theme.space(1.75),
+        arrow=theme.space(1.25),
+        beside_arrow=quarter + theme.space(1.25),
         ticked=_sign("ticked", worn),
         unfold=_sign("unfold", worn),
         target=max(line + 2, 24 - 2 * half),

@@ -75,12 +75,14 @@ class ActivitiesPage(QWidget):
         self._kept = state
 
     def _lay_out(self) -> None:
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setMargin(theme.space())
         self._find.setPlaceholderText(_("Find in the table…"))
         for toggle in (self._read, self._where):
             toggle.setCheckable(True)
         self._more.setMenu(QMenu(self._more))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        tools = FlowLayout(space=theme.space())
+        tools = FlowLayout(space=theme.space(0.5))
         self._find.setAccessibleName(_("Find in the table…"))
         for line in (self._new, self._find):
             line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)

@@ -34,7 +34,7 @@ class DetailPane(QScrollArea):
         self._shown: Portfolio | None = None
         self._card: CardDetail | None = None
         self._cell: CellDetail | None = None
-        self._nothing = labels.note(_("Click a card or a cell to read about it here."))
+        self._nothing = labels.note(_("Choose a card, cell or row to read about it here."))
         self._content = QWidget()
         self._parts = QVBoxLayout(self._content)
         self._lay_out()

@@ -47,7 +47,7 @@ def named(pane: QWidget, kind: type[W], name: str) -> W:
 
 def test_words_can_be_read_without_choosing_anything(pane: DetailPane) -> None:
     shown = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
-    assert shown == ["Click a card or a cell to read about it here."]
+    assert shown == ["Choose a card, cell or row to read about it here."]
 
 
 def test_a_click_on_a_word_sets_the_status_of_this_card(
