@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
-from coachapp.ui import buttons, theme
+from coachapp.ui import buttons, secrets, theme
 from coachapp.ui.icons import icon
 from coachapp.ui.inputs import labels
 
@@ -37,6 +37,7 @@ class PassphraseField(QWidget):
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         words = _("Hide the passphrase") if shown else _("Show the passphrase")
         self.edit.setEchoMode(mode)
+        secrets.hint(self.edit)
         self._show.setIcon(icon("hide" if shown else "show", theme.current().accent))
         self._show.setToolTip(words)
         self._show.setAccessibleName(words)
@@ -67,6 +68,14 @@ class _Edit(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
+        secrets.keep(self, self.text)
+        self.textEdited.connect(self._forget_steps)
+
+    def _forget_steps(self) -> None:
+        """Undo would keep everything that was ever typed here; Qt drops it when a text is set."""
+        at = self.cursorPosition()
+        self.setText(self.text())
+        self.setCursorPosition(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt doesn't say whether Caps Lock is on: a capital without Shift does."""

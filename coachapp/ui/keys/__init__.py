@@ -1,0 +1,1 @@
+"""What opens a portfolio: its passphrase and its recovery sheet, and changing them."""
