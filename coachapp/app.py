@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication
 from coachapp import i18n
 from coachapp.errors import CoachError
 from coachapp.ui.choices import Choices
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files, Keys, OpenFile
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.domain.portfolio import Portfolio
+    from coachapp.storage.file import PortfolioFile
 
 _OFTEN: Final = 0.0005  # seconds between changes of thread while modules load
 
@@ -41,7 +42,8 @@ def main(argv: list[str]) -> int:
 
 def files() -> Files:
     """The storage, imported when it is first asked for something."""
-    return Files(_needs_passphrase, _open, _create, _is_in_use, _was_replaced, _copies_beside)
+    keys = Keys(_open_by_sheet, _words, _prove, _change)
+    return Files(_needs_passphrase, _open, _create, _is_in_use, _was_replaced, _copies_beside, keys)
 
 
 def _needs_passphrase(path: Path) -> bool:
@@ -79,6 +81,38 @@ def _copies_beside(path: Path) -> tuple[Path, ...]:
     from coachapp.storage.beside import conflict_copies  # noqa: PLC0415
 
     return conflict_copies(path)
+
+
+def _open_by_sheet(path: Path, words: str, read_only: bool) -> OpenFile:
+    from coachapp.storage import file, recovery  # noqa: PLC0415
+
+    with recovery.opening(path):
+        return file.open_file(path, recovery.unlock(path, words), read_only=read_only)
+
+
+def _words(opened: OpenFile) -> tuple[str, ...]:
+    from coachapp.storage import recovery  # noqa: PLC0415
+
+    return recovery.words_of(_ours(opened))
+
+
+def _prove(opened: OpenFile, text: str) -> None:
+    from coachapp.storage import rekeying  # noqa: PLC0415
+
+    rekeying.prove(_ours(opened), text)
+
+
+def _change(opened: OpenFile, passphrase: str) -> tuple[Path, ...]:
+    from coachapp.storage import rekeying  # noqa: PLC0415
+
+    return rekeying.change(_ours(opened), passphrase)
+
+
+def _ours(opened: OpenFile) -> "PortfolioFile":
+    from coachapp.storage.file import PortfolioFile  # noqa: PLC0415
+
+    assert isinstance(opened, PortfolioFile)  # the window has no others
+    return opened
 
 
 def _load_the_rest(program: Program) -> None:

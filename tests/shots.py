@@ -24,7 +24,7 @@ from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.packs import sample
-from coachapp.storage import file
+from coachapp.storage import file, keys
 from coachapp.ui import last_resort
 from coachapp.ui.about import AboutDialog
 from coachapp.ui.board.view import BoardView
@@ -32,6 +32,7 @@ from coachapp.ui.choices import Choices
 from coachapp.ui.editor import Editor
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.keeping import KeepDialog
+from coachapp.ui.keys.change import ChangeDialog
 from coachapp.ui.last_resort import BugDialog
 from coachapp.ui.look import Look
 from coachapp.ui.preferences import PreferencesDialog
@@ -43,6 +44,7 @@ from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
 
 SIZE: Final = (1440, 900)
+PASSPHRASE: Final = "vier losse woorden samen"
 LISTS: Final = Path(__file__).parent / "data" / "lists"
 LOOKS: Final = tuple(itertools.product(("nl", "en"), ("light", "dark"), (100, 200)))
 
@@ -53,7 +55,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.choices = Choices()
         self.locked, self.gone = folder / "S. de Vries.coach", folder / "usb" / "Alias.coach"
-        file.create(self.locked, sample.portfolio("nl"), "vier losse woorden samen").close()
+        file.create(self.locked, sample.portfolio("nl"), PASSPHRASE).close()
         self.shown: list[QWidget] = []
 
     def show(self, widget: QWidget) -> None:
@@ -119,6 +121,53 @@ def bad_file(stage: Stage) -> QWidget:
 
 def passphrase(stage: Stage) -> QWidget:
     return stage.open(stage.locked).window()
+
+
+def sheet_words(stage: Stage) -> QWidget:
+    page = stage.open(stage.locked)
+    page._lost.click()
+    page.words.edit.setPlainText("1 zoo\n2 fiets")
+    page.enter.click()
+    wait(600)
+    return page.window()
+
+
+def locked_window(stage: Stage) -> PortfolioWindow:
+    """A window of the locked file."""
+    store = file.open_file(stage.locked, keys.unlock(stage.locked, PASSPHRASE))
+    editor = Editor(Document(store.portfolio))
+    window = PortfolioWindow(editor, stage.choices, app.files(), store)
+    editor.setParent(window)
+    window.resize(*SIZE)
+    stage.show(window)
+    return window
+
+
+def unlocked(stage: Stage) -> QWidget:
+    """A portfolio that anyone can read, with an offer that says a lot."""
+    path = stage.locked.with_name("Open.coach")
+    store = file.open_file(path, None) if path.exists() else file.create(path, sample.portfolio("nl"), None)
+    editor = Editor(Document(store.portfolio))
+    window = PortfolioWindow(editor, stage.choices, app.files(), store)
+    editor.setParent(window)
+    window.resize(*SIZE)
+    stage.show(window)
+    return window
+
+
+def sheet_offered(stage: Stage) -> QWidget:
+    window = locked_window(stage)
+    window.keys.offer_sheet()
+    return window
+
+
+def changing(stage: Stage) -> QWidget:
+    window = locked_window(stage)
+    window.keys.change()
+    dialog = over(window, ChangeDialog)
+    assert isinstance(dialog, ChangeDialog)
+    dialog.lock.first.edit.setText("zomer2026")
+    return dialog
 
 
 def page(name: str, stage: Stage) -> QWidget:
@@ -190,6 +239,10 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "start": Stage.start,
     "passphrase": passphrase,
     "passphrase-wrong": wrong_passphrase,
+    "sheet-words": sheet_words,
+    "sheet-offered": sheet_offered,
+    "passphrase-change": changing,
+    "not-locked": unlocked,
     "bad-file": bad_file,
     "new-portfolio": new,
     "board": partial(page, "board"),

@@ -75,6 +75,19 @@ class OpenFile(Protocol):
         ...
 
 
+class Keys(NamedTuple):
+    """About what opens a file; all but `words` may take long, all raise a CoachError.
+
+    `open(path, words, read_only)` takes the words of a sheet, `words(file)` gives them. `prove(file, text)`
+    is for its passphrase or words; `change(file, passphrase)` gives the backups that still need the old one.
+    """
+
+    open: Callable[[Path, str, bool], OpenFile]
+    words: Callable[[OpenFile], tuple[str, ...]]
+    prove: Callable[[OpenFile, str], None]
+    change: Callable[[OpenFile, str], tuple[Path, ...]]
+
+
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
 
@@ -90,4 +103,5 @@ class Files(NamedTuple):
     may_look: Callable[[CoachError], bool]
     was_replaced: Callable[[CoachError], bool]
     copies_beside: Callable[[Path], tuple[Path, ...]]
+    keys: Keys
     may_join: bool = False

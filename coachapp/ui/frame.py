@@ -40,6 +40,7 @@ class Frame(QWidget):
         self._known = {page.name: page for page in pages}
         self.pages: dict[str, QWidget] = {}
         self.current = ""
+        self.head = Head(editor, self)
         self.side = SideList(pages, self)
         self.side.chosen.connect(self._on_chosen)
         self.strip = Notice(self, closable=True)
@@ -101,5 +102,5 @@ class Frame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Head(self._editor, self))
+        column.addWidget(self.head)
         column.addLayout(row, 1)

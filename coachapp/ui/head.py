@@ -26,6 +26,12 @@ class Head(QFrame):
         editor.changed.connect(self._on_changed)
         self._show(editor.portfolio)
 
+    def add(self, sign: QWidget) -> None:
+        """Something of one line about the portfolio, at the end."""
+        layout = self.layout()
+        assert layout
+        layout.addWidget(sign)
+
     def _on_changed(self, _before: Portfolio, after: Portfolio) -> None:
         self._show(after)
 

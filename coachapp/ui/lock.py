@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from coachapp.i18n import gettext as _
 from coachapp.packs import policy
+from coachapp.ui import secrets
 from coachapp.ui.idle import Idle
 from coachapp.ui.locked import LockedPage
 from coachapp.ui.saving_banner import trouble
@@ -45,6 +46,7 @@ class Lock(QObject):
         if self.why_not or not frame:
             return
         self._close_others()
+        secrets.forget()
         frame.flush()
         self.at = frame.current
         self._page = LockedPage()

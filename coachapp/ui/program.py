@@ -77,7 +77,13 @@ class Program(QObject):
 
     def _on_opened(self, file: OpenFile) -> None:
         self._remember(file)
+        is_new, by_sheet = self.start and self.start.is_new, self.start and self.start.by_sheet
         self._show(file.portfolio, file, to_look=file.read_only)
+        assert self.window
+        if is_new:
+            self.window.keys.offer_sheet()
+        elif by_sheet:
+            self.window.keys.offer_change()
         self._turn_to_last(file.path)
         self._attend(file)
 

@@ -17,6 +17,8 @@ from coachapp.ui.frame import Frame
 from coachapp.ui.icons import icon
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.keeping import KeepDialog
+from coachapp.ui.keys.open_sign import OpenSign
+from coachapp.ui.keys.ways import KeyWays
 from coachapp.ui.leaving import Leaving
 from coachapp.ui.lock import Lock
 from coachapp.ui.new_portfolio.names import is_same
@@ -64,6 +66,7 @@ class PortfolioWindow(QMainWindow):
         has_plan = any(page.name == "plan" for page in pages)
         self.leaving = Leaving(editor, self.autosave, self, has_plan=has_plan)
         self.lock = Lock(self)
+        self.keys = KeyWays(self, files)
         self._at = ""
         self._states: Mapping[str, object] = {}
         self.frame: Frame | None = None
@@ -161,6 +164,7 @@ class PortfolioWindow(QMainWindow):
         banner.join_requested.connect(self._on_join)
         above = banner, NewsNotice(self.news)
         self.frame = Frame(self.editor, self.choices.settings, above, self.pages, self._states)
+        self.frame.head.add(OpenSign(self.autosave, self.frame))
         self._name_steps()
         self.frame.import_requested.connect(self.import_list)
         self.setCentralWidget(self.frame)
@@ -242,6 +246,7 @@ class PortfolioWindow(QMainWindow):
         self.kept.emit(file)
         menus.fill(self.menuBar(), window_menus(self))
         self._name()
+        self.keys.offer_sheet()
 
     def _on_copied(self, file: OpenFile) -> None:
         if self.autosave.file and is_same(file.path, self.autosave.file.path):

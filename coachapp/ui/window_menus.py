@@ -35,6 +35,7 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
         Entry(_("Open…"), lambda: window.leave("open"), _Key.Open),
         None,
         *(() if window.editor.read_only else (importing, copying if window.autosave.file else keeping)),
+        *window.keys.entries(),
         None,
         Entry(_("Preferences…"), window.preferences_requested.emit, _Key.Preferences),
         None,

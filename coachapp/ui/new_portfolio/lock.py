@@ -12,17 +12,18 @@ from coachapp.ui.strength import StrengthMeter
 
 
 class LockFields(QWidget):
-    """Says before, not after, what a lost passphrase means."""
+    """Says before, not after, what a lost passphrase means. `anew`: it takes the place of another one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, anew: bool = False) -> None:
         super().__init__(parent)
         self._policy = policy.read().policy
-        self.first = PassphraseField(_("Passphrase"), self)
+        self._name = _("The new passphrase") if anew else _("Passphrase")
+        self.first = PassphraseField(self._name, self)
         self.meter = StrengthMeter(self.first.edit, self)
         self.second = PassphraseField(_("The same passphrase again"), self)
         self.without = QCheckBox(_("Without a passphrase"), self)
         self.without.toggled.connect(self._on_without)
-        self.without.setHidden(self._policy.encryption_required)
+        self.without.setHidden(anew or self._policy.encryption_required)
         self.first.shown_changed.connect(self.second.reveal)
         self.second.shown_changed.connect(self.first.reveal)
         self.first.entered.connect(self.second.setFocus)
@@ -70,12 +71,12 @@ class LockFields(QWidget):
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(theme.space(0.5))
         warning = _(
-            "Without this passphrase nobody can open the portfolio, and nobody can make a new one for you. "
-            "Write it down and keep it somewhere safe."
+            "Without this passphrase nobody can open the portfolio, unless you have printed "
+            "its recovery sheet. Write it down and keep it somewhere safe."
         )
         for part in (
             labels.note(warning, self),
-            labels.text(_("Passphrase"), self),
+            labels.text(self._name, self),
             self.first,
             self.meter,
             labels.text(_("The same passphrase again"), self),

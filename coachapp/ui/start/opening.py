@@ -1,4 +1,4 @@
-"""Opening one file: asks its passphrase when it needs one, and says in place what is wrong with it."""
+"""Opening one file: asks its passphrase or sheet if it needs one, and says in place what is wrong with it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,11 +15,15 @@ from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.inputs import labels
 from coachapp.ui.notice import Notice
 from coachapp.ui.passphrase import PassphraseField
+from coachapp.ui.start.sheet_words import SheetWords
 from coachapp.ui.tasks import Task
 
 
 class OpeningPage(QWidget):
-    """`opened(OpenFile)` ends it well; `left` asks to go back, `other_requested` for another file."""
+    """`opened(OpenFile)` ends it well; `left` asks to go back, `other_requested` for another file.
+
+    `by_sheet`: the words of a recovery sheet are asked, not the passphrase.
+    """
 
     opened = Signal(object)
     left = Signal()
@@ -31,10 +35,12 @@ class OpeningPage(QWidget):
         super().__init__(parent)
         self._files, self._path = files, path
         self._turn = 0
-        self._passphrase: str | None = None
+        self._secret: str | None = None
+        self.by_sheet = False
         self.notice = Notice(self)
         self.field = PassphraseField(_("Passphrase"), self)
         self.field.entered.connect(self._on_entered)
+        self.words = SheetWords(self)
         self.enter = buttons.primary(_("Open the portfolio"), self._on_entered, "locked", self)
         self._lost = buttons.quiet(_("I lost the passphrase"), self._on_lost, parent=self)
         self._back = buttons.quiet(_("Back"), self._on_back, "back", self)
@@ -43,7 +49,7 @@ class OpeningPage(QWidget):
         self._progress.setAccessibleName(_("Opening {name}").format(name=path.name))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_escape)
         self._lay_out()
-        self._locked.setVisible(locked)
+        self._was_open = locked
         self._ask(passphrase=False)
 
     def begin(self) -> None:
@@ -62,16 +68,24 @@ class OpeningPage(QWidget):
             self._open()
 
     def _on_entered(self) -> None:
-        if self.field.text:
-            self._passphrase = self.field.text
+        typed = self._asked().text
+        if typed.strip() if self.by_sheet else typed:
+            self._secret = typed
             self._open()
         else:
-            self.notice.say(_("Type the passphrase of this portfolio."))
-            self.field.setFocus()
+            words, phrase = _("Type the words of the sheet."), _("Type the passphrase of this portfolio.")
+            self.notice.say(words if self.by_sheet else phrase)
+            self._asked().setFocus()
+
+    def _asked(self) -> PassphraseField | SheetWords:
+        return self.words if self.by_sheet else self.field
 
     def _open(self, *, to_look: bool = False) -> None:
-        path, passphrase = self._path, self._passphrase
-        self._work(lambda: self._files.open(path, passphrase, to_look), self.opened.emit)
+        path, secret = self._path, self._secret
+        if self.by_sheet and secret is not None:
+            self._work(lambda: self._files.keys.open(path, secret, to_look), self.opened.emit)
+        else:
+            self._work(lambda: self._files.open(path, secret, to_look), self.opened.emit)
 
     def _work(self, work: Callable[[], Any], then: Callable[[Any], object]) -> None:
         self._turn += 1
@@ -97,7 +111,8 @@ class OpeningPage(QWidget):
         self.notice.say(error.text(), self._ways_on(error))
         if self.field.isVisible():
             self.field.edit.selectAll()
-            self.field.setFocus()
+        if self._asked().isVisible():
+            self._asked().setFocus()
 
     def _ways_on(self, error: CoachError) -> list[tuple[str, Callable[[], object]]]:
         if self._files.may_look(error):
@@ -105,24 +120,21 @@ class OpeningPage(QWidget):
                 (_("Open it to look only"), lambda: self._open(to_look=True)),
                 (_("Try again"), self._open),
             ]
-        if self.field.isVisible():
+        if self._asked().isVisible():
             return []
         return [(_("Choose another file…"), self.other_requested.emit), (_("Try again"), self.begin)]
 
     def _on_lost(self) -> None:
-        self.notice.say(
-            _(
-                "Without the passphrase nobody can open this portfolio, not even who made CoachApp. "
-                "Look where you keep such words. "
-                "If there is an older copy with another passphrase, open that one."
-            )
-        )
-        self.field.setFocus()
+        """Ask the words of the sheet instead, or the passphrase again."""
+        self.by_sheet = not self.by_sheet
+        self.notice.hide()
+        self._lost.setText(_("I know the passphrase") if self.by_sheet else _("I lost the passphrase"))
+        self._ask(passphrase=True)
 
     def _on_escape(self) -> None:
         if self._progress.isVisible():
             self.cancel()
-            self.field.setFocus()
+            self._asked().setFocus()
         else:
             self._on_back()
 
@@ -133,14 +145,20 @@ class OpeningPage(QWidget):
     def _busy(self, *, on: bool) -> None:
         self._progress.setVisible(on)
         self.field.edit.setReadOnly(on)
+        self.words.edit.setReadOnly(on)
+        self._lost.setDisabled(on)
         self.enter.setDisabled(on)
         self.enter.setText(_("Opening…") if on else _("Open the portfolio"))
 
     def _ask(self, *, passphrase: bool) -> None:
-        for part in (self._locked, self._label, self.field, self.enter, self._lost):
+        for part in (self.enter, self._lost):
             part.setVisible(passphrase)
+        self._locked.setVisible(passphrase and self._was_open)
+        for part in (self._label, self.field):
+            part.setVisible(passphrase and not self.by_sheet)
+        self.words.setVisible(passphrase and self.by_sheet)
         if passphrase:
-            self.field.setFocus()
+            self._asked().setFocus()
 
     def _lay_out(self) -> None:
         self._label = labels.text(_("Passphrase"), self)
@@ -156,7 +174,7 @@ class OpeningPage(QWidget):
         column.addWidget(labels.title(self._path.name, self))
         column.addWidget(labels.note(str(self._path.parent), self))
         column.addSpacing(theme.space())
-        for part in (self._label, self.field, self.notice, self._progress):
+        for part in (self._locked, self._label, self.field, self.words, self.notice, self._progress):
             column.addWidget(part)
         column.addLayout(ways)
         column.addStretch(1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from coachapp.ui import dropped, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
-from coachapp.ui.files import Files
+from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.page import StartPage
@@ -24,6 +24,7 @@ _WIDTH = 110  # steps; a wider page is no easier to read
 class StartWindow(QWidget):
     """`opened(OpenFile)` when there is a file to show; `painted` each time its first page stands there.
 
+    `by_sheet`, `is_new`: the file was opened with its recovery sheet, or has been made here.
     The other signals ask for what is in no file.
     """
 
@@ -39,6 +40,7 @@ class StartWindow(QWidget):
         super().__init__()
         self._files, self._choices = files, choices
         self._opening: OpeningPage | None = None
+        self.is_new = False
         self._stack = QStackedWidget(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +72,7 @@ class StartWindow(QWidget):
         from coachapp.ui.new_portfolio.page import NewPortfolioPage  # noqa: PLC0415 - after the first paint
 
         page = NewPortfolioPage(self._files)
-        page.made.connect(self.opened)
+        page.made.connect(self._on_made)
         page.left.connect(self.show_start)
         self._turn_to(page)
         page.setFocus()
@@ -113,6 +115,14 @@ class StartWindow(QWidget):
         if path := dropped.file_in(event.mimeData()):
             event.acceptProposedAction()
             self.open(path)
+
+    @property
+    def by_sheet(self) -> bool:
+        return self._opening is not None and self._opening.by_sheet
+
+    def _on_made(self, file: OpenFile) -> None:
+        self.is_new = True
+        self.opened.emit(file)
 
     def _on_painted(self) -> None:
         self.page.recent.look()

@@ -18,7 +18,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import file, keys
 from coachapp.ui.start.opening import OpeningPage
 from tests.ui.shell.conftest import PASSPHRASE
-from tests.ui.shell.finding import button, given
+from tests.ui.shell.finding import button, given, words
 
 
 @pytest.fixture
@@ -171,7 +171,7 @@ def test_who_lost_the_passphrase_hears_that_nobody_can_open_it(
 ) -> None:
     page = asked(opening(locked), qtbot)
     QTest.mouseClick(button("I lost the passphrase", page), Qt.MouseButton.LeftButton)
-    assert "nobody can open this portfolio" in page.notice.words
+    assert "nobody can open this portfolio" in words(page)
 
 
 def test_the_passphrase_can_be_shown_and_hidden(
