@@ -2,9 +2,11 @@
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from coachapp.domain.portfolio import Portfolio
@@ -13,14 +15,16 @@ from coachapp.storage.connection import engine
 from coachapp.storage.faults import AlreadyThere, NotCreated, reason
 from coachapp.storage.keys import Key
 
+Fill = Callable[[Connection], object]
 
-def make(path: Path, portfolio: Portfolio, key: Key | None) -> None:
-    """Raises AlreadyThere or NotCreated, and then leaves nothing behind."""
+
+def make(path: Path, portfolio: Portfolio, key: Key | None, more: Fill | None = None) -> None:
+    """`more` writes what lies beside it. Raises AlreadyThere or NotCreated, and leaves nothing then."""
     if os.path.lexists(path):
         raise AlreadyThere(name=path.name)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        _fill(draft, portfolio, key)
+        _fill(draft, portfolio, key, more)
         _publish(draft, path)
     except FileExistsError:
         raise AlreadyThere(name=path.name) from None
@@ -32,13 +36,15 @@ def make(path: Path, portfolio: Portfolio, key: Key | None) -> None:
                 left.unlink()
 
 
-def _fill(draft: Path, portfolio: Portfolio, key: Key | None) -> None:
+def _fill(draft: Path, portfolio: Portfolio, key: Key | None, more: Fill | None) -> None:
     os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     database = engine(draft.resolve(), key, read_only=False)
     try:
         with database.begin() as connection:
             schema.make(connection)
             rows.write(connection, None, portfolio)
+            if more:
+                more(connection)
     finally:
         database.dispose()
 

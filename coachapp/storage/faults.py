@@ -173,6 +173,11 @@ class DamagedFile(CoachError):
         return _("“{name}” is damaged. {fault} Open a backup or another copy of it.")
 
 
+class NothingToRescue(CoachError):
+    def _template(self) -> str:
+        return _("Nothing in “{name}” can be read any more. Open a backup or another copy of it.")
+
+
 class InUse(CoachError):
     """`user`, `machine`, `since` (a local datetime) of who has the file open for writing, if known."""
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import astuple, fields
+from dataclasses import MISSING, astuple, fields
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple, get_type_hints
@@ -76,6 +76,19 @@ def to_row(value: Any) -> dict[str, Any]:
 def to_items(cls: type, rows: Sequence[Sequence[Any]]) -> tuple[Any, ...]:
     """Raises a CoachError, ValueError, TypeError or ArithmeticError for what `to_row` did not write."""
     return tuple(map(cls, *_fields(cls, rows).values())) if rows else ()
+
+
+def filled(cls: type, row: Mapping[str, Any]) -> list[Any]:
+    """A row of which parts are None or missing, with what an item begins with in their place.
+
+    Raises LookupError where an item can't do without.
+    """
+    defaults = {f.name: f.default for f in fields(cls) if f.default is not MISSING}
+    whole = []
+    for name, shape in _shaped(cls).items():
+        cells = [row.get(name + ending) for ending in shape.endings]
+        whole += shape.to_columns(defaults[name]) if None in cells else cells
+    return whole
 
 
 def to_portfolio(rows: Sequence[Sequence[Any]], **parts: Any) -> Portfolio:

@@ -15,7 +15,7 @@ from coachapp.storage.header import check_version
 from coachapp.storage.migrations import VERSION
 
 # What values, mapping and snapshot raise for rows that no CoachApp wrote.
-_BAD_ROWS: Final = (
+BAD_ROWS: Final = (
     CoachError,
     ValueError,
     TypeError,
@@ -73,7 +73,7 @@ def _recognise(connection: Connection, path: Path, *, read_only: bool) -> None:
 def _sound(path: Path, work: Callable[[], Found]) -> Found:
     try:
         return work()
-    except _BAD_ROWS:
+    except BAD_ROWS:
         fault = _("It has values that CoachApp never writes.")
         raise faults.DamagedFile(name=path.name, fault=fault) from None
 

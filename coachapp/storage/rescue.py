@@ -1,0 +1,115 @@
+"""Rescue: what can still be read of a damaged file goes into a new one; the damaged file stays as it is.
+
+See docs/adr/0008. Import it only when needed.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from sqlalchemy import Connection, Table, insert
+
+from coachapp.domain.framework import Framework
+from coachapp.domain.portfolio import KINDS, Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.storage import (
+    creation,
+    faults,
+    header,
+    pages,
+    parts,
+    rescue_copy,
+    rescue_items,
+    rescue_orphans,
+)
+from coachapp.storage.keys import Key
+from coachapp.storage.rescue_source import Source, shape
+from coachapp.storage.rescue_sweep import Row
+from coachapp.storage.tables import METADATA
+
+_TABLES: Final = METADATA.tables
+_VALUES: Final = ("portfolio", "framework", *KINDS)
+
+
+class Rescued(NamedTuple):
+    """What is in the new file; `lost`: what could not be read or kept, as plain sentences."""
+
+    portfolio: Portfolio
+    lost: tuple[str, ...]
+
+
+def rescue(path: Path, key: Key | None, new: Path, spare: Framework) -> Rescued:
+    """Make `new`, which opens with the same passphrase. Raises a CoachError, and then makes nothing.
+
+    `spare` is a framework for when that of the portfolio is lost.
+    """
+    header.read(path)  # says what is wrong with a path that leads to no file at all
+    try:
+        with rescue_copy.of(path, key, new.resolve().parent) as copy:
+            if key and not pages.fits(copy, key):
+                raise faults.WrongPassphrase(name=path.name)
+            with closing(Source(copy, key)) as source:
+                source.check_kind(path)
+                return _Rescue(source, copy, key).into(new, spare, path.name)
+    except (OSError, ValueError) as error:  # ValueError: a name no file can have
+        raise faults.NotCreated(name=new.name, reason=faults.reason(error)) from None
+
+
+class _Rescue:
+    def __init__(self, source: Source, copy: Path, key: Key | None) -> None:
+        self._source, self._copy, self._key = source, copy, key
+        self._left_out = Counter[str]()
+
+    def into(self, new: Path, spare: Framework, name: str) -> Rescued:
+        found = self._values()
+        if not any(found.values()):
+            raise faults.NothingToRescue(name=name)
+        portfolio, lost = rescue_items.portfolio(found, spare)
+        creation.make(new, portfolio, self._key, self._write_rest)
+        return Rescued(portfolio, (*self._damage(), *lost))
+
+    def _values(self) -> dict[str, list[Row]]:
+        """The rows that make a portfolio, each once; they fit in memory."""
+        found: dict[str, dict[str, Row]] = {name: {} for name in _VALUES}
+        for name, row in self._rows(_VALUES):
+            found[name].setdefault(row["id"], row)
+        return {name: list(rows.values()) for name, rows in found.items()}
+
+    def _write_rest(self, connection: Connection) -> None:
+        """What lies beside the portfolio goes from file to file."""
+        for name, row in self._rows(tuple(name for name in _TABLES if name not in _VALUES)):
+            if _is_whole(_TABLES[name], row):
+                connection.execute(insert(_TABLES[name]).prefix_with("OR REPLACE"), row)
+            else:
+                self._left_out[name] += 1
+
+    def _rows(self, names: tuple[str, ...]) -> Iterator[tuple[str, Row]]:
+        """First what SQLite reaches; of what was not whole, then what it doesn't reach."""
+        for name in names:
+            for row in self._source.rows(_TABLES[name]):
+                yield name, row
+        self._source.close()
+        if gaps := self._source.gaps.intersection(names):
+            yield from rescue_orphans.rows(self._copy, self._key, gaps, _could_be)
+
+    def _damage(self) -> Iterator[str]:
+        """Which parts were not whole, in general terms."""
+        if damaged := len(pages.damaged(self._copy, self._key)):
+            total = self._copy.stat().st_size // pages.SIZE
+            yield _("Damaged pages of the file: {damaged} of {total}.").format(damaged=damaged, total=total)
+        if self._source.unlisted:
+            yield _("The list of what is in the file was damaged. What was found is here; more may be lost.")
+        gaps = self._source.gaps - self._source.unlisted | set(self._left_out)
+        for part in dict.fromkeys(parts.name(name) for name in _TABLES if name in gaps):
+            yield _("A part of {part} can't be read.").format(part=part)
+
+
+def _is_whole(table: Table, row: Row) -> bool:
+    return all(type(row[name]) is kind for name, kind in shape(table).items() if name in row)
+
+
+def _could_be(name: str, row: Row) -> bool:
+    """Whether a row of nobody knows where can lie in this table: several have the same types."""
+    return rescue_items.is_item(KINDS[name], row) if name in KINDS else True

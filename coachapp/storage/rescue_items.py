@@ -1,0 +1,83 @@
+"""A portfolio from the rows that could be read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from coachapp.domain import mending, snapshot
+from coachapp.domain.framework import Framework
+from coachapp.domain.portfolio import KINDS, Portfolio
+from coachapp.domain.values import Stamp, new_id
+from coachapp.i18n import gettext as _
+from coachapp.i18n import language
+from coachapp.storage import mapping
+from coachapp.storage.reading import BAD_ROWS
+from coachapp.storage.rescue_sweep import Row
+
+_NOBODY: Final = "?"
+_TITLES: Final = ("title", "name", "what", "text", "cell", "id")
+
+
+def portfolio(found: Mapping[str, Sequence[Row]], spare: Framework) -> mending.Mended:
+    """Every item that its row still tells; the spare framework takes the place of one that is lost."""
+    lost: list[str] = []
+    framework = _framework(found["framework"], spare, lost)
+    items = {kind: tuple(_items(cls, found[kind], lost)) for kind, cls in KINDS.items()}
+    whole = _portfolio(found["portfolio"], framework, items, lost)
+    mended = mending.mended(whole)
+    return mending.Mended(mended.portfolio, (*lost, *mended.lost))
+
+
+def is_item(cls: type, row: Row) -> bool:
+    try:
+        return bool(mapping.to_items(cls, [mapping.filled(cls, row)]))
+    except BAD_ROWS:
+        return False
+
+
+def _framework(rows: Sequence[Row], spare: Framework, lost: list[str]) -> Framework:
+    for row in rows:
+        try:
+            return snapshot.from_json(row["snapshot"])
+        except BAD_ROWS:
+            continue
+    lost.append(
+        _("The roles and examples of the board are lost. Those of “{title}” stand in their place.").format(
+            title=spare.title
+        )
+    )
+    return spare
+
+
+def _portfolio(
+    rows: Sequence[Row], framework: Framework, items: dict[str, Any], lost: list[str]
+) -> Portfolio:
+    for row in rows:
+        try:
+            found = mapping.to_portfolio([mapping.filled(Portfolio, row)], framework=framework, **items)
+        except BAD_ROWS:
+            continue
+        if None in row.values():
+            lost.append(_part_of(row))
+        return found
+    lost.append(_("The owner's name and question are lost. A question mark stands in place of the name."))
+    clock = max((item.stamp for kind in items.values() for item in kind), default=Stamp())
+    return Portfolio(new_id(), _NOBODY, framework, language(), clock=clock, **items)
+
+
+def _items(cls: type, rows: Sequence[Row], lost: list[str]) -> Iterator[Any]:
+    for row in sorted(rows, key=lambda row: str(row["id"])):
+        try:
+            yield from mapping.to_items(cls, [mapping.filled(cls, row)])
+        except BAD_ROWS:
+            lost.append(_("“{title}” can't be read and was left out.").format(title=_title(row)))
+            continue
+        if None in row.values():
+            lost.append(_part_of(row))
+
+
+def _part_of(row: Row) -> str:
+    return _("A part of “{title}” is lost.").format(title=_title(row))
+
+
+def _title(row: Row) -> str:
+    return str(next(row[name] for name in ("owner", *_TITLES) if row.get(name)))[:100]
