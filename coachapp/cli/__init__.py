@@ -11,7 +11,7 @@ from coachapp import i18n
 from coachapp.errors import CoachError
 
 COMMANDS: Final = (
-    *("new", "import", "place", "show", "plan", "check", "pack"),
+    *("new", "import", "place", "show", "plan", "check", "rescue", "pack"),
     *("sheet", "passphrase"),
     *("backup", "backups", "erase"),
 )

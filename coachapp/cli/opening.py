@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -60,11 +60,11 @@ def _choose_backup_folder() -> None:
     backup_folder.use(backup_folder.Place(Path(wanted).expanduser() if wanted else None))
 
 
-def key(arguments: Namespace) -> "Key | None":
+def key(arguments: Namespace, needs_passphrase: Callable[[Path], bool] | None = None) -> "Key | None":
     """The key of the file, or None when it needs none."""
     from coachapp.storage import file, keys, recovery  # noqa: PLC0415
 
-    if not file.sniff(arguments.file):
+    if not (needs_passphrase or file.sniff)(arguments.file):
         return None
     if arguments.recovery_file is not None:
         return recovery.unlock(arguments.file, passphrase(arguments.recovery_file))

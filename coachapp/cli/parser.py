@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from coachapp import __version__, i18n
-from coachapp.cli import backup_commands, commands, key_commands
+from coachapp.cli import backup_commands, commands, key_commands, rescuing
 from coachapp.i18n import gettext as _
 
 _YEARS: Final = range(1950, 2101)
@@ -22,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"CoachApp {__version__}")
     group = whole.add_subparsers(required=True, metavar=_("COMMAND"))
     keys, backups = (_sheet, _passphrase), (_backup, _backups, _erase)
-    for add in (_new, _import, _place, _show, _plan, _check, _pack, *keys, *backups):
+    for add in (_new, _import, _place, _show, _plan, _check, _rescue, _pack, *keys, *backups):
         add(group)
     return whole
 
@@ -142,6 +142,20 @@ def _erase(group: "argparse._SubParsersAction") -> None:
     )
     _opens_file(command)
     command.add_argument("--owner", required=True, metavar="NAME", help=_("whose it is, to be sure"))
+
+
+def _rescue(group: "argparse._SubParsersAction") -> None:
+    words = _("read what can be read of a damaged portfolio into a new file")
+    command = _command(group, "rescue", words, rescuing.rescue)
+    _opens_file(command)
+    command.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="NEW",
+        type=Path,
+        help=_("the file to make; it opens with the same passphrase"),
+    )
 
 
 def _pack(group: "argparse._SubParsersAction") -> None:

@@ -78,6 +78,11 @@ def sniff(path: Path) -> bool:
     return True
 
 
+def is_plain(path: Path) -> bool:
+    """Whether it begins as an unencrypted database."""
+    return read(path).startswith(_SQLITE)
+
+
 def read(path: Path) -> bytes:
     """The first page of a file, or less if it is shorter."""
     try:

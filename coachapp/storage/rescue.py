@@ -57,6 +57,14 @@ def rescue(path: Path, key: Key | None, new: Path, spare: Framework) -> Rescued:
         raise faults.NotCreated(name=new.name, reason=faults.reason(error)) from None
 
 
+def needs_passphrase(path: Path) -> bool:
+    """Whether it was encrypted; raises a CoachError for what never was a portfolio."""
+    try:
+        return header.sniff(path)
+    except faults.CutOff:
+        return not header.is_plain(path)
+
+
 class _Rescue:
     def __init__(self, source: Source, copy: Path, key: Key | None) -> None:
         self._source, self._copy, self._key = source, copy, key

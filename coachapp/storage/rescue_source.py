@@ -30,7 +30,8 @@ def shape(table: Table) -> dict[str, type]:
 class Source:
     """A damaged file, only read; `gaps` are the tables that turned out not to be whole.
 
-    Of those in `unlisted` not even the beginning could be found."""
+    Of those in `unlisted` not even the beginning could be found.
+    """
 
     def __init__(self, path: Path, key: Key | None) -> None:
         self._path, self._key = path, key
@@ -54,7 +55,7 @@ class Source:
             self._database = None
 
     def rows(self, table: Table) -> Iterator[Row]:
-        """Each row that can be reached from the front, and then from the back."""
+        """Each row that SQLite reaches."""
         try:
             columns = self._columns(table)
         except FAULTS:
@@ -64,11 +65,10 @@ class Source:
             if not self._is_older or table.name in self.unlisted:
                 self.gaps.add(table.name)
             return
-        up = Sweep(self.ask, table.name, [column.name for column in table.primary_key], columns)
-        yield from up.rows()
-        if up.stuck:
+        sweep = Sweep(self.ask, table.name, [column.name for column in table.primary_key], columns)
+        yield from sweep.rows()
+        if sweep.stuck:
             self.gaps.add(table.name)
-            yield from up.turned().rows()
 
     def ask(self, query: str, values: Sequence[Any] = ()) -> Iterator[Any]:
         """The rows of an answer; raises one of FAULTS, and then the next question gets a new connection."""

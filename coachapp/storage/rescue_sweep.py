@@ -16,39 +16,33 @@ _RANKS: Final = {type(None): 0, int: 1, float: 1, str: 2, bytes: 3}
 
 
 class Sweep:
-    """Goes through a table from its front; or, down to a place, from its back.
-
-    `place` is the key of the last row it saw; `stuck`: in front of a page that can't be read.
-    """
+    """Goes through a table from its front; when it is `stuck` at a page that can't be read, from its back."""
 
     def __init__(self, ask: Ask, name: str, keys: Sequence[str], columns: Sequence[str]) -> None:
         self._ask_file, self._name, self._keys, self._columns = ask, name, keys, columns
-        self._back = False
-        self._down_to: Place | None = None
-        self.place: Place | None = None
+        self._place: Place | None = None
+        self._end: Place | None = None
         self.stuck = False
 
-    def turned(self) -> "Sweep":
-        """From the back to where this one is stuck."""
-        back = Sweep(self._ask_file, self._name, self._keys, self._columns)
-        back._back, back._down_to = True, self.place
-        return back
-
     def rows(self) -> Iterator[Row]:
-        while not self.stuck:
+        yield from self._one_way()
+        if self.stuck:
+            self._end, self._place = self._place or (), None
+            yield from self._one_way()
+
+    def _one_way(self) -> Iterator[Row]:
+        while True:
             with suppress(*FAULTS):
                 yield from self._onwards(self._columns)
                 return
-            if row := self._next():
-                yield row
-            else:
+            if not (row := self._next()):
                 self.stuck = True
+                return
+            yield row
 
     def _next(self) -> Row | None:
         """One row on, as far as it can be read; None if not even its key can."""
-        with suppress(*FAULTS):  # fetched with others, a row is lost when the next one can't be read
-            return next(self._onwards(self._columns, "LIMIT 1"), None)
-        before = self.place
+        before = self._place
         with suppress(*FAULTS):
             if key := next(self._onwards(self._keys, "LIMIT 1"), None):
                 return dict.fromkeys(self._columns) | key | self._cells(before)
@@ -63,18 +57,22 @@ class Sweep:
         return row
 
     def _onwards(self, columns: Iterable[str], end: str = "") -> Iterator[Row]:
-        """Rows after `place`; one that isn't further on is a fault: a damaged tree may lead in a circle."""
-        for row in self._ask(columns, self.place, end):
+        """Rows after the last one; a damaged tree may lead in a circle: one not further on is a fault."""
+        for row in self._ask(columns, self._place, end):
             place = tuple(row[key] for key in self._keys)
-            if self.place and (place == self.place or (_order(place) < _order(self.place)) != self._back):
+            if self._place and not self._is_further(place, self._place):
                 raise UnicodeDecodeError("utf-8", b"", 0, 0, "a circle")
-            self.place = place
+            self._place = place
             yield row
+
+    def _is_further(self, place: Place, than: Place) -> bool:
+        here, there = _order(place), _order(than)
+        return here > there if self._end is None else here < there
 
     def _ask(self, columns: Iterable[str], place: Place | None, end: str) -> Iterator[Row]:
         shown = ", ".join(f"CASE WHEN octet_length({c}) <= {_LONGEST} THEN {c} END" for c in columns)
-        sign, down = ("<", " DESC") if self._back else (">", "")
-        limits = [(s, p) for s, p in ((sign, place), (">", self._down_to)) if p]
+        sign, down = (">", "") if self._end is None else ("<", " DESC")
+        limits = [(s, p) for s, p in ((sign, place), (">", self._end)) if p]
         where = " AND ".join(f"({', '.join(self._keys)}) {s} ({', '.join('?' * len(p))})" for s, p in limits)
         order = ", ".join(key + down for key in self._keys)
         query = f"SELECT {shown} FROM {self._name} WHERE {where or 1} ORDER BY {order} {end}"  # noqa: S608

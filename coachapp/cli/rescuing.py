@@ -1,0 +1,28 @@
+"""The command that reads what can be read of a damaged portfolio into a new one."""
+
+from argparse import Namespace
+
+from coachapp.cli.faults import NoFolder
+from coachapp.cli.opening import key
+from coachapp.cli.terminal import say
+from coachapp.domain import parts
+from coachapp.domain.portfolio import KINDS
+from coachapp.i18n import gettext as _
+
+
+def rescue(arguments: Namespace) -> None:
+    from coachapp.packs import default_framework  # noqa: PLC0415
+    from coachapp.storage import rescue  # noqa: PLC0415
+
+    if not arguments.output.parent.is_dir():
+        raise NoFolder(folder=arguments.output.parent)
+    unlocked = key(arguments, rescue.needs_passphrase)
+    rescued = rescue.rescue(arguments.file, unlocked, arguments.output, default_framework())
+    say(_("Made “{name}” with what could be read:").format(name=arguments.output.name))
+    for kind in KINDS:
+        if count := len(getattr(rescued.portfolio, kind)):
+            say(f"{count:6}  {parts.name(kind)}")
+    if rescued.lost:
+        say(_("Not everything could be read or kept:"))
+    for sentence in rescued.lost:
+        say(f"  {sentence}")
