@@ -1,0 +1,57 @@
+"""Opens the files whose names come in, looks at them thoroughly, and tells how that went."""
+
+import json
+import resource
+import sys
+import time
+import warnings
+from pathlib import Path
+from typing import Final
+
+from coachapp import i18n
+from coachapp.errors import CoachError
+from coachapp.storage import check
+from coachapp.storage.file import open_file
+from coachapp.storage.keys import Key
+
+_MOST: Final = 3 << 30  # bytes: what keeps the machine alive is no part of what is tested
+
+
+def main(secret: bytes) -> None:
+    warnings.simplefilter("error")
+    i18n.use("en")
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST, _MOST))
+    for line in sys.stdin:
+        begun = time.monotonic()
+        answer = _opened(Path(line.rstrip("\n")), secret)
+        answer["seconds"] = time.monotonic() - begun
+        answer["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+def _opened(path: Path, secret: bytes) -> dict:
+    try:
+        key = Key(secret, path.read_bytes()[:16])
+        try:
+            open_file(path, key).close()
+        except CoachError as error:
+            assert path.name in error.text()
+            _check(path, key)
+            return {"outcome": type(error).__name__, "expected": True}
+        _check(path, key)
+    except BaseException as error:  # noqa: BLE001 - that is what is looked for
+        return {"outcome": f"{type(error).__name__}: {error}"[:300], "expected": False}
+    return {"outcome": "opens", "expected": True}
+
+
+def _check(path: Path, key: Key) -> None:
+    try:
+        for problem in check.problems(path, key):
+            assert problem
+    except CoachError as error:
+        assert error.text()
+
+
+if __name__ == "__main__":
+    main(bytes.fromhex(sys.argv[1]))
