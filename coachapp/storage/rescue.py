@@ -3,16 +3,16 @@
 See docs/adr/0008. Import it only when needed.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection
 
 from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import KINDS, Portfolio
+from coachapp.domain.portfolio import KINDS, Portfolio, Variant
+from coachapp.i18n import LANGUAGES
 from coachapp.i18n import gettext as _
 from coachapp.storage import (
     creation,
@@ -23,14 +23,15 @@ from coachapp.storage import (
     rescue_copy,
     rescue_items,
     rescue_orphans,
+    rescue_rest,
 )
 from coachapp.storage.keys import Key
-from coachapp.storage.rescue_source import Source, shape
+from coachapp.storage.rescue_source import Source
 from coachapp.storage.rescue_sweep import Row
 from coachapp.storage.tables import METADATA
 
 _TABLES: Final = METADATA.tables
-_VALUES: Final = ("portfolio", "framework", *KINDS)
+_VALUES: Final = ("portfolio", "framework", "variants", *KINDS)
 
 
 class Rescued(NamedTuple):
@@ -68,7 +69,8 @@ def needs_passphrase(path: Path) -> bool:
 class _Rescue:
     def __init__(self, source: Source, copy: Path, key: Key | None) -> None:
         self._source, self._copy, self._key = source, copy, key
-        self._left_out = Counter[str]()
+        self._left_out: set[str] = set()
+        self._torn: tuple[str, ...] = ()
 
     def into(self, new: Path, spare: Framework, name: str) -> Rescued:
         found = self._values()
@@ -88,10 +90,9 @@ class _Rescue:
     def _write_rest(self, connection: Connection) -> None:
         """What lies beside the portfolio goes from file to file."""
         for name, row in self._rows(tuple(name for name in _TABLES if name not in _VALUES)):
-            if _is_whole(_TABLES[name], row):
-                connection.execute(insert(_TABLES[name]).prefix_with("OR REPLACE"), row)
-            else:
-                self._left_out[name] += 1
+            if not rescue_rest.put(connection, _TABLES[name], row):
+                self._left_out.add(name)
+        self._torn = rescue_rest.without_torn_files(connection)
 
     def _rows(self, names: tuple[str, ...]) -> Iterator[tuple[str, Row]]:
         """First what SQLite reaches; of what was not whole, then what it doesn't reach."""
@@ -109,15 +110,16 @@ class _Rescue:
             yield _("Damaged pages of the file: {damaged} of {total}.").format(damaged=damaged, total=total)
         if self._source.unlisted:
             yield _("The list of what is in the file was damaged. What was found is here; more may be lost.")
-        gaps = self._source.gaps - self._source.unlisted | set(self._left_out)
+        gaps = self._source.gaps - self._source.unlisted | self._left_out
         for part in dict.fromkeys(parts.name(name) for name in _TABLES if name in gaps):
             yield _("A part of {part} can't be read.").format(part=part)
-
-
-def _is_whole(table: Table, row: Row) -> bool:
-    return all(type(row[name]) is kind for name, kind in shape(table).items() if name in row)
+        for name in self._torn:
+            yield _("Of the evidence “{name}”, only the name is kept.").format(name=name)
 
 
 def _could_be(name: str, row: Row) -> bool:
     """Whether a row of nobody knows where can lie in this table: several have the same types."""
-    return rescue_items.is_item(KINDS[name], row) if name in KINDS else True
+    if name == "portfolio":
+        return row["language"] in LANGUAGES
+    cls = {**KINDS, "variants": Variant}.get(name)
+    return cls is None or rescue_items.is_item(cls, row)

@@ -1,11 +1,13 @@
 """A portfolio from the rows that could be read."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Final
 
-from coachapp.domain import mending, snapshot
+from coachapp.domain import mending, registers, snapshot, variants
 from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import KINDS, Portfolio
+from coachapp.domain.portfolio import KINDS, Portfolio, Variant
 from coachapp.domain.values import Stamp, new_id
 from coachapp.i18n import gettext as _
 from coachapp.i18n import language
@@ -23,11 +25,13 @@ def portfolio(found: Mapping[str, Sequence[Row]], spare: Framework) -> mending.M
     framework = _framework(found["framework"], spare, lost)
     items = {kind: tuple(_items(cls, found[kind], lost)) for kind, cls in KINDS.items()}
     whole = _portfolio(found["portfolio"], framework, items, lost)
+    whole = replace(whole, variants=tuple(_variants(found["variants"])))
     mended = mending.mended(whole)
     return mending.Mended(mended.portfolio, (*lost, *mended.lost))
 
 
 def is_item(cls: type, row: Row) -> bool:
+    """Whether a row can be one of these."""
     try:
         return bool(mapping.to_items(cls, [mapping.filled(cls, row)]))
     except BAD_ROWS:
@@ -58,7 +62,7 @@ def _portfolio(
             continue
         if None in row.values():
             lost.append(_part_of(row))
-        return found
+        return _with_sound_stamps(found)
     lost.append(_("The owner's name and question are lost. A question mark stands in place of the name."))
     clock = max((item.stamp for kind in items.values() for item in kind), default=Stamp())
     return Portfolio(new_id(), _NOBODY, framework, language(), clock=clock, **items)
@@ -67,12 +71,30 @@ def _portfolio(
 def _items(cls: type, rows: Sequence[Row], lost: list[str]) -> Iterator[Any]:
     for row in sorted(rows, key=lambda row: str(row["id"])):
         try:
-            yield from mapping.to_items(cls, [mapping.filled(cls, row)])
+            (item,) = mapping.to_items(cls, [mapping.filled(cls, row)])
         except BAD_ROWS:
             lost.append(_("“{title}” can't be read and was left out.").format(title=_title(row)))
             continue
         if None in row.values():
             lost.append(_part_of(row))
+        yield _with_sound_stamps(item)
+
+
+def _variants(rows: Sequence[Row]) -> Iterator[Variant]:
+    for row in sorted(rows, key=lambda row: str(row["id"])):
+        with suppress(*BAD_ROWS):
+            (variant,) = mapping.to_items(Variant, [mapping.filled(Variant, row)])
+            variants.value(variant)
+            yield variant
+
+
+def _with_sound_stamps(item: Any) -> Any:
+    """Stamps of fields that can't be read are those of the item."""
+    try:
+        registers.stamps(item)
+    except BAD_ROWS:
+        return replace(item, written="")
+    return item
 
 
 def _part_of(row: Row) -> str:

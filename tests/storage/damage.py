@@ -39,8 +39,8 @@ class Figures:
     def text(self) -> str:
         kinds = ", ".join(f"{count} {name}" for name, count in self.found.most_common())
         return (
-            f"{self.times} damaged and hostile files, {len(self.faults)} faults, slowest {self.slowest:.2f} s, "
-            f"at most {self.megabytes:.0f} MB\n{kinds}"
+            f"{self.times} damaged and hostile files, {len(self.faults)} faults, "
+            f"slowest {self.slowest:.2f} s, at most {self.megabytes:.0f} MB\n{kinds}"
         )
 
 
@@ -122,7 +122,11 @@ class _Worker:
 def _started() -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tests.storage.damage_worker", KEY.secret.hex()]
     return subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | {"LC_ALL": "C.UTF-8"}
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"LC_ALL": "C.UTF-8"},
     )
 
 
@@ -135,6 +139,8 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--keep"]:
         _keep(int(sys.argv[2]))
         sys.exit()
-    figures = run(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    figures = run(
+        int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    )
     sys.stdout.write("\n".join([figures.text(), *figures.faults[:40], ""]))
     sys.exit(bool(figures.faults))

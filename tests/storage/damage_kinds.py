@@ -75,7 +75,7 @@ def _told(make: Callable[[random.Random], Iterator[str]]) -> None:
 
 
 @_bytes
-def cut_off(sound: Sound, chance: random.Random) -> bytes:
+def cut_off(sound: Sound, chance: random.Random) -> bytearray:
     whole = sound.any(chance)
     length = chance.randrange(len(whole))
     return whole[: length - length % chance.choice((1, PAGE, 512))]
@@ -104,7 +104,9 @@ def a_run_of(sound: Sound, chance: random.Random) -> bytearray:
 
 @_bytes
 def noise(sound: Sound, chance: random.Random) -> bytes:
-    start = chance.choice((b"", b"SQLite format 3\0", sound.plain[:100], sound.encrypted[:16], b"PK\3\4", b"%PDF"))
+    start = chance.choice(
+        (b"", b"SQLite format 3\0", sound.plain[:100], sound.encrypted[:16], b"PK\3\4", b"%PDF")
+    )
     return start + chance.randbytes(chance.choice((0, 1, 100, PAGE - len(start), 40 * PAGE)))
 
 
@@ -202,7 +204,10 @@ def schema_made_hostile(chance: random.Random) -> Iterator[str]:
             (f"ALTER TABLE {table} ADD COLUMN x CHECK (x IS NULL OR {cost} IS NULL)",),
             (f"DROP TABLE {table}", f"CREATE TABLE {table} ({columns}, x AS ({cost}), PRIMARY KEY (id))"),
             (f"DROP TABLE {table}", f"CREATE TABLE {table} ({columns})"),
-            (f"DROP TABLE {table}", f"CREATE TABLE {table} ({columns}, CHECK (hex(zeroblob(400000000)) IS NULL))"),
+            (
+                f"DROP TABLE {table}",
+                f"CREATE TABLE {table} ({columns}, CHECK (hex(zeroblob(400000000)) IS NULL))",
+            ),
             tuple(f"CREATE TABLE t{n} (a, b, c)" for n in range(chance.choice((1, 300)))),
             (f"DROP TABLE {table}",),
             ("CREATE TABLE sqlite_x (a)", f"ALTER TABLE {table} RENAME COLUMN id TO id2"),
@@ -236,7 +241,7 @@ def schema_written_over(chance: random.Random) -> Iterator[str]:
         )
     )
     yield "PRAGMA writable_schema = ON"
-    yield f"UPDATE sqlite_schema SET {value} WHERE name = '{table}'"  # noqa: S608
+    yield f"UPDATE sqlite_schema SET {value} WHERE name = '{table}'"
     if chance.random() < 0.1:
         yield "DELETE FROM sqlite_schema WHERE random() % 2"
 
@@ -295,7 +300,7 @@ def values_changed(chance: random.Random) -> Iterator[str]:
         table = METADATA.tables[chance.choice(_TABLES)]
         column = chance.choice(list(table.columns)).name
         which = chance.choice(("1", "random() % 3 = 0", f"id IN (SELECT id FROM {table.name} LIMIT 1)"))
-        yield f"UPDATE {table.name} SET {column} = {chance.choice(_VALUES)} WHERE {which}"  # noqa: S608
+        yield f"UPDATE {table.name} SET {column} = {chance.choice(_VALUES)} WHERE {which}"
 
 
 @_told
@@ -305,7 +310,7 @@ def rows_changed(chance: random.Random) -> Iterator[str]:
     columns = [c.name for c in METADATA.tables[name].columns][1:]
     rest = ", ".join(columns)
     filled = ", ".join(chance.choice(("''", "0", "'x'", "zeroblob(9)")) for _ in columns)
-    numbers = f"(WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT {chance.choice((9, 999, 220_000))}) SELECT n FROM r)"  # noqa: S608, E501
+    numbers = f"(WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT {chance.choice((9, 999, 220_000))}) SELECT n FROM r)"  # noqa: E501
     yield chance.choice(
         (
             f"DELETE FROM {name}",
@@ -319,7 +324,9 @@ def rows_changed(chance: random.Random) -> Iterator[str]:
 
 @_told
 def framework_changed(chance: random.Random) -> Iterator[str]:
-    key = chance.choice(("roles", "levels", "cells", "sectors", "vocabularies", "steps", "questions", "paths", "title"))
+    key = chance.choice(
+        ("roles", "levels", "cells", "sectors", "vocabularies", "steps", "questions", "paths", "title")
+    )
     value: Any = chance.choice(("[]", "{}", "null", "1", '"x"', "[[]]", "[null]"))
     yield f"UPDATE framework SET snapshot = json_set(snapshot, '$.{key}', json('{value}'))"
     if chance.random() < 0.2:

@@ -1,0 +1,60 @@
+"""What lies beside the portfolio in its file (history, what was removed, evidence), carried over by rows."""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Final
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from coachapp.storage.reading import BAD_ROWS
+from coachapp.storage.rescue_source import shape
+from coachapp.storage.rescue_sweep import Row
+from coachapp.storage.tables import METADATA
+
+_CONTENTS: Final = METADATA.tables["contents"]
+_CHUNKS: Final = METADATA.tables["chunks"]
+_EVIDENCE: Final = METADATA.tables["evidence"]
+_JSON: Final = ("was", "now", "content")
+
+
+def put(connection: Connection, table: Table, row: Row) -> bool:
+    """Whether it was whole, and so was put in."""
+    if not _is_whole(table, row):
+        return False
+    connection.execute(insert(table).prefix_with("OR REPLACE"), row)
+    return True
+
+
+def without_torn_files(connection: Connection) -> tuple[str, ...]:
+    """Drop what is left of evidence that is not whole; returns the names of that evidence."""
+    whole = frozenset(_whole_files(connection))
+    for table, column in ((_CONTENTS, _CONTENTS.c.id), (_CHUNKS, _CHUNKS.c.content_id)):
+        connection.execute(delete(table).where(column.not_in([content_id for content_id, _digest in whole])))
+    digests = {digest for _content_id, digest in whole}
+    told = connection.execute(select(_EVIDENCE.c.name, _EVIDENCE.c.digest).order_by(_EVIDENCE.c.id))
+    return tuple(name for name, digest in told if digest and digest not in digests)
+
+
+def _whole_files(connection: Connection) -> Iterator[tuple[int, str]]:
+    """Those whose pieces are all there: they have the digest that was kept."""
+    for content_id, digest in connection.execute(select(_CONTENTS.c.id, _CONTENTS.c.digest)).all():
+        found = sha256()
+        chunks = select(_CHUNKS.c.data).where(_CHUNKS.c.content_id == content_id).order_by(_CHUNKS.c.id)
+        for (data,) in connection.execute(chunks.execution_options(yield_per=1)):
+            found.update(data)
+        if found.hexdigest() == digest:
+            yield content_id, digest
+
+
+def _is_whole(table: Table, row: Row) -> bool:
+    types = shape(table)
+    has_types = all(type(row[name]) is kind for name, kind in types.items() if name in row)
+    return has_types and all(_is_fields(row[name]) for name in _JSON if row.get(name))
+
+
+def _is_fields(text: str) -> bool:
+    try:
+        return type(json.loads(text)) is dict
+    except BAD_ROWS:
+        return False
