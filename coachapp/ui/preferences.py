@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import (
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.packs import policy
-from coachapp.ui import buttons, theme
+from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import IDLE_MINUTES, TEXT_PERCENTS, Settings
 from coachapp.ui.start.page import LANGUAGES
 
@@ -30,10 +32,14 @@ class PreferencesDialog(QDialog):
     def __init__(self, choices: Choices, parent: QWidget) -> None:
         super().__init__(parent)
         self._choices = choices
-        self._content = QWidget(self)
+        self._area = FollowingScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._content)
+        column.addWidget(self._area)
         self._build()
         choices.changed.connect(self._on_changed)
         self.finished.connect(self.deleteLater)
@@ -49,13 +55,7 @@ class PreferencesDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(_("Preferences"))
-        content = QWidget(self)
-        layout = self.layout()
-        assert layout
-        layout.replaceWidget(self._content, content)
-        self._content.hide()
-        self._content.deleteLater()
-        self._content = content
+        self._content = content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(*(theme.space(3),) * 4)
         column.setSpacing(theme.space(1.5))
@@ -69,8 +69,12 @@ class PreferencesDialog(QDialog):
         column.addWidget(self._clear(), 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         column.addLayout(self._ways())
-        content.show()
-        self.adjustSize()
+        if before := self._area.takeWidget():
+            before.hide()
+            before.deleteLater()  # it holds what was just clicked
+        self._area.setWidget(content)
+        self._area.setMinimumWidth(content.minimumSizeHint().width())
+        fitting.open_around(self, self._area, content)
 
     def _choices_form(self) -> QFormLayout:
         chosen = self._choices.settings
