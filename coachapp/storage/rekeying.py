@@ -5,21 +5,26 @@ old passphrase or by the new one, and what was begun is taken back by whichever 
 """
 
 import hmac
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection
 
 from coachapp.errors import CoachError
-from coachapp.storage import header, keys, lock, recovery, schema
+from coachapp.storage import backup_folder, backups, header, keys, lock, recovery, schema
 from coachapp.storage.connection import FAULTS, engine
+from coachapp.storage.faults import InUse
 from coachapp.storage.keys import Key
 from coachapp.storage.sheet_faults import NotEncrypted, NotProven, SamePassphrase
 
 if TYPE_CHECKING:
     from coachapp.storage.file import PortfolioFile
+
+
+_PATIENCE: Final = 20  # seconds that making a backup may take
 
 
 class RekeyFailed(OSError):
@@ -38,7 +43,7 @@ def prove(file: "PortfolioFile", text: str) -> None:
     raise NotProven(name=file.path.name)
 
 
-def change(file: "PortfolioFile", passphrase: str, backups: Iterable[Path] = ()) -> tuple[Path, ...]:
+def change(file: "PortfolioFile", passphrase: str) -> tuple[Path, ...]:
     """From now on only this passphrase opens the file. Gives the backups that still need the old one.
 
     Raises a CoachError, and then nothing was changed.
@@ -47,8 +52,10 @@ def change(file: "PortfolioFile", passphrase: str, backups: Iterable[Path] = ())
     new = keys.derive(passphrase, old.salt)
     if new == old:
         raise SamePassphrase
+    backups.before(file, "rekey")
     file.change_key(new)
-    return tuple(path for path in backups if not _follows(path, old, new))
+    places = backup_folder.folders(file.portfolio.id)
+    return tuple(path for place in places for path in _that_stay(place, old, new))
 
 
 def rekey(database: Engine, key: Key, may: Callable[[Connection], bool]) -> bool:
@@ -59,10 +66,7 @@ def rekey(database: Engine, key: Key, may: Callable[[Connection], bool]) -> bool
     with database.begin() as connection:
         if not may(connection):
             return False
-        driver = (
-            connection.connection.driver_connection
-        )  # its errors quote no statement, ours has the key in it
-        assert driver
+        driver = _driver(connection.connection)  # its errors quote no statement, and ours has the key in it
         if driver.execute(f"PRAGMA rekey = \"x'{key.secret.hex()}'\"").fetchall() != [("ok",)]:
             raise RekeyFailed
     return True
@@ -89,6 +93,34 @@ def _key(file: "PortfolioFile") -> Key:
     if file.key is None:
         raise NotEncrypted(name=file.path.name)
     return file.key
+
+
+def _that_stay(place: Path, old: Key, new: Key) -> list[Path]:
+    """The backups in this folder that are not locked with the new key now."""
+    every = [backup.path for backup in backup_folder.found(place)]
+    if not every:
+        return []
+    try:
+        with _alone_in(place):
+            return [path for path in every if not _follows(path, old, new)]
+    except (OSError, CoachError):
+        return every
+
+
+@contextmanager
+def _alone_in(place: Path) -> Iterator[None]:
+    """Wait for a backup that is being made just now."""
+    last = time.monotonic() + _PATIENCE
+    with ExitStack() as held:
+        while True:
+            try:
+                held.enter_context(backup_folder.writing(place))
+                break
+            except InUse:
+                if time.monotonic() > last:
+                    raise
+                time.sleep(0.1)
+        yield
 
 
 def _follows(backup: Path, old: Key, new: Key) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from coachapp.document import Document
 from coachapp.domain import edits
-from coachapp.storage import check, connection, keys, recovery, rekeying
+from coachapp.storage import backup_folder, backups, check, connection, keys, recovery, rekeying
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import FileReplaced, ReadOnly, WrongPassphrase
 from coachapp.storage.file import PortfolioFile, create, open_file
@@ -16,6 +16,11 @@ from coachapp.storage.sheet_faults import KeyNotChanged, NotEncrypted, NotProven
 from tests import portfolios
 
 OLD, NEW = "vier losse woorden samen", "een heel andere zin"
+
+
+@pytest.fixture(autouse=True)
+def _backups_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup_folder, "_place", backup_folder.Place(tmp_path / "backups"))
 
 
 @pytest.fixture
@@ -43,7 +48,7 @@ def test_only_the_new_passphrase_opens_the_file_and_all_is_in_it(opened: Portfol
     with pytest.raises(WrongPassphrase):
         read(path, OLD)
     assert check.problems(path, keys.unlock(path, NEW)) == ()
-    assert [left.name for left in path.parent.iterdir()] == [path.name]
+    assert [left.name for left in path.parent.iterdir() if left.is_file()] == [path.name]
 
 
 def test_the_next_save_goes_on_as_if_nothing_happened(opened: PortfolioFile, path: Path) -> None:
@@ -133,14 +138,41 @@ def test_while_somebody_reads_the_passphrase_stays_and_saving_goes_on(
 
 
 def test_backups_follow_and_those_that_can_not_are_named(opened: PortfolioFile, path: Path) -> None:
-    good, gone, foreign, broken = (path.with_name(name) for name in ("a.bak", "b.bak", "c.bak", "d.bak"))
-    opened.close()
-    shutil.copy(path, good)
+    good = backups.make(opened, "asked").path
+    foreign, broken = (good.with_name(f"2026-01-0{day}T1200 day.coach") for day in (1, 2))
     create(foreign, portfolios.many(2), OLD).close()
     broken.write_bytes(path.read_bytes()[:9000])
-    with closing(open_file(path, keys.unlock(path, OLD))) as store:
-        assert rekeying.change(store, NEW, [good, gone, foreign, broken]) == (gone, foreign, broken)
-    assert read(good, NEW).portfolio == store.portfolio
+    with closing(opened):
+        assert sorted(rekeying.change(opened, NEW)) == [foreign, broken]
+    assert read(good, NEW).portfolio == opened.portfolio
     read(foreign, OLD)
-    assert not gone.exists()
     assert broken.stat().st_size == 9000
+
+
+def test_a_backup_of_before_is_made_first_and_has_the_new_passphrase_too(opened: PortfolioFile) -> None:
+    with closing(opened):
+        assert rekeying.change(opened, NEW) == ()
+    (backup,) = backup_folder.found(backup_folder.folder(opened.portfolio.id))
+    assert backup.reason == "rekey"
+    assert read(backup.path, NEW).portfolio == opened.portfolio
+
+
+def test_where_no_backup_can_be_made_the_passphrase_still_changes(
+    opened: PortfolioFile, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = tmp_path / "a file"
+    nowhere.touch()
+    monkeypatch.setattr(backup_folder, "_place", backup_folder.Place(nowhere))
+    with closing(opened):
+        assert rekeying.change(opened, NEW) == ()
+    read(path, NEW)
+
+
+def test_backups_in_a_folder_that_another_holds_are_named(
+    opened: PortfolioFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rekeying, "_PATIENCE", 0.2)
+    one = backups.make(opened, "asked").path
+    with closing(opened), backup_folder.writing(one.parent):
+        assert rekeying.change(opened, NEW) == (one,)
+    read(one, OLD)
