@@ -46,13 +46,14 @@ def size(count: int) -> str:
 
 
 def date_and_time(at: dt.datetime) -> str:
-    """Such as "26 November 14:05"; with its year if that is another one than this."""
-    another_year = at.year != dt.datetime.now(at.tzinfo).year
-    return f"{long_date(at.date()) if another_year else _day_and_month(at)} {at:%H:%M}"
+    """Such as "26 November at 14:05"; with its year if that is another one than this."""
+    this_year = at.year == dt.datetime.now(at.tzinfo).year
+    date = _day_and_month(at) if this_year else long_date(at.date())
+    return _("{date} at {time}").format(date=date, time=f"{at:%H:%M}")
 
 
 def lately(at: dt.datetime) -> str:
-    """Such as "14:05" for today, else "26 November 14:05"."""
+    """Such as "14:05" for today, else "26 November at 14:05"."""
     is_today = at.date() == dt.datetime.now(at.tzinfo).date()
     return f"{at:%H:%M}" if is_today else date_and_time(at)
 

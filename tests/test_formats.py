@@ -74,3 +74,14 @@ def test_an_unknown_language_reads_as_english() -> None:
 def test_babel_waits_until_a_date_is_shown() -> None:
     code = "import coachapp.formats, sys; sys.exit('babel' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("code", "at"), [("en", "at"), ("nl", "om")])
+def test_a_time_of_today_needs_no_date_and_one_of_this_year_no_year(code: str, at: str) -> None:
+    i18n.use(code)
+    now = dt.datetime.now().astimezone()
+    other_day = now.replace(month=3, day=4 if (now.month, now.day) != (3, 4) else 5, hour=14, minute=5)
+    assert formats.lately(now) == f"{now:%H:%M}"
+    assert formats.lately(other_day).endswith(f" {at} 14:05")
+    assert str(now.year) not in formats.lately(other_day)
+    assert "2019" in formats.lately(now.replace(year=2019, day=1))

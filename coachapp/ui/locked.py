@@ -57,11 +57,7 @@ class LockedPage(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(theme.space())
-        column.addWidget(
-            labels.text(
-                _("The last changes are kept here until they can be saved. It is tried again."), inner
-            )
-        )
+        column.addWidget(labels.text(_("The last changes are kept here until they can be saved."), inner))
         column.addWidget(self._why)
         column.addStretch(2)
         row = QHBoxLayout(self)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStatusBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import dropped, menus, theme
@@ -104,7 +104,7 @@ class PortfolioWindow(QMainWindow):
         self.frame = None
         self.setCentralWidget(page)
         page.show()
-        self.setStatusBar(QStatusBar(self))
+        self.setStatusBar(None)  # pyright: ignore[reportArgumentType] - Qt takes it
         self.menuBar().clear()
         self.setWindowTitle("CoachApp")
         self._name_steps()

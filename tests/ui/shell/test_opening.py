@@ -158,6 +158,13 @@ def test_escape_goes_back_when_nothing_is_under_way(
         QTest.keyClick(page, Qt.Key.Key_Escape)
 
 
+def test_only_what_was_locked_says_so(
+    opening: Callable[[Path], OpeningPage], qtbot: QtBot, locked: Path
+) -> None:
+    page = asked(opening(locked), qtbot)
+    assert "Locked" not in words(page)
+
+
 def test_an_empty_passphrase_is_asked_for_again(
     opening: Callable[[Path], OpeningPage], qtbot: QtBot, locked: Path
 ) -> None:
