@@ -1,8 +1,8 @@
 """Locks a portfolio window: at once nothing of it is on the screen, and soon nothing is in memory."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from coachapp.i18n import gettext as _
@@ -15,6 +15,8 @@ from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
     from coachapp.ui.window import PortfolioWindow
+
+_AGAIN: Final = 2000  # milliseconds
 
 
 class Lock(QObject):
@@ -45,7 +47,9 @@ class Lock(QObject):
         frame = self._window.frame
         if self.why_not or not frame:
             return
-        self._close_others()
+        if not self._close_others():  # such as one that encrypts everything anew
+            QTimer.singleShot(_AGAIN, self.start)
+            return
         secrets.forget()
         frame.flush()
         self.at = frame.current
@@ -57,13 +61,15 @@ class Lock(QObject):
         self._autosave.flush()
         self._on_saving()
 
-    def _close_others(self) -> None:
-        """Dialogs, menus and tooltips may show something of the portfolio too."""
+    def _close_others(self) -> bool:
+        """Dialogs, menus and tooltips may show something of the portfolio too; whether all could go."""
         while popup := QApplication.activePopupWidget():
             popup.close()
-        for dialog in self._window.findChildren(QDialog):
-            dialog.reject()
         QToolTip.hideText()
+        dialogs = self._window.findChildren(QDialog)
+        for dialog in dialogs:
+            dialog.reject()
+        return not any(dialog.isVisible() for dialog in dialogs)
 
     def _on_saving(self) -> None:
         if self._autosave.is_saved:

@@ -270,6 +270,31 @@ def test_open_dialogs_close_when_it_is_locked(
     assert program.window is None
 
 
+class Halfway(QDialog):
+    """Can't be left for now."""
+
+    def __init__(self, parent: PortfolioWindow) -> None:
+        super().__init__(parent)
+        self.is_done = False
+
+    def reject(self) -> None:
+        if self.is_done:
+            super().reject()
+
+
+def test_a_dialog_that_can_not_be_left_halfway_puts_locking_off(
+    program: Program, qtbot: QtBot, opened: PortfolioWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coachapp.ui.lock._AGAIN", 50)
+    dialog = Halfway(opened)
+    dialog.open()
+    opened.lock.start()
+    assert dialog.isVisible()
+    assert opened.frame
+    dialog.is_done = True
+    qtbot.waitUntil(lambda: program.window is None)
+
+
 def test_a_portfolio_without_a_passphrase_says_why_it_can_not_be_locked(
     program: Program,
     qtbot: QtBot,
