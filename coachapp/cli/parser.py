@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from coachapp import __version__, i18n
-from coachapp.cli import backup_commands, commands, key_commands, rescuing
+from coachapp.cli import backup_commands, commands, key_commands, merge_command, rescuing
 from coachapp.i18n import gettext as _
 
 _YEARS: Final = range(1950, 2101)
@@ -22,7 +22,8 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"CoachApp {__version__}")
     group = whole.add_subparsers(required=True, metavar=_("COMMAND"))
     keys, backups = (_sheet, _passphrase), (_backup, _backups, _erase)
-    for add in (_new, _import, _place, _show, _plan, _check, _rescue, _pack, *keys, *backups):
+    about = (_check, _rescue, _merge, _pack)
+    for add in (_new, _import, _place, _show, _plan, *about, *keys, *backups):
         add(group)
     return whole
 
@@ -155,6 +156,22 @@ def _rescue(group: "argparse._SubParsersAction") -> None:
         metavar="NEW",
         type=Path,
         help=_("the file to make; it opens with the same passphrase"),
+    )
+
+
+def _merge(group: "argparse._SubParsersAction") -> None:
+    command = _command(
+        group, "merge", _("join two copies of one portfolio in a new file"), merge_command.merge
+    )
+    _opens_file(command)
+    command.add_argument("other", metavar="OTHER", type=Path, help=_("the other copy"))
+    command.add_argument(
+        "-o", "--output", required=True, metavar="RESULT", type=Path, help=_("the file to make")
+    )
+    command.add_argument(
+        "--other-passphrase-file",
+        metavar="P",
+        help=_("a file with the passphrase of the other copy, if it has another one"),
     )
 
 

@@ -1,10 +1,12 @@
 """A whole copy of a portfolio: the value with what is beside it, so that copies can be joined."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
-from coachapp.domain.history import Change, Fields
+from coachapp.domain import plain
+from coachapp.domain.history import Change, Fields, Made
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Stamp
 
@@ -37,3 +39,27 @@ class Copy:
 
     def has_seen(self, stamp: Stamp) -> bool:
         return stamp.counter <= self.seen.get(stamp.device, 0)
+
+
+def gone(item: Any, kind: str, stamp: Stamp, day: str) -> Removed:
+    """An item that the change of this stamp removed."""
+    return Removed(kind, item.id, stamp, day, plain.content(item), item.written or str(item.stamp))
+
+
+def advanced(copy: Copy, portfolio: Portfolio, steps: Sequence[Made]) -> Copy:
+    """The copy after these steps, which end in this portfolio: what a file would hold."""
+    removed = {one.id: one for one in copy.removed}
+    changes = [step.change() for step in steps]
+    for step, change in zip(steps, changes, strict=True):
+        for write in change.writes:
+            removed.pop(write.item_id, None)
+            if write.now is None:
+                item = next(i for i in getattr(step.before, write.kind) if i.id == write.item_id)
+                removed[item.id] = gone(item, write.kind, change.stamp, change.day)
+    clock = {portfolio.clock.device: portfolio.clock.counter} if steps else {}
+    return Copy(
+        portfolio,
+        tuple(sorted(removed.values(), key=lambda one: (one.kind, one.id))),
+        dict(sorted({**copy.seen, **clock}.items())),
+        (*copy.changes, *changes),
+    )

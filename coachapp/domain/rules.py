@@ -24,7 +24,7 @@ REFERENCES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 }
 
 # kind of item -> (field, what of the framework it is a choice of); an empty choice is always allowed
-_WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "contexts": (("sectors", "sector"),),
     "activities": (("profiles", "role_profile"),),
     "placements": (
@@ -66,7 +66,7 @@ def _checker(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Callab
         to: set(map(attrgetter(field), items)).intersection(map(attrgetter("id"), getattr(portfolio, to)))
         for field, to in REFERENCES.get(kind, ())
     }
-    choices = {name: _choices(portfolio.framework, name) for _field, name in _WORDS.get(kind, ())}
+    choices = {name: _choices(portfolio.framework, name) for _field, name in WORDS.get(kind, ())}
     board = frozenset(portfolio.framework.board)
 
     def check_one(item: Item) -> None:
@@ -101,7 +101,7 @@ def _check_references(kind: str, item: Item, known: dict[str, set[str]]) -> None
 
 
 def _check_words(kind: str, item: Item, choices: dict[str, frozenset[str]]) -> None:
-    for field, name in _WORDS.get(kind, ()):
+    for field, name in WORDS.get(kind, ()):
         value = getattr(item, field)
         for word in (value,) if isinstance(value, str) else value:
             if word and word not in choices[name]:

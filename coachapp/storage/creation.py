@@ -2,8 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -20,11 +20,21 @@ Fill = Callable[[Connection], object]
 
 def make(path: Path, portfolio: Portfolio, key: Key | None, more: Fill | None = None) -> None:
     """`more` writes what lies beside it. Raises AlreadyThere or NotCreated, and leaves nothing then."""
+    with drafted(path) as draft:
+        _fill(draft, portfolio, key, more)
+
+
+@contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """Where to make a file, which gets its own name when it is whole.
+
+    Raises AlreadyThere or NotCreated, or what goes wrong meanwhile, and then leaves nothing behind.
+    """
     if os.path.lexists(path):
         raise AlreadyThere(name=path.name)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        _fill(draft, portfolio, key, more)
+        yield draft
         _publish(draft, path)
     except FileExistsError:
         raise AlreadyThere(name=path.name) from None

@@ -1,6 +1,5 @@
 """What was removed: the tombstones, with what they held while it can be put back."""
 
-import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any, Final
@@ -17,12 +16,6 @@ from coachapp.storage.tables import METADATA
 
 _TABLE: Final = METADATA.tables["tombstones"]
 _VARIANTS: Final = METADATA.tables["variants"]
-
-
-def fresh(item: Any, kind: str, stamp: Stamp) -> Removed:
-    """An item that was removed just now by the change of this stamp."""
-    today = dt.date.today().isoformat()  # noqa: DTZ011 - the owner's day
-    return Removed(kind, item.id, stamp, today, plain.content(item), item.written or str(item.stamp))
 
 
 def keep(connection: Connection, removed: Iterable[Removed]) -> None:

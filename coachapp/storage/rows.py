@@ -1,11 +1,12 @@
 """Reading rows into a portfolio, and writing what differs between two portfolios."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete, select
 
-from coachapp.domain import registers, snapshot, variants
+from coachapp.domain import copies, registers, snapshot, variants
 from coachapp.domain.history import Made
 from coachapp.domain.portfolio import KINDS, Portfolio, Variant
 from coachapp.domain.rules import check
@@ -73,7 +74,8 @@ def _write_items(
     put(connection, _TABLES[kind], map(mapping.to_row, fresh))
     drop(connection, _TABLES[kind], gone)
     lost = [item for item in before if item.id in gone] if gone else []
-    removed.keep(connection, (removed.fresh(i, kind, removal(i.id)) for i in lost))
+    today = dt.date.today().isoformat()  # noqa: DTZ011 - the owner's day
+    removed.keep(connection, (copies.gone(item, kind, removal(item.id), today) for item in lost))
     drop(connection, _TOMBSTONES, (item.id for item in fresh))
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from coachapp.document import Document
 from coachapp.domain import plain
-from coachapp.domain.copies import Copy, Removed
+from coachapp.domain.copies import Copy, advanced
 from coachapp.domain.merging import joined
 from coachapp.domain.portfolio import KINDS, Portfolio
 from coachapp.domain.stamps import stamped
@@ -25,24 +25,9 @@ def working_in(copy: Copy, device: str) -> Owned:
 
 
 def kept(owned: Owned) -> Copy:
-    """The copy as its file would be after saving: what `storage` does, in memory."""
+    """The copy as its file would be after saving."""
     document, start = owned
-    portfolio, device = document.portfolio, document.device
-    steps = document.unsaved()
-    made = [step.change() for step in steps]
-    gone = {one.id: one for one in start.removed}
-    for step, change in zip(steps, made, strict=True):
-        for write in change.writes:
-            gone.pop(write.item_id, None)
-            if write.now is None:
-                item = next(i for i in getattr(step.before, write.kind) if i.id == write.item_id)
-                written = item.written or str(item.stamp)
-                gone[item.id] = Removed(
-                    write.kind, item.id, change.stamp, "2026-11-26", plain.content(item), written
-                )
-    removed = tuple(sorted(gone.values(), key=lambda one: (one.kind, one.id)))
-    seen = {**start.seen, device: portfolio.clock.counter} if steps else dict(start.seen)
-    return Copy(portfolio, removed, dict(sorted(seen.items())), (*start.changes, *made))
+    return advanced(start, document.portfolio, document.unsaved())
 
 
 def merged(one: Copy, other: Copy, device: str) -> Copy:

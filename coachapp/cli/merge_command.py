@@ -1,0 +1,36 @@
+"""`coachapp merge`: two copies of one portfolio become one."""
+
+import secrets
+from argparse import Namespace
+from pathlib import Path
+
+from coachapp.cli.opening import opened, passphrase
+from coachapp.cli.terminal import say
+from coachapp.domain import variants
+from coachapp.domain.differences import differences
+from coachapp.i18n import gettext as _
+from coachapp.i18n import ngettext
+
+
+def merge(arguments: Namespace) -> None:
+    from coachapp.storage import file, joining, keys  # noqa: PLC0415
+
+    with opened(arguments, read_only=True) as mine:
+        key = mine.key
+        if arguments.other_passphrase_file and file.sniff(arguments.other):
+            key = keys.unlock(arguments.other, passphrase(arguments.other_passphrase_file))
+        theirs = joining.copy_in(arguments.other, key)
+        both = joining.into_new_file(mine, theirs, arguments.output, secrets.token_hex(4))
+        came = differences(mine.portfolio, both)
+    for one in came:
+        say(one.words)
+    open_choices = len(variants.choices(both))
+    if open_choices:
+        say(
+            ngettext(
+                "{count} field was changed in both; choose in the window what it says.",
+                "{count} fields were changed in both; choose in the window what they say.",
+                open_choices,
+            ).format(count=open_choices)
+        )
+    say(_("Made “{name}”.").format(name=Path(arguments.output).name))

@@ -1,0 +1,1 @@
+"""Joining another copy of the portfolio: choosing it, what came in, and what both say to choose from."""
