@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from coachapp import i18n
 from coachapp.errors import CoachError
 from coachapp.ui.choices import Choices
-from coachapp.ui.files import Files, Keys, OpenFile
+from coachapp.ui.files import Files, Join, Keys, OpenFile
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.tasks import Task
@@ -42,8 +42,18 @@ def main(argv: list[str]) -> int:
 
 def files() -> Files:
     """The storage, imported when it is first asked for something."""
-    keys = Keys(_open_by_sheet, _words, _prove, _change)
-    return Files(_needs_passphrase, _open, _create, _is_in_use, _was_replaced, _copies_beside, keys)
+    return Files(
+        needs_passphrase=_needs_passphrase,
+        open=_open,
+        create=_create,
+        may_look=_is_in_use,
+        was_replaced=_was_replaced,
+        copies_beside=_copies_beside,
+        join=_join,
+        wants_passphrase=_wants_passphrase,
+        discard=_discard,
+        keys=Keys(_open_by_sheet, _words, _prove, _change),
+    )
 
 
 def _needs_passphrase(path: Path) -> bool:
@@ -113,6 +123,33 @@ def _ours(opened: OpenFile) -> "PortfolioFile":
 
     assert isinstance(opened, PortfolioFile)  # the window has no others
     return opened
+
+
+def _join(asked: Join) -> tuple[OpenFile, "Portfolio"]:
+    from coachapp.storage import backups, joining, keys  # noqa: PLC0415
+    from coachapp.storage.file import PortfolioFile  # noqa: PLC0415
+
+    file = asked.file
+    assert isinstance(file, PortfolioFile)
+    if asked.path == file.path:
+        ours = joining.left_behind(file, asked.saved, asked.steps)
+        return joining.go_on_in_its_place(file, ours, asked.device)
+    key = file.key if asked.passphrase is None else keys.unlock(asked.path, asked.passphrase)
+    other = joining.copy_in(asked.path, key)
+    backups.before(file, "merge")
+    return file, joining.join(file, asked.saved, other, asked.device)
+
+
+def _discard(path: Path) -> None:
+    from coachapp.storage import joining  # noqa: PLC0415
+
+    joining.discard(path)
+
+
+def _wants_passphrase(error: CoachError) -> bool:
+    from coachapp.storage.faults import PassphraseNeeded, WrongPassphrase  # noqa: PLC0415
+
+    return isinstance(error, PassphraseNeeded | WrongPassphrase)
 
 
 def _load_the_rest(program: Program) -> None:

@@ -12,9 +12,17 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.stamps import stamped
 from coachapp.domain.tidying import tidied
 from coachapp.errors import CoachError
-from coachapp.storage import creation, sessions, whole
+from coachapp.i18n import gettext as _
+from coachapp.storage import creation, faults, sessions, whole
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
+
+
+class NotRemoved(CoachError):
+    """`reason`: why, as a plain sentence."""
+
+    def _template(self) -> str:
+        return _("“{name}” could not be removed. {reason}")
 
 
 def copy_in(path: Path, key: Key | None) -> Copy:
@@ -37,6 +45,7 @@ def join(file: PortfolioFile, saved: Portfolio, other: Copy, device: str) -> Por
     What then has to be put right is a change by `device`. Raises AnotherPortfolio and what
     `PortfolioFile.change` raises: nothing was written.
     """
+
     def work(connection: Connection, held: Portfolio) -> Portfolio:
         mine = whole.read(connection, held)
         both = joined(mine, other)
@@ -86,3 +95,11 @@ def into_new_file(file: PortfolioFile, other: Copy, result: Path, device: str) -
             return join(new, new.portfolio, other, device)
         finally:
             new.close()
+
+
+def discard(path: Path) -> None:
+    """Remove a copy that was joined; raises NotRemoved."""
+    try:
+        path.unlink()
+    except OSError as error:
+        raise NotRemoved(name=path.name, reason=faults.reason(error, path)) from None

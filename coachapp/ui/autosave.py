@@ -1,6 +1,7 @@
 """Saves each change at most a second after it, beside the window's thread; never asks."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -67,10 +68,25 @@ class Autosave(QObject):
         task.ended.connect(self._on_ended)
         task.start(self._pool)
 
+    def settle(self, then: Callable[[], object]) -> None:
+        """Save what is left, and go on when it is saved or can't be."""
+        if self.is_saved or self.error or self.file is None:
+            then()
+            return
+
+        def look() -> None:
+            if self.is_saved or self.error:
+                self.changed.disconnect(look)
+                then()
+
+        self.changed.connect(look)
+        self.flush()
+
     def adopt(self, file: OpenFile) -> None:
         """From now on this file, which holds the portfolio as it is, is where it is kept."""
-        self.close()
-        self.file = file
+        if file is not self.file:
+            self.close()
+            self.file = file
         self._on_saved(self._document.portfolio)
         self.changed.emit()
 

@@ -88,11 +88,26 @@ class Keys(NamedTuple):
     change: Callable[[OpenFile, str], tuple[Path, ...]]
 
 
+class Join(NamedTuple):
+    """Joining a copy at `path` into an open file that holds `saved`; None is the passphrase of the file.
+
+    The file's own path stands for what another program put there; then `steps` are not saved yet.
+    """
+
+    file: OpenFile
+    saved: "Portfolio"
+    steps: "Sequence[Made]"
+    path: Path
+    passphrase: str | None
+    device: str
+
+
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
 
     `was_replaced`: another program put something else there. `copies_beside`: left by a sync program.
-    `may_join`: whether who is asked to join copies can do it.
+    `join` takes long, raises a CoachError, and gives the file that is open then with what it holds;
+    `wants_passphrase`: after this error, with another one. `discard`: a copy that was joined.
 
     `open(path, passphrase, read_only)` and `create(path, portfolio, passphrase)`: None is no passphrase.
     """
@@ -104,4 +119,6 @@ class Files(NamedTuple):
     was_replaced: Callable[[CoachError], bool]
     copies_beside: Callable[[Path], tuple[Path, ...]]
     keys: Keys
-    may_join: bool = False
+    join: Callable[[Join], tuple[OpenFile, "Portfolio"]]
+    wants_passphrase: Callable[[CoachError], bool]
+    discard: Callable[[Path], None]

@@ -61,4 +61,4 @@ class Greeting(QObject):
 
     def _ways(self) -> list[Way]:
         join = (_("Join…"), lambda: self._window.join_requested.emit(self._copies))
-        return [join, (_("Not now"), lambda: None)] if self._files.may_join else []
+        return [join, (_("Not now"), lambda: None)]

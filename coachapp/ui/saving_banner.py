@@ -41,7 +41,7 @@ class SavingBanner(Notice):
         copy = (_("Save a copy somewhere else…"), self.keep_requested.emit)
         if not replaced:
             return (copy, (_("Try now"), self._autosave.flush))
-        return ((_("Join both…"), self.join_requested.emit), copy) if self._files.may_join else (copy,)
+        return (_("Join both…"), self.join_requested.emit), copy
 
 
 def trouble(autosave: Autosave, error: CoachError, *, replaced: bool = False) -> str:

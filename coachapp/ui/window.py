@@ -16,6 +16,7 @@ from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.frame import Frame
 from coachapp.ui.icons import icon
 from coachapp.ui.importing.dialog import ImportDialog
+from coachapp.ui.joining.joiner import Joiner
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.keys.open_sign import OpenSign
 from coachapp.ui.keys.ways import KeyWays
@@ -67,6 +68,7 @@ class PortfolioWindow(QMainWindow):
         self.leaving = Leaving(editor, self.autosave, self, has_plan=has_plan)
         self.lock = Lock(self)
         self.keys = KeyWays(self, files)
+        self.joiner = Joiner(self, files)
         self._at = ""
         self._states: Mapping[str, object] = {}
         self.frame: Frame | None = None
@@ -155,6 +157,7 @@ class PortfolioWindow(QMainWindow):
         self.leaving.keep_requested.connect(self._keep_and_close)
         self.leaving.plan_requested.connect(lambda: self.turn_to("plan"))
         self.lock.locked.connect(self._on_locked)
+        self.join_requested.connect(self.joiner.join)
 
     def _build(self) -> None:
         """Make everything on the window anew, in the language and size of now."""

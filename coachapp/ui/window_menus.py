@@ -30,11 +30,13 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
     )
     copying = Entry(_("Save a copy…"), window.copy, _Key.SaveAs)
     keeping = Entry(_("Save as portfolio…"), window.keep, _Key.SaveAs)
+    joining = Entry(_("Join a copy…"), window.joiner.ask)
+    kept = (copying, joining) if window.autosave.file else (keeping,)
     return (
         Entry(_("New portfolio"), lambda: window.leave("new"), _Key.New),
         Entry(_("Open…"), lambda: window.leave("open"), _Key.Open),
         None,
-        *(() if window.editor.read_only else (importing, copying if window.autosave.file else keeping)),
+        *(() if window.editor.read_only else (importing, *kept)),
         *window.keys.entries(),
         None,
         Entry(_("Preferences…"), window.preferences_requested.emit, _Key.Preferences),

@@ -90,11 +90,13 @@ class ChoicePart(QFrame):
         return Spot(self._editor.portfolio.framework, cell, self) if isinstance(cell, Cell) else None
 
     def _keep(self) -> None:
-        label = _("Keep what shows: {what}").format(what=_about(self._editor.portfolio, self._choice))
+        what = _about(self._editor.portfolio, self._choice)
+        label = _("Keep what shows: {what}").format(what=what)
         self._editor.apply(label, variants.leave((self._choice.variant,)))
 
     def _take(self) -> None:
-        label = _("Take from the other copy: {what}").format(what=_about(self._editor.portfolio, self._choice))
+        what = _about(self._editor.portfolio, self._choice)
+        label = _("Take from the other copy: {what}").format(what=what)
         self._editor.apply(label, variants.take(self._choice.variant))
 
 

@@ -1,9 +1,9 @@
-"""The dialog in which a copy is joined: its passphrase if it has another, then what came in and what to choose."""
+"""The dialog in which a copy is joined: asks its passphrase if need be, tells what came in, lets choose."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp.domain import variants
 from coachapp.domain.differences import differences
@@ -21,9 +21,10 @@ _MOST = 200  # sentences; more is not read
 
 
 class JoinDialog(QDialog):
-    """`entered(passphrase)`: try it with this one."""
+    """`entered(passphrase)`: try it with this one. `discard_requested`: the copy isn't needed any more."""
 
     entered = Signal(str)
+    discard_requested = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,6 +37,8 @@ class JoinDialog(QDialog):
         self._progress.setRange(0, 0)
         self._title = labels.title(_("Joining “{name}”…").format(name=name), self)
         self._progress.setAccessibleName(self._title.text())
+        words = _("Remove the copy: all of it is here now")
+        self._discard = buttons.quiet(words, self._on_discard, parent=self)
         self._inside = QVBoxLayout()
         self._inside.setSpacing(theme.space())
         self._close = buttons.ordinary(_("Close"), self.accept, parent=self)
@@ -64,7 +67,7 @@ class JoinDialog(QDialog):
         self.notice.say(error.text(), ways)
         self._close.setFocus()
 
-    def tell(self, editor: Editor, before: Portfolio) -> None:
+    def tell(self, editor: Editor, before: Portfolio, *, is_copy: bool) -> None:
         """Say what came in, and offer what is to choose."""
         self.busy(on=False)
         for part in (self.field, self.enter, self.notice):
@@ -82,6 +85,8 @@ class JoinDialog(QDialog):
             self._inside.addWidget(labels.text("…", self))
         if came:
             self._inside.addWidget(labels.note(_("Undo takes the whole joining back."), self))
+        if is_copy:
+            self._discard.show()
         self._inside.addStretch(1)
         self._close.setFocus()
 
@@ -96,7 +101,7 @@ class JoinDialog(QDialog):
             self.entered.emit(self.field.text)
 
     def _lay_out(self) -> None:
-        for part in (self.field, self.enter):
+        for part in (self.field, self.enter, self._discard):
             part.hide()
         inner = QWidget()
         inner.setLayout(self._inside)
@@ -112,7 +117,15 @@ class JoinDialog(QDialog):
             column.addWidget(part)
         column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(area, 1)
-        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTrailing)
+        ways = QHBoxLayout()
+        ways.addWidget(self._discard)
+        ways.addStretch(1)
+        ways.addWidget(self._close)
+        column.addLayout(ways)
+
+    def _on_discard(self) -> None:
+        self._discard.hide()
+        self.discard_requested.emit()
 
 
 class ChoicesDialog(QDialog):
@@ -137,5 +150,3 @@ class ChoicesDialog(QDialog):
         )
         fitting.open_at(self, 80, 66)
         self.finished.connect(self.deleteLater)
-
-

@@ -1,5 +1,6 @@
 """Joins a copy with what the window shows: saves first, works in the background, tells what came in."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
+from coachapp.ui import asking
 from coachapp.ui.files import Files, Join, OpenFile
 from coachapp.ui.joining.dialog import ChoicesDialog, JoinDialog
 from coachapp.ui.tasks import Task
@@ -29,13 +31,22 @@ class Joiner(QObject):
         window.editor.changed.connect(self._on_changed)
         self._tell_choices()
 
-    def join(self, path: Path) -> None:
-        """Join the copy there; the file's own path stands for what another program put in its place."""
+    def ask(self) -> None:
+        """Let the person choose a copy to join."""
+        asking.portfolio_to_open(self._window, lambda path: self.join((path,)))
+
+    def join(self, paths: Sequence[Path]) -> None:
+        """Join these copies; the file's own path stands for what another program put in its place."""
         window = self._window
+        if not paths or window.autosave.file is None:
+            return
         if window.frame:
             window.frame.flush()
+        path, *others = paths
         dialog = JoinDialog(path.name, window)
         dialog.entered.connect(lambda passphrase: self._work(dialog, path, passphrase))
+        dialog.discard_requested.connect(lambda: self._discard(dialog, path))
+        dialog.finished.connect(lambda: self.join(others))
         dialog.open()
         window.autosave.settle(lambda: self._work(dialog, path, None))
 
@@ -45,20 +56,27 @@ class Joiner(QObject):
 
     def _work(self, dialog: JoinDialog, path: Path, passphrase: str | None) -> None:
         document, file = self._window.editor.document, self._window.autosave.file
-        if file is None:
-            dialog.reject()
+        assert file
+        problem = self._window.autosave.error
+        if problem and not (path == file.path and self._files.was_replaced(problem)):
+            dialog.fail(problem)
             return
         asked = Join(file, document.saved, document.unsaved(), path, passphrase, document.device)
         task = Task(lambda: self._files.join(asked))
-        task.done.connect(lambda both: self._on_joined(dialog, *both))
+        task.done.connect(lambda both: self._on_joined(dialog, *both, is_copy=path != file.path))
         task.failed.connect(lambda error: self._on_failed(dialog, error))
         task.start()
 
-    def _on_joined(self, dialog: JoinDialog, file: OpenFile, portfolio: Portfolio) -> None:
+    def _on_joined(self, dialog: JoinDialog, file: OpenFile, portfolio: Portfolio, *, is_copy: bool) -> None:
         before = self._window.editor.portfolio
         self._window.editor.document.adopt(_("Join a copy"), portfolio)
         self._window.autosave.adopt(file)
-        dialog.tell(self._window.editor, before)
+        dialog.tell(self._window.editor, before, is_copy=is_copy)
+
+    def _discard(self, dialog: JoinDialog, path: Path) -> None:
+        task = Task(lambda: self._files.discard(path))
+        task.failed.connect(dialog.fail)
+        task.start()
 
     def _on_failed(self, dialog: JoinDialog, error: CoachError) -> None:
         if self._files.wants_passphrase(error):

@@ -11,7 +11,6 @@ from coachapp.i18n import gettext as _
 from coachapp.ui.inputs.words import sentence
 
 
-
 def said(portfolio: Portfolio, kind: str, field: str, value: Any) -> str:
     """The value as a person would read it on the screen; nothing chosen reads as such."""
     if value in ("", (), None, 0):

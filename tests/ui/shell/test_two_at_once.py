@@ -183,7 +183,7 @@ def test_a_lock_that_a_sync_program_brought_along_is_told(
 @pytest.fixture
 def joining(qtbot: QtBot, look: Look, choices: Choices, documents: Path) -> Iterator[Program]:
     """The program of somebody who can join copies."""
-    made = Program(app.files()._replace(may_join=True), choices, look)
+    made = Program(app.files(), choices, look)
     yield made
     if made.window:
         made.window.leaving.agreed.emit()
