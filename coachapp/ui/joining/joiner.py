@@ -28,6 +28,8 @@ class Joiner(QObject):
     def __init__(self, window: "PortfolioWindow", files: Files) -> None:
         super().__init__(window)
         self._window, self._files = window, files
+        self._gone = False
+        window.closed.connect(self._on_closed)
         window.editor.changed.connect(self._on_changed)
         self._tell_choices()
 
@@ -56,7 +58,8 @@ class Joiner(QObject):
 
     def _work(self, dialog: JoinDialog, path: Path, passphrase: str | None) -> None:
         document, file = self._window.editor.document, self._window.autosave.file
-        assert file
+        if file is None:  # the window was closed meanwhile
+            return
         problem = self._window.autosave.error
         if problem and not (path == file.path and self._files.was_replaced(problem)):
             dialog.fail(problem)
@@ -68,6 +71,9 @@ class Joiner(QObject):
         task.start()
 
     def _on_joined(self, dialog: JoinDialog, file: OpenFile, portfolio: Portfolio, *, is_copy: bool) -> None:
+        if self._gone:
+            file.close()
+            return
         before = self._window.editor.portfolio
         self._window.editor.document.adopt(_("Join a copy"), portfolio)
         self._window.autosave.adopt(file)
@@ -79,10 +85,15 @@ class Joiner(QObject):
         task.start()
 
     def _on_failed(self, dialog: JoinDialog, error: CoachError) -> None:
+        if self._gone:
+            return
         if self._files.wants_passphrase(error):
             dialog.ask(error.text())
         else:
             dialog.fail(error)
+
+    def _on_closed(self) -> None:
+        self._gone = True
 
     def _on_changed(self, before: Portfolio, after: Portfolio) -> None:
         if before.variants != after.variants:
