@@ -23,7 +23,10 @@ UNSTAMPED: Final = Stamp()
 def _clean(item: object, **checks: object) -> None:
     """Run each named field through its check and keep what comes back."""
     for name, check in checks.items():
-        object.__setattr__(item, name, check(getattr(item, name)))  # type: ignore[operator]
+        given = getattr(item, name)
+        clean = check(given)  # type: ignore[operator]
+        if clean is not given:
+            object.__setattr__(item, name, clean)
 
 
 @dataclass(frozen=True, slots=True)

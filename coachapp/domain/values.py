@@ -92,12 +92,16 @@ def new_id() -> str:
 
 def line(text: str, limit: int = TITLE_LENGTH) -> str:
     """One line of text without control characters or outer spaces; may be empty."""
+    if text.isprintable() and "  " not in text and " " not in (text[:1], text[-1:]):
+        return _checked(text, limit)
     return _checked(" ".join(_visible(text, keep="").split()), limit)
 
 
 def title(text: str) -> str:
     """One line of text with at least one visible character."""
     clean = line(text)
+    if clean and clean.isascii():
+        return clean
     if all(unicodedata.category(c) in ("Cf", "Zs") for c in clean):
         raise EmptyText
     return clean
@@ -105,6 +109,8 @@ def title(text: str) -> str:
 
 def prose(text: str) -> str:
     """Text of several lines; control characters but line breaks and tabs are dropped."""
+    if text.isprintable():
+        return _checked(text.strip(), TEXT_LENGTH)
     return _checked(
         _visible(text.replace("\r\n", "\n").replace("\r", "\n"), keep="\n\t").strip(), TEXT_LENGTH
     )

@@ -79,12 +79,13 @@ class StartWindow(QWidget):
 
     def warn(self, problems: tuple[str, ...]) -> None:
         """Say above every page what is wrong on this computer."""
+        if not problems:
+            return
         from coachapp.ui.notice import Notice  # noqa: PLC0415 - hardly ever needed
 
-        if problems:
-            notice = Notice(self, closable=True)
-            self._column.insertWidget(0, notice)
-            notice.say("\n".join(problems))
+        notice = Notice(self, closable=True)
+        self._column.insertWidget(0, notice)
+        notice.say("\n".join(problems))
 
     def open(self, path: Path, *, locked: bool = False) -> None:
         """Open this file, asking what it needs; `locked`: it was open until just now."""
