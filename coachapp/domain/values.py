@@ -8,6 +8,7 @@ import time
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from coachapp.errors import EmptyText, NotADate, NotAValue, NotHours, TextTooLong
@@ -92,6 +93,8 @@ def new_id() -> str:
 
 def line(text: str, limit: int = TITLE_LENGTH) -> str:
     """One line of text without control characters or outer spaces; may be empty."""
+    if not text:
+        return text
     if text.isprintable() and "  " not in text and " " not in (text[:1], text[-1:]):
         return _checked(text, limit)
     return _checked(" ".join(_visible(text, keep="").split()), limit)
@@ -109,6 +112,8 @@ def title(text: str) -> str:
 
 def prose(text: str) -> str:
     """Text of several lines; control characters but line breaks and tabs are dropped."""
+    if not text:
+        return text
     if text.isprintable():
         return _checked(text.strip(), TEXT_LENGTH)
     return _checked(
@@ -116,6 +121,7 @@ def prose(text: str) -> str:
     )
 
 
+@lru_cache(4096)
 def date(text: str) -> str:
     """A year, month or day that exists ("2026", "2026-08", "2026-08-31"), or nothing."""
     clean = text.strip()
