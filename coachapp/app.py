@@ -178,12 +178,11 @@ def _the_rest() -> tuple[str, ...]:
     import coachapp.storage.file  # noqa: PLC0415
     import coachapp.storage.keys  # noqa: PLC0415
     import coachapp.ui.window  # noqa: F401, PLC0415
-    from coachapp.packs import policy, strength  # noqa: PLC0415
+    from coachapp.packs import policy  # noqa: PLC0415
     from coachapp.ui.board import wrap  # noqa: PLC0415
 
     for language in i18n.LANGUAGES:
         wrap.dictionary(language)
-    strength.of("anything")  # reads the words, so that the first letter of a passphrase needn't wait for them
     return tuple(problem.text() for problem in policy.read().problems)
 
 

@@ -35,8 +35,13 @@ def name(score: int) -> str:
     )[score]
 
 
+def prepare() -> None:
+    """Read the words (14 MB): only who makes a passphrase needs them."""
+    _zxcvbn()
+
+
 def of(passphrase: str) -> Strength:
-    """Takes a few milliseconds; the first time, when the words are read, about 50."""
+    """Takes a few milliseconds; the first time, when the words are read, about 30."""
     looked_at = passphrase[:_LOOKED_AT]
     if not looked_at:
         return Strength(0)

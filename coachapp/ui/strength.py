@@ -10,6 +10,7 @@ from coachapp.i18n import gettext as _
 from coachapp.packs import strength
 from coachapp.ui import theme
 from coachapp.ui.inputs import labels
+from coachapp.ui.tasks import Task
 
 _STEPS: Final = 5
 
@@ -35,6 +36,7 @@ class StrengthMeter(QWidget):
         column.addWidget(self.hint)
         field.textChanged.connect(self._show)
         self._show(field.text())
+        Task(strength.prepare).start()  # so that the first letter needn't wait
 
     def _show(self, passphrase: str) -> None:
         found = strength.of(passphrase)
