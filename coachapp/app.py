@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -127,17 +128,16 @@ def _ours(opened: OpenFile) -> "PortfolioFile":
 
 def _join(asked: Join) -> tuple[OpenFile, "Portfolio"]:
     from coachapp.storage import backups, joining, keys  # noqa: PLC0415
-    from coachapp.storage.file import PortfolioFile  # noqa: PLC0415
+    from coachapp.storage.file import PortfolioFile, open_file  # noqa: PLC0415
 
     file = asked.file
     assert isinstance(file, PortfolioFile)
     if asked.path == file.path:
-        ours = joining.left_behind(file, asked.saved, asked.steps)
-        return joining.go_on_in_its_place(file, ours, asked.device)
+        return joining.go_on_in_its_place(file, asked.saved, asked.steps, asked.device)
     key = file.key if asked.passphrase is None else keys.unlock(asked.path, asked.passphrase)
-    other = joining.copy_in(asked.path, key)
-    backups.before(file, "merge")
-    return file, joining.join(file, asked.saved, other, asked.device)
+    with closing(open_file(asked.path, key, read_only=True)) as other:
+        backups.before(file, "merge")
+        return file, joining.join(file, asked.saved, other, asked.device)
 
 
 def _discard(path: Path) -> None:

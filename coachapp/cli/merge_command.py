@@ -2,6 +2,7 @@
 
 import secrets
 from argparse import Namespace
+from contextlib import closing
 from pathlib import Path
 
 from coachapp.cli.opening import opened, passphrase
@@ -19,8 +20,8 @@ def merge(arguments: Namespace) -> None:
         key = mine.key
         if arguments.other_passphrase_file and file.sniff(arguments.other):
             key = keys.unlock(arguments.other, passphrase(arguments.other_passphrase_file))
-        theirs = joining.copy_in(arguments.other, key)
-        both = joining.into_new_file(mine, theirs, arguments.output, secrets.token_hex(4))
+        with closing(file.open_file(arguments.other, key, read_only=True)) as theirs:
+            both = joining.into_new_file(mine, theirs, arguments.output, secrets.token_hex(4))
         came = differences(mine.portfolio, both)
     for one in came:
         say(one.words)

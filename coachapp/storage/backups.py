@@ -72,7 +72,7 @@ def before_update(database: Engine, key: Key | None) -> None:
     def copy_to(path: Path) -> None:
         with busy:
             copying.copy(database, key, path, busy, lambda: True)
-        proving.prove(path, key, portfolio_id)
+        proving.prove(path, key, str(portfolio_id))
 
     with suppress(*FAULTS, schema.UnknownSchema, NotBackedUp):
         with database.begin() as connection:

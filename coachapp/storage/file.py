@@ -2,8 +2,8 @@
 
 import errno
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,6 +40,10 @@ Found = TypeVar("Found")
 Work = Callable[[Connection, Portfolio], Portfolio]
 
 
+class _NotOursError(Exception):
+    """Another program wrote in the file, or put something in its place."""
+
+
 class PortfolioFile:
     """A Store, safe to save from any thread. `portfolio` is what was read at opening.
 
@@ -51,6 +55,7 @@ class PortfolioFile:
         self.encrypted = key is not None
         self._place, self._key = place, key
         self._busy = threading.Lock()
+        self.taking = threading.Lock()  # one file is copied in at a time
         self._copying = threading.Lock()
         self._closing = False
         self._doubtful: tuple[Portfolio, ...] = ()
@@ -88,21 +93,24 @@ class PortfolioFile:
 
         Raises what the work raises, ReadOnly, SaveFailed or FileReplaced: nothing was written.
         """
-        if self.read_only:
-            raise faults.ReadOnly(name=self.path.name)
-        after = None
-        with self._busy:
-            try:
-                after = None if self._lost else self._changed(saved, work)
-                self._lost = after is None
-            except (*FAULTS, OSError) as error:
-                self._lost = code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
-                if not self._lost:
-                    reason = faults.reason(error, self._place)
-                    raise faults.SaveFailed(name=self.path.name, reason=reason) from None
-            if self._lost or after is None:
-                raise faults.FileReplaced(name=self.path.name)
-            return after
+        with self._writing():
+            with self._database.begin() as connection:
+                version = schema.number(connection, "data_version")
+                held = self._in_file(connection, saved)
+                if held is None or self._version not in (None, version):
+                    raise _NotOursError
+                self._doubtful, self._version = (held,), None
+                after = work(connection, held)
+                self._doubtful = (held, after)
+            self._doubtful, self._version = (), version
+        return after
+
+    def put(self, work: Callable[[Connection], Found]) -> Found:
+        """Do this beside the portfolio itself, in one transaction between two saves; raises as `change`."""
+        with self._writing(), self._database.begin() as connection:
+            if not self._is_as_left(connection):
+                raise _NotOursError
+            return work(connection)
 
     def read(self, work: Callable[[Connection], Found]) -> Found:
         """Read something that opening left in the file. Raises DamagedFile and its like."""
@@ -184,18 +192,28 @@ class PortfolioFile:
     def _disconnect(self) -> None:
         self._database.dispose()
 
-    def _changed(self, saved: Portfolio, work: Work) -> Portfolio | None:
-        """What the file holds now; None if it was no longer ours, and so was left alone."""
-        with self._database.begin() as connection:
-            version = schema.number(connection, "data_version")
-            held = self._in_file(connection, saved)
-            if held is None or self._version not in (None, version):
-                return None
-            self._doubtful, self._version = (held,), None
-            after = work(connection, held)
-            self._doubtful = (held, after)
-        self._doubtful, self._version = (), version
-        return after
+    def _refuse_if_lost(self) -> None:
+        if self._lost:
+            raise _NotOursError
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One at a time, with every reason why it can fail told."""
+        if self.read_only:
+            raise faults.ReadOnly(name=self.path.name)
+        with self._busy:
+            try:
+                self._refuse_if_lost()
+                yield
+            except _NotOursError:
+                self._lost = True
+            except (*FAULTS, OSError) as error:
+                self._lost = code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
+                if not self._lost:
+                    reason = faults.reason(error, self._place)
+                    raise faults.SaveFailed(name=self.path.name, reason=reason) from None
+            if self._lost:
+                raise faults.FileReplaced(name=self.path.name)
 
     def _in_file(self, connection: Connection, before: Portfolio) -> Portfolio | None:
         """What the file holds, if that is what we left there.

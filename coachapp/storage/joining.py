@@ -1,21 +1,23 @@
 """Joining another copy into an open portfolio file, in one transaction."""
 
-from collections.abc import Sequence
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from coachapp.domain.copies import Copy, advanced
 from coachapp.domain.history import Made
-from coachapp.domain.merging import joined
+from coachapp.domain.merging import AnotherPortfolio, joined
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.stamps import stamped
 from coachapp.domain.tidying import tidied
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.storage import creation, faults, sessions, whole
+from coachapp.storage import creation, evidence, faults, rows, sessions, whole
+from coachapp.storage.connection import FAULTS
 from coachapp.storage.file import PortfolioFile, open_file
-from coachapp.storage.keys import Key
 
 
 class NotRemoved(CoachError):
@@ -25,27 +27,61 @@ class NotRemoved(CoachError):
         return _("“{name}” could not be removed. {reason}")
 
 
-def copy_in(path: Path, key: Key | None) -> Copy:
-    """What a file holds, whole; it is not changed. Raises a CoachError."""
-    file = open_file(path, key, read_only=True)
-    try:
-        return copy_of(file, file.portfolio)
-    finally:
-        file.close()
+def copy_of(file: PortfolioFile, portfolio: Portfolio) -> Copy:
+    """What an open file holds, whole; `portfolio` is its value. Raises DamagedFile if that is not so."""
+
+    def work(connection: Connection) -> Copy:
+        if rows.clock(connection) != portfolio.clock:
+            raise ValueError(portfolio.clock)
+        return whole.read(connection, portfolio)
+
+    return file.read(work)
 
 
-def copy_of(file: PortfolioFile, portfolio: Portfolio | None = None) -> Copy:
-    """What an open file holds, whole; `portfolio` is its value where that is known."""
-    return file.read(lambda connection: whole.read(connection, portfolio))
-
-
-def join(file: PortfolioFile, saved: Portfolio, other: Copy, device: str) -> Portfolio:
+def join(file: PortfolioFile, saved: Portfolio, other: PortfolioFile, device: str) -> Portfolio:
     """Join a copy into a file that holds `saved`; returns what it holds then, which may be the same.
 
     What then has to be put right is a change by `device`. Raises AnotherPortfolio and what
-    `PortfolioFile.change` raises: nothing was written.
+    `PortfolioFile.change` raises: nothing was written but for bytes that nothing refers to.
     """
+    copy = copy_of(other, other.portfolio)
+    if copy.portfolio.id != saved.id:
+        raise AnotherPortfolio
+    evidence.bring(other, file)
+    return _join(file, saved, copy, device)
 
+
+def go_on_in_its_place(
+    file: PortfolioFile, saved: Portfolio, steps: Sequence[Made], device: str
+) -> tuple[PortfolioFile, Portfolio]:
+    """Open what another program put in the file's place and join there what we had, `steps` included.
+
+    Raises a CoachError; the old file stays open while the new one can't be opened.
+    """
+    key, ours = file.key, _left_behind(file, saved, steps)
+    open_file(file.path, key, read_only=True).close()
+    with _aside(file) as aside:
+        file.close()
+        new = open_file(file.path, key)
+        try:
+            if aside:
+                with closing(open_file(aside, key, read_only=True)) as old:
+                    evidence.bring(old, new)
+            return new, _join(new, new.portfolio, ours, device)
+        except BaseException:
+            new.close()
+            raise
+
+
+def into_new_file(file: PortfolioFile, other: PortfolioFile, result: Path, device: str) -> Portfolio:
+    """Make a new file, with the key of the first, that holds both; raises a CoachError, and makes nothing."""
+    with creation.drafted(result) as draft:
+        file.copy_to(draft)
+        with closing(open_file(draft, file.key)) as new:
+            return join(new, new.portfolio, other, device)
+
+
+def _join(file: PortfolioFile, saved: Portfolio, other: Copy, device: str) -> Portfolio:
     def work(connection: Connection, held: Portfolio) -> Portfolio:
         mine = whole.read(connection, held)
         both = joined(mine, other)
@@ -58,8 +94,8 @@ def join(file: PortfolioFile, saved: Portfolio, other: Copy, device: str) -> Por
     return file.change(saved, work)
 
 
-def left_behind(file: PortfolioFile, saved: Portfolio, steps: Sequence[Made]) -> Copy:
-    """What an open file held before another program put something else in its place, and the steps since.
+def _left_behind(file: PortfolioFile, saved: Portfolio, steps: Sequence[Made]) -> Copy:
+    """What a file held before another program put something else in its place, and the steps since.
 
     Where nothing of it can be read any more, what the window still holds is enough to join.
     """
@@ -70,31 +106,20 @@ def left_behind(file: PortfolioFile, saved: Portfolio, steps: Sequence[Made]) ->
     return advanced(copy, steps[-1].after if steps else saved, steps)
 
 
-def go_on_in_its_place(file: PortfolioFile, ours: Copy, device: str) -> tuple[PortfolioFile, Portfolio]:
-    """Open what another program put in the file's place and join there what we had.
-
-    Raises a CoachError; the old file stays open while the new one can't be opened.
-    """
-    key = file.key
-    open_file(file.path, key, read_only=True).close()
-    file.close()
-    new = open_file(file.path, key)
+@contextmanager
+def _aside(file: PortfolioFile) -> Iterator[Path | None]:
+    """A copy of a file that has lost its name, for the bytes of evidence in it; it goes again."""
+    place = file.path.with_name(f".{file.path.name}.{secrets.token_hex(4)}")
     try:
-        return new, join(new, new.portfolio, ours, device)
-    except BaseException:
-        new.close()
-        raise
-
-
-def into_new_file(file: PortfolioFile, other: Copy, result: Path, device: str) -> Portfolio:
-    """Make a new file, with the key of the first, that holds both; raises a CoachError, and makes nothing."""
-    with creation.drafted(result) as draft:
-        file.copy_to(draft)
-        new = open_file(draft, file.key)
         try:
-            return join(new, new.portfolio, other, device)
-        finally:
-            new.close()
+            file.copy_to(place)
+        except (CoachError, *FAULTS, OSError):
+            yield None
+        else:
+            yield place
+    finally:
+        with suppress(OSError):
+            place.unlink()
 
 
 def discard(path: Path) -> None:

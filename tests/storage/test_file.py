@@ -17,7 +17,7 @@ from coachapp.storage.connection import engine
 from coachapp.storage.faults import AlreadyThere, ReadOnly
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
-from coachapp.storage.looking import AsAsked
+from coachapp.storage.looking import OpenElsewhere
 from tests import portfolios
 
 Make = Callable[[Portfolio], PortfolioFile]
@@ -92,7 +92,7 @@ def test_who_only_reads_sees_everything_and_can_change_nothing(made: Make, key: 
     writer = made(portfolios.many(10))
     reader = open_file(writer.path, key, read_only=True)
     assert reader.read_only
-    assert type(reader.why_read_only) is AsAsked
+    assert type(reader.why_read_only) is OpenElsewhere
     assert not writer.read_only
     assert writer.why_read_only is None
     assert reader.portfolio == writer.portfolio
