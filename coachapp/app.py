@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from coachapp import i18n
 from coachapp.errors import CoachError
 from coachapp.ui.choices import Choices
-from coachapp.ui.files import Files, Join, Keys, OpenFile
+from coachapp.ui.files import Files, Join, Keys, OpenFile, Safekeeping
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.tasks import Task
@@ -54,6 +54,7 @@ def files() -> Files:
         wants_passphrase=_wants_passphrase,
         discard=_discard,
         keys=Keys(_open_by_sheet, _words, _prove, _change),
+        safekeeping=_safekeeping,
     )
 
 
@@ -150,6 +151,12 @@ def _wants_passphrase(error: CoachError) -> bool:
     from coachapp.storage.faults import PassphraseNeeded, WrongPassphrase  # noqa: PLC0415
 
     return isinstance(error, PassphraseNeeded | WrongPassphrase)
+
+
+def _safekeeping() -> Safekeeping:
+    from coachapp.storage import safekeeping  # noqa: PLC0415
+
+    return safekeeping
 
 
 def _load_the_rest(program: Program) -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -67,19 +68,20 @@ def before(file: Copied, why: str) -> NotBackedUp | None:
 
 def before_update(database: Engine, key: Key | None) -> None:
     """Of a file of an older version, before it is brought up to date; nothing of it is trusted yet."""
-    busy = threading.Lock()
-
-    def copy_to(path: Path) -> None:
-        with busy:
-            copying.copy(database, key, path, busy, lambda: True)
-        proving.prove(path, key, str(portfolio_id))
-
     with suppress(*FAULTS, schema.UnknownSchema, NotBackedUp):
         with database.begin() as connection:
             is_older = schema.version(connection) < VERSION
             portfolio_id = connection.exec_driver_sql(_ID).scalar() if is_older else None
         if portfolio_id:
-            _made(portfolio_id, copy_to, "update", dt.datetime.now())  # noqa: DTZ005
+            copy_to = partial(_copy_and_prove, database, key, str(portfolio_id))
+            _made(str(portfolio_id), copy_to, "update", dt.datetime.now())  # noqa: DTZ005
+
+
+def _copy_and_prove(database: Engine, key: Key | None, portfolio_id: str, path: Path) -> None:
+    busy = threading.Lock()
+    with busy:
+        copying.copy(database, key, path, busy, lambda: True)
+    proving.prove(path, key, portfolio_id)
 
 
 def newest(portfolio_id: str, why: str = "") -> Backup | None:

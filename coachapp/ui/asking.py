@@ -37,6 +37,23 @@ def place_for(parent: QWidget, suggested: Path, then: Callable[[Path], object]) 
     _open(dialog, then)
 
 
+def text_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], object]) -> None:
+    """Where a text goes; the dialog asks before it writes over one."""
+    dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent), _("Texts (*.txt)"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("txt")
+    dialog.selectFile(suggested.name)
+    _open(dialog, then)
+
+
+def folder(parent: QWidget, now: Path, then: Callable[[Path], object]) -> None:
+    """A folder that is there."""
+    dialog = QFileDialog(parent, _("Choose a folder"), str(now))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, then)
+
+
 def _ask(parent: QWidget, title: str, folder: Path, kinds: str, then: Callable[[Path], object]) -> None:
     dialog = QFileDialog(parent, title, str(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

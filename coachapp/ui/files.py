@@ -1,8 +1,8 @@
 """What the window may ask of portfolio files; who starts the program hands these functions over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from coachapp.errors import CoachError
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:  # the start page is painted before the domain is read
 
     from coachapp.domain.history import Made
     from coachapp.domain.portfolio import Portfolio
+    from coachapp.domain.retention import Backup
+    from coachapp.domain.whereabouts import Copy, Erased
 
 
 class WhyReadOnly(Protocol):
@@ -102,6 +104,34 @@ class Join(NamedTuple):
     device: str
 
 
+class Safekeeping(Protocol):
+    """Backups and copies; each of these may take long. Those with a file raise a CoachError."""
+
+    def use(self, folder: str, most_bytes: int) -> None: ...
+
+    def note(self, file: Any) -> None: ...
+
+    def forget_all(self) -> None: ...
+
+    def make(self, file: Any, why: str) -> "Backup": ...
+
+    def catch_up(self, file: Any) -> None: ...
+
+    def after_work(self, file: Any) -> None: ...
+
+    def listed(self, portfolio_id: str) -> "tuple[Backup, ...]": ...
+
+    def read(self, path: Path, file: Any, passphrase: str | None) -> "Portfolio": ...
+
+    def known(self, path: Path, portfolio_id: str, recent: Iterable[Path]) -> "tuple[Copy, ...]": ...
+
+    def honest(self, *, encrypted: bool) -> tuple[str, str]: ...
+
+    def erase(
+        self, path: Path, portfolio: "Portfolio", copies: "Iterable[Copy]", *, encrypted: bool
+    ) -> "Erased": ...
+
+
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
 
@@ -122,3 +152,4 @@ class Files(NamedTuple):
     join: Callable[[Join], tuple[OpenFile, "Portfolio"]]
     wants_passphrase: Callable[[CoachError], bool]
     discard: Callable[[Path], None]
+    safekeeping: Callable[[], Safekeeping]

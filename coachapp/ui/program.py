@@ -1,6 +1,7 @@
 """From the start page to a portfolio and back; one of the two windows is on the screen."""
 
 import gc
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,11 @@ from coachapp.ui.look import Look
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.recent import with_path
 from coachapp.ui.start.window import StartWindow
+from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:  # the start page is painted before any of this is read
     from coachapp.domain.portfolio import Portfolio
+    from coachapp.domain.whereabouts import Copy, Erased
     from coachapp.ui.window import PortfolioWindow
 
 
@@ -111,6 +114,7 @@ class Program(QObject):
         window.kept.connect(self._remember)
         window.preferences_requested.connect(self._on_preferences)
         window.about_requested.connect(self._on_about)
+        window.backups.erase_requested.connect(self._on_erase)
         window.show()
         self.window = window
         self._path = file.path if file else None
@@ -121,11 +125,16 @@ class Program(QObject):
 
     def _attend(self, file: OpenFile) -> None:
         """Tell what there is to tell about the file, and keep an eye on it while another changes it."""
-        from coachapp.ui.greeting import Greeting  # noqa: PLC0415 - after the first paint
+        import datetime as dt  # noqa: PLC0415 - after the first paint
+
+        from coachapp.packs import policy  # noqa: PLC0415
+        from coachapp.ui.backups.reminding import Reminder  # noqa: PLC0415
+        from coachapp.ui.greeting import Greeting  # noqa: PLC0415
         from coachapp.ui.watch import Watch  # noqa: PLC0415
 
         assert self.window
         Greeting(self.window, file, self._files)
+        Reminder(self.window, policy.read().policy.retention_reminder_months, dt.date.today())  # noqa: DTZ011
         if file.read_only:
             Watch(self.window, file).renewed.connect(self._on_renewed)
 
@@ -146,8 +155,36 @@ class Program(QObject):
             self.window.turn_to(page)
 
     def _remember(self, file: OpenFile) -> None:
+        self._choose_backup_folder()
         if self._choices.settings.remember_recent:
             self._choices.change(recent=with_path(self._choices.settings.recent, file.path))
+            self._files.safekeeping().note(file)
+
+    def _choose_backup_folder(self) -> None:
+        """The institute's word goes before the person's choice."""
+        from coachapp.packs import policy  # noqa: PLC0415 - after the first paint
+
+        chosen = self._choices.settings
+        folder = policy.read().policy.backup_folder or chosen.backup_folder
+        self._files.safekeeping().use(folder, chosen.backup_megabytes * 10**6)
+
+    def _on_erase(self, copies: "Sequence[Copy]") -> None:
+        """Close the window, remove everything, and say on the start page what was removed."""
+        assert self.window
+        file, portfolio = self.window.autosave.file, self.window.editor.portfolio
+        assert file
+        path, encrypted, safekeeping = file.path, file.encrypted, self._files.safekeeping()
+        kept = tuple(one for one in self._choices.settings.recent if one != str(path))
+        self._choices.change(recent=kept)
+        self.window.abandon()
+        task = Task(lambda: safekeeping.erase(path, portfolio, copies, encrypted=encrypted))
+        task.done.connect(self._on_erased)
+        task.start()
+
+    def _on_erased(self, erased: "Erased") -> None:
+        from coachapp.ui.backups.statement import StatementDialog  # noqa: PLC0415 - after the first paint
+
+        StatementDialog(erased, self._shown()).open()
 
     def _on_closed(self, then: str) -> None:
         self._choices.guest = False
@@ -186,3 +223,7 @@ class Program(QObject):
     def _on_choices_changed(self, before: Settings, after: Settings) -> None:
         if looks_differ(before, after):
             self._look.wear(after)
+        if before.backup_folder != after.backup_folder or before.backup_megabytes != after.backup_megabytes:
+            self._choose_backup_folder()
+        if before.recent and not after.recent:  # whoever has the list cleared wants no other list kept
+            self._files.safekeeping().forget_all()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QSettings
 from coachapp import i18n, paths
 
 TEXT_PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+BACKUP_MEGABYTES: Final = (200, 500, 1000, 5000)
 IDLE_MINUTES: Final = (5, 10, 30, 0)
 THEMES: Final = ("", "light", "dark")
 _YES: Final = ("true", "1")
@@ -16,7 +17,7 @@ class Settings(NamedTuple):
     """`language` and `theme` are "" to follow the system; `text_percent` is 80 to 200.
 
     `recent`: paths of portfolios, the last first. `window`: where the window was, as Qt writes it.
-    `idle_minutes` without a touch lock the screen; 0 is never.
+    `backup_folder` is "" for the usual one. `idle_minutes` without a touch lock the screen; 0 is never.
     """
 
     language: str = ""
@@ -28,6 +29,8 @@ class Settings(NamedTuple):
     recent: tuple[str, ...] = ()
     window: str = ""
     idle_minutes: int = 10
+    backup_folder: str = ""
+    backup_megabytes: int = 1000
 
     @property
     def spoken(self) -> str:

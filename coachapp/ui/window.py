@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from coachapp.i18n import gettext as _
 from coachapp.ui import dropped, menus, theme
 from coachapp.ui.autosave import Autosave
+from coachapp.ui.backups.actions import BackupActions
+from coachapp.ui.backups.keeper import Keeper
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.editor import Editor
 from coachapp.ui.files import Files, OpenFile
@@ -62,6 +64,8 @@ class PortfolioWindow(QMainWindow):
         self._agreed = False
         self.autosave = Autosave(editor, file, self)
         self.news = News(self)
+        self.keeper = Keeper(self, files.safekeeping())
+        self.backups = BackupActions(self, files)
         self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
         self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
         has_plan = any(page.name == "plan" for page in pages)
@@ -91,6 +95,12 @@ class PortfolioWindow(QMainWindow):
         """Close, and then go on with "start", "new" or "open"."""
         self._then = then
         self.close()
+
+    def abandon(self) -> None:
+        """Close without saving or backing up: the portfolio is to be erased."""
+        self.keeper.stop()
+        self._agreed = True
+        self.leave("start")
 
     def keep(self) -> None:
         """Put the portfolio in another file and go on there."""
@@ -130,6 +140,7 @@ class PortfolioWindow(QMainWindow):
         if not self._agreed and not self.leaving.may_close():
             event.ignore()
             return
+        self.keeper.close()
         self.autosave.close()
         if not self.choices.guest:
             self.choices.change(window=bytes(self.saveGeometry().toHex().data()).decode())

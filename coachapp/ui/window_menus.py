@@ -38,6 +38,7 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
         None,
         *(() if window.editor.read_only else (importing, *kept)),
         *window.keys.entries(),
+        *window.backups.entries(),
         None,
         Entry(_("Preferences…"), window.preferences_requested.emit, _Key.Preferences),
         None,

@@ -1,5 +1,6 @@
 """What is on the screen is in the file within a second, or the window says that it isn't."""
 
+import errno
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -42,6 +43,9 @@ class Stick:
             raise self.fault(name=self.path.name, reason="The stick is gone.")
         assert before is (self.saved[-1] if self.saved else self.portfolio)
         self.saved.append(after)
+
+    def copy_to(self, path: Path) -> None:
+        raise OSError(errno.ENODEV, path)
 
     def close(self) -> None:
         self.is_open = False

@@ -1,0 +1,67 @@
+"""What the window asks of backups and copies; each of these may take long."""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.retention import Backup
+from coachapp.domain.whereabouts import Copy, Erased
+from coachapp.storage import backup_folder, backups, erasing, index, looking_back, statement, whereabouts
+from coachapp.storage.file import PortfolioFile
+
+known = whereabouts.known
+honest = statement.honest
+forget_all = index.forget_all
+
+
+def use(folder: str, most_bytes: int) -> None:
+    """From now on backups go here; "" is the user's own data folder."""
+    chosen = Path(folder).expanduser() if folder else None
+    backup_folder.use(backup_folder.Place(chosen, most_bytes))
+
+
+def note(file: PortfolioFile) -> None:
+    """Remember where this portfolio lies, and its backups."""
+    index.note(file.path, file.portfolio.id)
+    index.note(backup_folder.folder(file.portfolio.id), file.portfolio.id)
+
+
+def make(file: PortfolioFile, why: str) -> Backup:
+    """Raises NotBackedUp."""
+    return backups.make(file, why)
+
+
+def catch_up(file: PortfolioFile) -> None:
+    """Before today's work: if the last work of an earlier day is in no backup yet, make one of it."""
+    now = dt.datetime.now()  # noqa: DTZ005
+    if not file.path.exists():
+        return
+    written = min(now, dt.datetime.fromtimestamp(file.path.stat().st_mtime))  # noqa: DTZ006
+    last = backups.newest(file.portfolio.id)
+    if written.date() < now.date() and (last is None or last.made < written.replace(second=0, microsecond=0)):
+        backups.make(file, "day", of=written)
+
+
+def after_work(file: PortfolioFile) -> None:
+    """One a day; the rest of the day's work goes along before the next."""
+    last = backups.newest(file.portfolio.id, "day")
+    if last is None or last.made.date() < dt.date.today():  # noqa: DTZ011
+        backups.make(file, "day")
+
+
+def listed(portfolio_id: str) -> tuple[Backup, ...]:
+    """All that are known, the newest first."""
+    folders = whereabouts.backup_folders(portfolio_id)
+    every = (one for folder in folders for one in backup_folder.found(folder))
+    return tuple(sorted(every, key=lambda one: (one.made, one.turn), reverse=True))
+
+
+def read(path: Path, file: PortfolioFile, passphrase: str | None) -> Portfolio:
+    """What is in a backup; raises a CoachError."""
+    return looking_back.portfolio(path, file, passphrase)
+
+
+def erase(path: Path, portfolio: Portfolio, copies: Iterable[Copy], *, encrypted: bool) -> Erased:
+    """The file must be closed."""
+    return erasing.erase(path, portfolio.id, portfolio.owner, copies, encrypted=encrypted)

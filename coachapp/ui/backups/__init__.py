@@ -1,0 +1,1 @@
+"""Backups on the screen: making them, going back, where copies lie, and erasing all of it."""

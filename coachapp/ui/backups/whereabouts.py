@@ -1,0 +1,123 @@
+"""Where a portfolio lies on this computer: the file, its copies and its backups."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from coachapp.domain.whereabouts import Copy
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, fitting, theme
+from coachapp.ui.backups import words
+from coachapp.ui.backups.reminding import RemindPanel
+from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.panel import Panel
+from coachapp.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from coachapp.ui.files import Files, OpenFile
+    from coachapp.ui.window import PortfolioWindow
+
+
+class WhereaboutsDialog(QDialog):
+    """`backup_requested` and `erase_requested` end it."""
+
+    backup_requested = Signal()
+    erase_requested = Signal()
+
+    def __init__(self, window: "PortfolioWindow", files: "Files", file: "OpenFile") -> None:
+        super().__init__(window)
+        self.setWindowTitle(_("Where is all this?"))
+        self._to_look = window.editor.read_only
+        self._column = QVBoxLayout()
+        self._reminder = RemindPanel(window.editor, self)
+        self._lay_out(files.safekeeping().honest(encrypted=file.encrypted)[1])
+        safekeeping, path, portfolio_id = files.safekeeping(), file.path, window.editor.portfolio.id
+        recent = [Path(one) for one in window.choices.settings.recent]
+        task = Task(lambda: safekeeping.known(path, portfolio_id, recent))
+        task.done.connect(self._on_known)
+        task.start()
+        self.finished.connect(self.deleteLater)
+
+    def done(self, result: int) -> None:
+        """What was typed counts however the dialog ends."""
+        self._reminder.flush()
+        super().done(result)
+
+    def _on_known(self, copies: Sequence[Copy]) -> None:
+        kinds = (
+            ("open", _("The portfolio that is open")),
+            ("copy", _("Other copies that were opened on this computer")),
+            ("backup", _("Backups")),
+        )
+        for kind, title in kinds:
+            if found := [one for one in copies if one.kind == kind]:
+                self._column.addWidget(labels.heading(title, self))
+                for folder in dict.fromkeys(one.path.parent for one in found):
+                    inside = [one for one in found if one.path.parent == folder]
+                    self._column.addWidget(_Folder(folder, inside, self))
+        if not any(one.kind == "backup" for one in copies):
+            self._column.addWidget(labels.text(_("There is no backup yet."), self))
+        self._column.addStretch(1)
+
+    def _end(self, signal: str) -> None:
+        self.accept()
+        getattr(self, signal).emit()
+
+    def _lay_out(self, honest: str) -> None:
+        inner = QWidget()
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(*(theme.space(3),) * 4)
+        whole.setSpacing(theme.space(1.5))
+        whole.addWidget(labels.title(_("Where is all this?"), inner))
+        whole.addWidget(labels.text(honest, inner))
+        whole.addWidget(self._reminder)
+        self._column.setSpacing(theme.space())
+        whole.addLayout(self._column, 1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(self._ways())
+        fitting.open_at(self, 100, 84)
+
+    def _ways(self) -> QWidget:
+        bar = QWidget(self)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(*(theme.space(2),) * 4)
+        row.setSpacing(theme.space())
+        erase = buttons.quiet(_("Erase this portfolio…"), lambda: self._end("erase_requested"), parent=bar)
+        make = buttons.ordinary(_("Make a backup now"), lambda: self._end("backup_requested"), parent=bar)
+        for way in (erase, make):
+            way.setHidden(self._to_look)
+        row.addWidget(erase)
+        row.addStretch(1)
+        row.addWidget(make)
+        row.addWidget(buttons.primary(_("Close"), self.accept, parent=bar))
+        return bar
+
+
+class _Folder(Panel):
+    """A folder with what lies in it."""
+
+    def __init__(self, folder: Path, copies: Sequence[Copy], parent: QWidget) -> None:
+        super().__init__(parent)
+        head = QHBoxLayout()
+        head.addWidget(labels.note(labels.breakable(str(folder)), self), 1)
+        show = buttons.ordinary(_("Show in folder"), words.show_in_folder(copies[0].path), parent=self)
+        show.setAccessibleName(_("Show {folder}").format(folder=folder))
+        head.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        for one in copies:
+            line = QVBoxLayout()
+            line.setSpacing(0)
+            line.addWidget(labels.text(one.path.name, self))
+            line.addWidget(labels.note(words.copy(one), self))
+            self.column.addLayout(line)
