@@ -3,6 +3,7 @@
 A new screen is one line in SCREENS. Each is drawn in Dutch and English, light and dark, at 100 and 200 %.
 """
 
+import datetime as dt
 import itertools
 import os
 import sys
@@ -22,11 +23,17 @@ from coachapp import app, i18n, paths
 from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Portfolio
+from coachapp.domain.whereabouts import Erased, Left
 from coachapp.i18n import gettext as _
 from coachapp.packs import sample
-from coachapp.storage import file, keys
+from coachapp.storage import backups, file, index, keys, statement
 from coachapp.ui import last_resort
 from coachapp.ui.about import AboutDialog
+from coachapp.ui.backups.erasing import EraseDialog
+from coachapp.ui.backups.going_back import GoBackDialog
+from coachapp.ui.backups.reminding import Reminder
+from coachapp.ui.backups.statement import StatementDialog
+from coachapp.ui.backups.whereabouts import WhereaboutsDialog
 from coachapp.ui.board.view import BoardView
 from coachapp.ui.choices import Choices
 from coachapp.ui.editor import Editor
@@ -170,6 +177,58 @@ def changing(stage: Stage) -> QWidget:
     return dialog
 
 
+def backed_up(stage: Stage) -> PortfolioWindow:
+    """A portfolio with backups of some days, in which something was changed since."""
+    window = locked_window(stage)
+    opened = window.autosave.file
+    assert opened
+    if not backups.newest(opened.portfolio.id):
+        for day, why in ((22, "day"), (24, "merge"), (25, "day"), (26, "asked")):
+            at = dt.datetime(2026, 11, day, 14, 5)  # noqa: DTZ001 - by the computer's own clock
+            backups.make(opened, why, of=at)  # type: ignore[arg-type]
+        index.note(stage.gone.parent.parent / "S. de Vries.coach", opened.portfolio.id)
+    first, second, *_others = window.editor.portfolio.placements
+    window.editor.apply("", edits.add(Activity("f" * 32, "MR-lid")))
+    window.editor.apply("", edits.remove(Activity, [first.activity_id]))
+    window.editor.apply("", edits.move([second.id], window.editor.portfolio.framework.board[-1]))
+    window.editor.apply("", edits.describe(coach="J. Jansen", remind_on="2027-08"))
+    return window
+
+
+def going_back(stage: Stage) -> QWidget:
+    window = backed_up(stage)
+    window.backups.go_back()
+    wait(500)
+    return over(window, GoBackDialog)
+
+
+def where(stage: Stage) -> QWidget:
+    window = backed_up(stage)
+    window.backups.tell_where()
+    wait(300)
+    return over(window, WhereaboutsDialog)
+
+
+def erasing(stage: Stage) -> QWidget:
+    window = backed_up(stage)
+    window.backups.erase()
+    wait(300)
+    return over(window, EraseDialog)
+
+
+def erased(stage: Stage) -> QWidget:
+    folder = Path("/home/sdevries/Documenten")
+    gone, left = folder / "S. de Vries.coach", Left(folder / "backups" / "2026-11-26T1405 day.coach", "…")
+    words = statement.text("S. de Vries", [gone], [left], [folder / "Kopie.coach"], encrypted=True)
+    return dialog(partial(StatementDialog, Erased((gone,), (left,), words)), stage)
+
+
+def reminded(stage: Stage) -> QWidget:
+    window = backed_up(stage)
+    Reminder(window, 0, dt.date(2027, 9, 1))
+    return window
+
+
 def page(name: str, stage: Stage) -> QWidget:
     return stage.window(name)
 
@@ -264,6 +323,11 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "preferences": preferences,
     "about": partial(dialog, AboutDialog),
     "bug": bug,
+    "go-back": going_back,
+    "where": where,
+    "erase": erasing,
+    "erased": erased,
+    "reminded": reminded,
 }
 
 

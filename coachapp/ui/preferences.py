@@ -15,14 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coachapp import formats
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.packs import policy
 from coachapp.ui import buttons, fitting, theme
+from coachapp.ui.backups.folder import FolderField
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.following import FollowingScrollArea
-from coachapp.ui.settings import IDLE_MINUTES, TEXT_PERCENTS, Settings
+from coachapp.ui.settings import BACKUP_MEGABYTES, IDLE_MINUTES, TEXT_PERCENTS, Settings
 from coachapp.ui.start.page import LANGUAGES
 
 
@@ -89,6 +91,11 @@ class PreferencesDialog(QDialog):
         form.addRow(_("Colours"), self._combo("theme", _("Colours"), themes, chosen.theme))
         form.addRow(_("Text size"), self._combo("text_percent", _("Text size"), sizes, chosen.text_percent))
         form.addRow(_("Lock after"), self._idle())
+        rooms = [(room, formats.size(room * 10**6)) for room in BACKUP_MEGABYTES]
+        form.addRow(_("Backups in"), FolderField(self._choices, self._content))
+        room = self._combo("backup_megabytes", _("Room for them"), rooms, chosen.backup_megabytes)
+        room.setToolTip(_("For each portfolio; the two newest always stay."))
+        form.addRow(_("Room for them"), room)
         return form
 
     def _idle(self) -> QComboBox:

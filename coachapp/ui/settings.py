@@ -78,5 +78,6 @@ def _sound(settings: Settings) -> Settings:
         language=settings.language if settings.language in i18n.LANGUAGES else "",
         idle_minutes=settings.idle_minutes if settings.idle_minutes in IDLE_MINUTES else 10,
         theme=settings.theme if settings.theme in THEMES else "",
+        backup_megabytes=room if (room := settings.backup_megabytes) in BACKUP_MEGABYTES else 1000,
         text_percent=min(max(settings.text_percent, least), most),
     )

@@ -1,8 +1,9 @@
 """What the file menu offers about backups and copies of the open portfolio."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from coachapp import formats
 from coachapp.domain import edits
@@ -29,6 +30,7 @@ class BackupActions(QObject):
     def __init__(self, window: "PortfolioWindow", files: Files) -> None:
         super().__init__(window)
         self._window, self._files = window, files
+        self._chosen: tuple[Backup, Portfolio] | None = None
 
     def entries(self) -> tuple[Entry | None, ...]:
         """Lines of the file menu; a portfolio in no file has none."""
@@ -66,17 +68,28 @@ class BackupActions(QObject):
             self._window.frame.flush()
         self._window.autosave.flush()
 
+    def _when_saved(self, then: Callable[[], object]) -> None:
+        """Do this once all is in the file, or can't be put there now."""
+        self._flush()
+        autosave = self._window.autosave
+        if autosave.is_saved or autosave.error:
+            then()
+        else:
+            autosave.changed.connect(lambda: self._when_saved(then), Qt.ConnectionType.SingleShotConnection)
+
     def _on_chosen(self, backup: Backup, then: Portfolio) -> None:
         """The present state is kept first, as far as that is possible; undo has it in any case."""
         file, safekeeping = self._window.autosave.file, self._files.safekeeping()
         assert file
-        self._flush()
+        self._chosen = backup, then
         task = Task(lambda: safekeeping.make(file, "go-back"))
         task.failed.connect(self._on_failed)
-        task.ended.connect(lambda: self._go(backup, then))
-        task.start()
+        task.ended.connect(self._go)  # a method: Qt drops it with the window
+        self._when_saved(task.start)
 
-    def _go(self, backup: Backup, then: Portfolio) -> None:
+    def _go(self) -> None:
+        assert self._chosen
+        backup, then = self._chosen
         when = formats.moment(backup.made)
         label = _("Go back to {date}").format(date=when)
         if self._window.editor.apply(label, edits.go_back(then)) and self._window.frame:
@@ -86,11 +99,10 @@ class BackupActions(QObject):
     def _on_backup_requested(self) -> None:
         file, safekeeping = self._window.autosave.file, self._files.safekeeping()
         assert file
-        self._flush()
         task = Task(lambda: safekeeping.make(file, "asked"))
         task.done.connect(self._on_made)
         task.failed.connect(self._on_failed)
-        task.start()
+        self._when_saved(task.start)
 
     def _on_made(self, backup: Backup) -> None:
         self._window.news.drop("backup")

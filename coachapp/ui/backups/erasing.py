@@ -98,7 +98,7 @@ class EraseDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area, 1)
         column.addLayout(self._bottom())
-        fitting.open_at(self, 84, 70)
+        fitting.open_at(self, 84, 60)
 
     def _bottom(self) -> QVBoxLayout:
         bottom = QVBoxLayout()

@@ -38,6 +38,9 @@ class GoBackDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Backups"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setSpacing(theme.space(0.5))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda: self._on_chosen())  # noqa: PLW0108 - without Qt's own arguments
         self.preview = Preview(window.choices.settings, self)
@@ -48,8 +51,9 @@ class GoBackDialog(QDialog):
         self.go = buttons.primary(_("Go back to this"), self._on_go, parent=self)
         self._lay_out()
         self._ask(passphrase=False)
+        self._show(None)
         self._read_list()
-        self.finished.connect(self.deleteLater)
+        self.finished.connect(self._on_finished)
 
     @property
     def backup(self) -> Backup | None:
@@ -103,9 +107,7 @@ class GoBackDialog(QDialog):
         locked = self._wants_passphrase(error)
         self._ask(passphrase=locked)
         if locked and not asked:
-            self.notice.say(
-                _("This backup has an older passphrase. Type the one of that time to look at it.")
-            )
+            self.notice.say(_("This backup has an older passphrase. Type that one to look at it."))
         else:
             self.notice.say(error.text())
         if locked:
@@ -116,6 +118,10 @@ class GoBackDialog(QDialog):
         self._found = portfolio
         self.preview.show_difference(portfolio, self._now)
         self.go.setEnabled(portfolio is not None and self.preview.differs)
+
+    def _on_finished(self) -> None:
+        self._turn += 1  # whatever is still read is of no interest any more
+        self.deleteLater()
 
     def _on_go(self) -> None:
         if self.backup and self._found:
@@ -137,7 +143,7 @@ class GoBackDialog(QDialog):
         sides = QHBoxLayout()
         sides.setSpacing(theme.space(2))
         sides.addLayout(left, 2)
-        sides.addWidget(self.preview, 5)
+        sides.addWidget(self.preview, 6)
         ways = QHBoxLayout()
         ways.setSpacing(theme.space())
         safe = _("The present state is backed up first, and undo takes you back to it.")
@@ -149,4 +155,4 @@ class GoBackDialog(QDialog):
         column.setSpacing(theme.space(1.5))
         column.addLayout(sides, 1)
         column.addLayout(ways)
-        fitting.open_at(self, 150, 90)
+        fitting.open_at(self, 172, 104)

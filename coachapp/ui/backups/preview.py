@@ -1,6 +1,7 @@
 """The board of another moment, beside what has changed since in words."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from coachapp.domain.differences import differences
@@ -26,6 +27,8 @@ class Preview(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("What has changed since"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._panes = QSplitter(Qt.Orientation.Vertical, self)
         self._panes.setChildrenCollapsible(False)
@@ -51,6 +54,16 @@ class Preview(QWidget):
         self._title.setText(since.format(count=len(told)) if told else same)
         self._show_board(then)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What lies beside the board goes where there is no room for it."""
+        if self._board:
+            _least, board, tray = self._board.needed_widths()
+            self._board.show_tray(self.width() >= board + tray)
+
     def _show_board(self, portfolio: Portfolio | None) -> None:
         if self._board:
             self._board.hide()
@@ -65,4 +78,5 @@ class Preview(QWidget):
             self._board.setAccessibleName(_("The board of then"))
             self._panes.insertWidget(0, self._board)
             self._panes.setSizes([3000, 1000])
+            self._make_room()
             self._board.show()

@@ -29,7 +29,7 @@ class RemindPanel(Panel):
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = Form(editor, lambda _ids, **changes: edits.describe(**changes))
-        self._form.add_beside(("remind_on", _("Ask me whether to keep this portfolio on"), DateInput()))
+        self._form.add("remind_on", _("Ask me whether to keep this portfolio on"), DateInput())
         self._form.show_items((editor.portfolio,), "")
         self.column.addWidget(self._form)
         self.column.addWidget(labels.note(_("Nothing is ever removed by itself."), self))

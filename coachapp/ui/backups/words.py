@@ -25,8 +25,8 @@ def reason(why: str) -> str:
 
 
 def backup(one: Backup) -> str:
-    """Such as "26 November 2026, 14:05 · after a day's work · 249.9 kB"."""
-    return " · ".join((formats.moment(one.made), reason(one.reason), formats.size(one.size)))
+    """Such as "26 November 2026, 14:05", "after a day's work" and "249.9 kB", each on a line."""
+    return "\n".join((formats.moment(one.made), reason(one.reason), formats.size(one.size)))
 
 
 def copy(one: Copy) -> str:
