@@ -30,10 +30,10 @@ class Keeper(QObject):
 
     def close(self) -> None:
         """Keep today's work, if there was any; waits briefly, as the file is closed next."""
-        file = self._window.autosave.file
+        file, safekeeping = self._window.autosave.file, self._safekeeping
         if file is None or file.read_only or self._worked_on is None:
             return
-        Task(lambda: self._safekeeping.after_work(file)).start(self._pool)
+        Task(lambda: safekeeping.after_work(file)).start(self._pool)
         if not self._pool.waitForDone(_UNNOTICED):
             bar = self._window.statusBar()
             bar.showMessage(_("Making the backup of today…"))
@@ -52,7 +52,8 @@ class Keeper(QObject):
             return
         if self._worked_on != today:
             self._worked_on = today
-            task = Task(lambda: self._safekeeping.catch_up(file))
+            safekeeping = self._safekeeping  # a task must not keep a closed window in memory
+            task = Task(lambda: safekeeping.catch_up(file))
             task.failed.connect(self._on_failed)
             task.start(self._pool)
 
