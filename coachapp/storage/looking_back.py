@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import backup_folder, header, keys, reading
+from coachapp.storage import backup_folder, evidence, header, keys, reading
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import InUse, NotReadable, TooOldToRead
 from coachapp.storage.file import PortfolioFile, fitting, open_file
@@ -24,6 +24,13 @@ def portfolio(path: Path, open_now: PortfolioFile | None, passphrase: str | None
             return opened.portfolio
     except TooOldToRead:
         return _brought_up_to_date(path, key)
+
+
+def bring_evidence(path: Path, into: PortfolioFile, passphrase: str | None = None) -> None:
+    """Copy in what the backup has of files that the open one lost since; raises a CoachError."""
+    key = keys.unlock(path, passphrase) if passphrase is not None else into.key
+    with closing(open_file(path, fitting(path, key), read_only=True)) as source:
+        evidence.bring(source, into)
 
 
 def _brought_up_to_date(path: Path, key: Key | None) -> Portfolio:

@@ -7,6 +7,7 @@ from pathlib import Path
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
 from coachapp.domain.whereabouts import Copy, Erased
+from coachapp.errors import CoachError
 from coachapp.storage import backup_folder, backups, erasing, index, looking_back, statement, whereabouts
 from coachapp.storage.file import PortfolioFile
 
@@ -60,6 +61,19 @@ def listed(portfolio_id: str) -> tuple[Backup, ...]:
 def read(path: Path, file: PortfolioFile, passphrase: str | None) -> Portfolio:
     """What is in a backup; raises a CoachError."""
     return looking_back.portfolio(path, file, passphrase)
+
+
+def prepare_return(
+    path: Path, then: Portfolio, file: PortfolioFile, passphrase: str | None
+) -> CoachError | None:
+    """Back the present state up, and bring the files that the backup has. Raises a CoachError.
+
+    What it gives may be told: there is no backup of the present state.
+    """
+    failed = backups.before(file, "go-back")
+    if then.evidence:
+        looking_back.bring_evidence(path, file, passphrase)
+    return failed
 
 
 def erase(path: Path, portfolio: Portfolio, copies: Iterable[Copy], *, encrypted: bool) -> Erased:

@@ -10,13 +10,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from coachapp import paths
 from coachapp.document import Document
 from coachapp.domain import edits
-from coachapp.domain.portfolio import Activity, Portfolio
-from coachapp.storage import backup_folder, backups, check, copying, keys, looking_back, recovery
+from coachapp.domain.portfolio import Activity, Evidence, Portfolio
+from coachapp.storage import (
+    backup_folder,
+    backups,
+    check,
+    copying,
+    evidence,
+    keys,
+    looking_back,
+    recovery,
+    rows,
+    safekeeping,
+)
 from coachapp.storage.backup_folder import Place
 from coachapp.storage.backups import NotBackedUp
 from coachapp.storage.faults import PassphraseNeeded, TooOldToRead, WrongPassphrase
@@ -266,3 +277,29 @@ def test_a_file_of_an_older_version_is_backed_up_before_it_is_brought_up_to_date
     assert looking_back.portfolio(made.path, None, words) == opened.portfolio
     assert made.path.read_bytes() == before
     assert [path.name for path in made.path.parent.iterdir()] == [made.path.name]
+
+
+@pytest.mark.parametrize("key", ["encrypted"], indirect=True)
+def test_going_back_brings_files_that_were_swept_away_since(opened: PortfolioFile) -> None:
+    document = Document(opened.portfolio, "dev")
+    taken = evidence.take_bytes(opened, "brief.txt", b"Beste collega")
+    document.apply("", edits.add(Evidence("f" * 32, "brief.txt", taken.digest, taken.size)))
+    opened.save(document.saved, document.portfolio)
+    document.mark_saved(document.portfolio)
+    made = backups.make(opened, "asked")
+    document.apply("", edits.remove(Evidence, ["f" * 32]))
+    opened.change(document.saved, lambda connection, _held: swept(connection, document.portfolio))
+    with pytest.raises(evidence.Lost):
+        list(evidence.pieces(opened, taken.digest, "brief.txt"))
+    then = looking_back.portfolio(made.path, opened)
+    assert safekeeping.prepare_return(made.path, then, opened, None) is None
+    assert b"".join(evidence.pieces(opened, taken.digest, "brief.txt")) == b"Beste collega"
+    assert backups.newest(opened.portfolio.id, "go-back")
+
+
+def swept(connection: Connection, portfolio: Portfolio) -> Portfolio:
+    """As after the bin was emptied."""
+    rows.write(connection, None, portfolio)
+    connection.exec_driver_sql("DELETE FROM evidence")
+    evidence.sweep(connection)
+    return portfolio

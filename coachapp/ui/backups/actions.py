@@ -77,17 +77,19 @@ class BackupActions(QObject):
         else:
             autosave.changed.connect(lambda: self._when_saved(then), Qt.ConnectionType.SingleShotConnection)
 
-    def _on_chosen(self, backup: Backup, then: Portfolio) -> None:
+    def _on_chosen(self, backup: Backup, then: Portfolio, passphrase: str | None) -> None:
         """The present state is kept first, as far as that is possible; undo has it in any case."""
         file, safekeeping = self._window.autosave.file, self._files.safekeeping()
         assert file
         self._chosen = backup, then
-        task = Task(lambda: safekeeping.make(file, "go-back"))
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._go)  # a method: Qt drops it with the window
+        task = Task(lambda: safekeeping.prepare_return(backup.path, then, file, passphrase))
+        task.done.connect(self._on_prepared)  # a method: Qt drops it with the window
+        task.failed.connect(self._on_not_prepared)
         self._when_saved(task.start)
 
-    def _go(self) -> None:
+    def _on_prepared(self, failed: CoachError | None) -> None:
+        if failed:
+            self._on_failed(failed)
         assert self._chosen
         backup, then = self._chosen
         when = formats.moment(backup.made)
@@ -95,6 +97,10 @@ class BackupActions(QObject):
         if self._window.editor.apply(label, edits.go_back(then)) and self._window.frame:
             words = _("This is the portfolio of {date}. Undo takes you back to the present.")
             self._window.frame.strip.say(words.format(date=when))
+
+    def _on_not_prepared(self, error: CoachError) -> None:
+        if self._window.frame:
+            self._window.frame.strip.say(error.text())
 
     def _on_backup_requested(self) -> None:
         file, safekeeping = self._window.autosave.file, self._files.safekeeping()

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 class GoBackDialog(QDialog):
-    """`chosen(Backup, Portfolio)`: this should be the present state."""
+    """`chosen(Backup, Portfolio, passphrase)`: this should be the present state; None is that of the file."""
 
-    chosen = Signal(object, object)
+    chosen = Signal(object, object, object)
 
     def __init__(self, window: "PortfolioWindow", files: "Files", file: "OpenFile") -> None:
         super().__init__(window)
@@ -34,6 +34,7 @@ class GoBackDialog(QDialog):
         self._wants_passphrase = files.wants_passphrase
         self._now = window.editor.portfolio
         self._turn = 0
+        self._passphrase: str | None = None
         self._found: Portfolio | None = None
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Backups"))
@@ -87,6 +88,7 @@ class GoBackDialog(QDialog):
     def _read(self, passphrase: str | None) -> None:
         self._turn += 1
         turn, one, safekeeping, file = self._turn, self.backup, self._safekeeping, self._file
+        self._passphrase = passphrase
         self._show(None)
         self.notice.hide()
         if not one:
@@ -126,7 +128,7 @@ class GoBackDialog(QDialog):
     def _on_go(self) -> None:
         if self.backup and self._found:
             self.accept()
-            self.chosen.emit(self.backup, self._found)
+            self.chosen.emit(self.backup, self._found, self._passphrase)
 
     def _ask(self, *, passphrase: bool) -> None:
         for part in (self.field, self.enter):
