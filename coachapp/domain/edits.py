@@ -123,7 +123,61 @@ def go_back(earlier: Portfolio) -> Edit:
     return lambda now: replace(earlier, id=now.id, remind_on=now.remind_on, history_since=now.history_since)
 
 
-EDITS: Final = (describe, add, change, remove, place, move, take_off, set_aside)
+def put_back(items: Sequence[Item], links: Iterable[tuple[str, str, str, str]] = ()) -> Edit:
+    """Add removed items as they were; what they refer to and is gone, they refer to no more.
+
+    `links` (kind, id, field, what stood there) are set again where nothing else was chosen since. What is
+    there already stays as it is; a card whose activity is gone or lies in that cell is left out.
+    """
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        for kind, cls in KINDS.items():
+            given = [item for item in items if type(item) is cls]
+            if fresh := [item for item in given if _may_return(portfolio, kind, item)]:
+                portfolio = _with(portfolio, kind, [_fitting(portfolio, kind, item) for item in fresh])
+        placed = {p.activity_id for p in portfolio.placements}
+        portfolio = _changed(
+            portfolio,
+            "activities",
+            [a.id for a in portfolio.activities if a.aside and a.id in placed],
+            aside="",
+        )
+        for kind, item_id, field, target in links:
+            portfolio = _linked(portfolio, kind, item_id, field, target)
+        return portfolio
+
+    return edit
+
+
+EDITS: Final = (describe, add, change, remove, put_back, place, move, take_off, set_aside)
+
+
+def _may_return(portfolio: Portfolio, kind: str, item: Item) -> bool:
+    if any(there.id == item.id for there in getattr(portfolio, kind)):
+        return False
+    if not isinstance(item, Placement):
+        return True
+    cards = {(p.activity_id, p.cell) for p in portfolio.placements}
+    known = any(activity.id == item.activity_id for activity in portfolio.activities)
+    return known and (item.activity_id, item.cell) not in cards
+
+
+def _fitting(portfolio: Portfolio, kind: str, item: Any) -> Item:
+    """The item, which refers to nothing that is gone."""
+    lost = {
+        field: ""
+        for field, to in REFERENCES.get(kind, ())
+        if getattr(item, field)
+        and not any(there.id == getattr(item, field) for there in getattr(portfolio, to))
+    }
+    return replace(item, **lost) if lost else item
+
+
+def _linked(portfolio: Portfolio, kind: str, item_id: str, field: str, target: str) -> Portfolio:
+    to = dict(REFERENCES.get(kind, ())).get(field, "")
+    there = to and any(item.id == target for item in getattr(portfolio, to))
+    free = [i.id for i in getattr(portfolio, kind) if i.id == item_id and not getattr(i, field)]
+    return _changed(portfolio, kind, free, **{field: target}) if there and free else portfolio
 
 
 def _with(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Portfolio:

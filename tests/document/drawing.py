@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from coachapp.domain import edits
 from coachapp.domain.edits import Edit
 from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import ASIDE, FORMALITY, HORIZONS, KINDS, PARTS, Placement, Portfolio
+from coachapp.domain.portfolio import ASIDE, FORMALITY, HORIZONS, KINDS, PARTS, Activity, Placement, Portfolio
 from coachapp.domain.rules import REFERENCES
-from coachapp.domain.values import Hours, new_id
+from coachapp.domain.values import Cell, Hours, new_id
 from tests.portfolios import HOSTILE
 
 Case = Callable[[Portfolio], st.SearchStrategy[Edit]]
@@ -104,6 +104,20 @@ def _remove(kind: str) -> Case:
     return lambda portfolio: _some(_ids(portfolio, kind)).map(lambda ids: edits.remove(KINDS[kind], ids))
 
 
+def _put_back(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+    """An activity with its card, and a goal, of which the ids may be there."""
+    cells = st.sampled_from(portfolio.framework.board)
+    ids = st.sampled_from(("", *_ids(portfolio, "activities")))
+    activity = st.builds(Activity, st.builds(new_id), _NAMES, team_id=st.sampled_from(("", "gone")))
+
+    def whole(activity: Activity, cell: Cell, other: str) -> Edit:
+        cards = (Placement(new_id(), activity.id, cell), Placement(new_id(), other or "gone", cell))
+        links = [("ambitions", a.id, "activity_id", activity.id) for a in portfolio.ambitions]
+        return edits.put_back((activity, *cards), links)
+
+    return st.builds(whole, activity, cells, ids)
+
+
 def _place(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
     ids, cells = _ids(portfolio, "activities"), st.sampled_from(portfolio.framework.board)
     if not ids:
@@ -131,6 +145,7 @@ CASES: Final[dict[tuple[str, str], Case]] = {
     **{("add", kind): _add(kind) for kind in KINDS if kind != "placements"},
     **{("change", kind): _change(kind) for kind in KINDS},
     **{("remove", kind): _remove(kind) for kind in KINDS},
+    ("put_back", ""): _put_back,
     ("place", ""): _place,
     ("move", ""): _move,
     ("take_off", ""): _take_off,

@@ -1,0 +1,77 @@
+"""What was removed, for the bin: each removal as one row, and putting it back whole."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from coachapp.domain import plain
+from coachapp.domain.copies import Removed
+from coachapp.domain.edits import Edit, put_back
+from coachapp.domain.history import Change
+from coachapp.domain.portfolio import KINDS, Item
+from coachapp.domain.values import Stamp
+from coachapp.domain.wording import kind_word
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One change that removed things; `items` can be put back, the first is what it is named after.
+
+    `links` are the references that the same change cleared: kind, id, field and what stood there.
+    """
+
+    stamp: Stamp
+    on: str
+    items: tuple[Item, ...]
+    links: tuple[tuple[str, str, str, str], ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return next(kind for kind, cls in KINDS.items() if isinstance(self.items[0], cls))
+
+    @property
+    def name(self) -> str:
+        """What the thing is called; what has no name is called by its kind."""
+        item = self.items[0]
+        names = (str(getattr(item, name, "")) for name in ("title", "name", "what", "text"))
+        return next((name for name in names if name), kind_word(self.kind))
+
+    def put_back(self) -> Edit:
+        return put_back(self.items, self.links)
+
+
+def removals(removed: Iterable[Removed], changes: Iterable[Change]) -> tuple[Removal, ...]:
+    """What can still be put back, newest first; cards go with their activity."""
+    together: dict[Stamp, list[Removed]] = defaultdict(list)
+    waiting = []
+    for gone in removed:
+        if gone.content is not None:
+            (waiting if gone.waits else together[gone.stamp]).append(gone)
+    by_stamp = {change.stamp: change for change in changes}
+    found = (_removal(stamp, gone, waiting, by_stamp.get(stamp)) for stamp, gone in together.items())
+    return tuple(sorted(found, key=lambda one: (one.on, one.stamp), reverse=True))
+
+
+def _removal(
+    stamp: Stamp, gone: Sequence[Removed], waiting: Sequence[Removed], change: Change | None
+) -> Removal:
+    ids = {one.id for one in gone}
+    along = [one for one in waiting if one.content and one.content.get("activity_id") in ids]
+    order = list(KINDS)
+    every = sorted((*gone, *along), key=lambda one: (one.kind == "placements", order.index(one.kind), one.id))
+    return Removal(stamp, gone[0].on, tuple(map(_item, every)), _links(change, ids))
+
+
+def _item(gone: Removed) -> Any:
+    return plain.item(KINDS[gone.kind], gone.id, gone.content or {}, gone.stamp, "")
+
+
+def _links(change: Change | None, ids: set[str]) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple(
+        (write.kind, write.item_id, name, str(value))
+        for write in (change.writes if change else ())
+        if write.was and write.now and write.kind in KINDS
+        for name, value in write.was.items()
+        if name.endswith("_id") and value in ids and write.now.get(name) == ""
+    )

@@ -1,0 +1,90 @@
+"""History: the portfolio as on an earlier day, and an activity's life in words."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coachapp.document import Document
+from coachapp.domain import edits, history, life, rules
+from coachapp.domain.history import Change, Write
+from coachapp.domain.portfolio import Activity, Placement, Portfolio
+from coachapp.domain.tidying import tidied
+from coachapp.domain.values import Cell, Stamp, new_id
+from coachapp.errors import AlreadyInCell, TooManyGoals
+from coachapp.packs import sample
+from tests.document.drawing import CASES
+from tests.portfolios import empty
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_as_on_a_day_it_is_what_it_was_at_the_end_of_that_day(data: st.DataObject) -> None:
+    document = Document(sample.portfolio("en"))
+    days = {"2026-01-00": document.portfolio}
+    changes: list[Change] = []
+    for number in range(1, data.draw(st.integers(1, 6)) + 1):
+        day = f"2026-01-{number:02}"
+        for _ in range(data.draw(st.integers(0, 4))):
+            _step(data, document)
+        changes += [_on(day, made.change()) for made in document.unsaved()]
+        document.mark_saved(document.portfolio)
+        days[day] = document.portfolio
+    for day, then in days.items():
+        assert tidied(history.as_on(document.portfolio, changes, day)) == then
+
+
+def _step(data: st.DataObject, document: Document) -> None:
+    if data.draw(st.integers(0, 4)) == 0:
+        document.undo()
+        return
+    drawn = CASES[data.draw(st.sampled_from(sorted(CASES)))](document.portfolio)
+    if not drawn.is_empty:
+        try:
+            document.apply("edit", data.draw(drawn))
+        except (AlreadyInCell, TooManyGoals):
+            return
+
+
+def _on(day: str, change: Change) -> Change:
+    return Change(change.stamp, f"{day}T12:00:00+01:00", change.label, change.writes)
+
+
+def test_what_was_pruned_is_as_it_is_now() -> None:
+    document = Document(empty())
+    document.apply("Add", edits.add(Activity(new_id(), "Work")))
+    assert history.as_on(document.portfolio, (), "2000-01-01") == document.portfolio
+
+
+def test_history_of_what_is_not_there_breaks_no_rule() -> None:
+    """As joined or pruned histories may hold."""
+    strange = Write("placements", "9", {"activity_id": "gone", "cell": "leren/micro"}, None)
+    changes = (Change(Stamp(1, "a"), "2026-02-01T10:00:00", "x", (strange,)),)
+    then = tidied(history.as_on(empty(), changes, "2026-01-01"))
+    assert list(rules.faults(then)) == []
+
+
+def test_an_activitys_life_reads_as_a_story() -> None:
+    work = Activity(new_id(), "MR-lid")
+    card = Placement(new_id(), work.id, Cell("leren", "micro"))
+    document = Document(empty())
+    for label, edit in (
+        ("Add", edits.add(work)),
+        ("Place", edits.place(card)),
+        ("Move", edits.move([card.id], Cell("organiseren", "meso"))),
+        ("Rename", edits.change(Activity, [work.id], title="MR-voorzitter")),
+        ("Energy", edits.change(Placement, [card.id], energy="gives")),
+        ("Other", edits.add(Activity(new_id(), "Other"))),
+        ("Remove", edits.remove(Activity, [work.id])),
+    ):
+        document.apply(label, edit)
+    changes = [made.change() for made in document.unsaved()]
+    told = life.events(history.life(changes, [work.id, card.id]), document.portfolio.framework)
+    framework: Portfolio | object = document.portfolio
+    assert framework
+    words = [event.words for event in told]
+    assert words[0] == "Added"
+    assert words[1].startswith("Placed in ")
+    assert words[2].startswith("Moved from ")
+    assert words[3] == "Renamed: “MR-lid” became “MR-voorzitter”"
+    assert words[4].startswith("Energy: ")
+    assert words[5:] == ["Removed", words[6]]
+    assert words[6].startswith("Taken out of ")

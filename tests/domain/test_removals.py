@@ -1,0 +1,86 @@
+"""The bin: what was removed comes back whole, with what referred to it."""
+
+from dataclasses import replace
+
+from coachapp.document import Document
+from coachapp.domain import edits, rules
+from coachapp.domain.copies import Copy, advanced
+from coachapp.domain.portfolio import Action, Activity, Ambition, Evidence, Goal, Placement, Portfolio
+from coachapp.domain.removals import Removal, removals
+from coachapp.domain.values import Cell, new_id
+from coachapp.packs import sample
+from tests.portfolios import empty
+
+
+def bin_of(document: Document) -> tuple[Removal, ...]:
+    copy = advanced(Copy(document.saved), document.portfolio, document.unsaved())
+    return removals(copy.removed, copy.changes)
+
+
+def test_an_activity_comes_back_with_its_cards_and_what_referred_to_it() -> None:
+    before = sample.portfolio("en")
+    linked = next(a for a in before.ambitions if a.activity_id and a.title)
+    document = Document(before)
+    document.apply("Remove", edits.remove(Activity, [linked.activity_id]))
+    (removal,) = bin_of(document)
+    assert removal.name == next(a.title for a in before.activities if a.id == linked.activity_id)
+    assert {type(item) for item in removal.items} == {Activity, Placement}
+    document.apply("Put back", removal.put_back())
+    assert document.portfolio == before
+    assert bin_of(document) == ()
+
+
+def test_what_was_chosen_since_stays_chosen() -> None:
+    work, other = Activity(new_id(), "One"), Activity(new_id(), "Two")
+    ambition = Ambition(new_id(), "Grow", work.id)
+    document = Document(replace(empty(), activities=(work, other), ambitions=(ambition,)))
+    document.apply("Remove", edits.remove(Activity, [work.id]))
+    document.apply("Choose", edits.change(Ambition, [ambition.id], activity_id=other.id))
+    document.apply("Put back", bin_of(document)[0].put_back())
+    assert document.portfolio.ambitions[0].activity_id == other.id
+    assert len(document.portfolio.activities) == 2
+
+
+def test_what_it_referred_to_and_is_gone_is_left_out() -> None:
+    goal = Goal(new_id(), "Goal")
+    action = Action(new_id(), "Call", goal.id)
+    document = Document(replace(empty(), goals=(goal,), actions=(action,)))
+    document.apply("Remove the action", edits.remove(Action, [action.id]))
+    document.apply("Remove the goal", edits.remove(Goal, [goal.id]))
+    newest, oldest = bin_of(document)
+    assert [newest.name, oldest.name] == ["Goal", "Call"]
+    document.apply("Put back", oldest.put_back())
+    assert document.portfolio.actions[0].goal_id == ""
+    assert list(rules.faults(document.portfolio)) == []
+
+
+def test_a_card_comes_back_to_its_cell_unless_the_activity_lies_there_again() -> None:
+    cell = Cell("leren", "micro")
+    work = Activity(new_id(), "Work")
+    card = Placement(new_id(), work.id, cell, why="because")
+    document = Document(replace(empty(), activities=(work,), placements=(card,)))
+    document.apply("Take off", edits.take_off([card.id]))
+    document.apply("Aside", edits.set_aside([work.id], "learning"))
+    document.apply("Put back", bin_of(document)[0].put_back())
+    assert document.portfolio.placements == (card,)
+    assert document.portfolio.activities[0].aside == ""
+
+
+def test_what_was_undone_is_not_in_the_bin() -> None:
+    item = Evidence(new_id(), "letter.pdf")
+    document = Document(replace(empty(), evidence=(item,)))
+    document.apply("Remove", edits.remove(Evidence, [item.id]))
+    assert [removal.kind for removal in bin_of(document)] == ["evidence"]
+    document.undo()
+    assert bin_of(document) == ()
+
+
+def test_putting_back_twice_changes_nothing() -> None:
+    work = Activity(new_id(), "Work")
+    document = Document(replace(empty(), activities=(work,)))
+    document.apply("Remove", edits.remove(Activity, [work.id]))
+    (removal,) = bin_of(document)
+    document.apply("Put back", removal.put_back())
+    after: Portfolio = document.portfolio
+    document.apply("Put back", removal.put_back())
+    assert document.portfolio is after
