@@ -7,7 +7,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from coachapp import i18n
-from coachapp.cli import board, finding
+from coachapp.cli import board, finding, history_command
 from coachapp.cli.faults import FaultsFound, NoFolder, NoSuchSector, ProblemsFound
 from coachapp.cli.opening import changed, check_output, key, opened, passphrase
 from coachapp.cli.ruling import rules
@@ -79,8 +79,12 @@ def place(arguments: Namespace) -> None:
 
 
 def show(arguments: Namespace) -> None:
+    from coachapp.storage import history  # noqa: PLC0415
+
     with opened(arguments, read_only=True) as store:
         portfolio = store.portfolio
+        if arguments.on:
+            portfolio = history_command.as_on(portfolio, store.read(history.read), str(arguments.on))
     if arguments.json:
         say(board.as_json(portfolio))
         return

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from coachapp import __version__, i18n
-from coachapp.cli import backup_commands, commands, key_commands, merge_command, rescuing
+from coachapp.cli import backup_commands, commands, history_command, key_commands, merge_command, rescuing
 from coachapp.i18n import gettext as _
 
 _YEARS: Final = range(1950, 2101)
@@ -22,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"CoachApp {__version__}")
     group = whole.add_subparsers(required=True, metavar=_("COMMAND"))
     keys, backups = (_sheet, _passphrase), (_backup, _backups, _erase)
-    about = (_check, _rescue, _merge, _pack)
+    about = (_history, _check, _rescue, _merge, _pack)
     for add in (_new, _import, _place, _show, _plan, *about, *keys, *backups):
         add(group)
     return whole
@@ -100,6 +100,7 @@ def _place(group: "argparse._SubParsersAction") -> None:
 def _show(group: "argparse._SubParsersAction") -> None:
     command = _command(group, "show", _("show the board as text"), commands.show)
     _opens_file(command)
+    command.add_argument("--on", type=_date, metavar="YYYY-MM-DD", help=_("as it was at the end of this day"))
     command.add_argument(
         "--json", action="store_true", help=_("for other programs, with the ids of activities")
     )
@@ -156,6 +157,14 @@ def _rescue(group: "argparse._SubParsersAction") -> None:
         metavar="NEW",
         type=Path,
         help=_("the file to make; it opens with the same passphrase"),
+    )
+
+
+def _history(group: "argparse._SubParsersAction") -> None:
+    command = _command(group, "history", _("tell what was changed and when"), history_command.tell)
+    _opens_file(command)
+    command.add_argument(
+        "--activity", metavar="ACTIVITY", help=_("tell the life of this one: its id or a part of its title")
     )
 
 

@@ -136,12 +136,8 @@ def put_back(items: Sequence[Item], links: Iterable[tuple[str, str, str, str]] =
             if fresh := [item for item in given if _may_return(portfolio, kind, item)]:
                 portfolio = _with(portfolio, kind, [_fitting(portfolio, kind, item) for item in fresh])
         placed = {p.activity_id for p in portfolio.placements}
-        portfolio = _changed(
-            portfolio,
-            "activities",
-            [a.id for a in portfolio.activities if a.aside and a.id in placed],
-            aside="",
-        )
+        lying = [a.id for a in portfolio.activities if a.aside and a.id in placed]
+        portfolio = _changed(portfolio, "activities", lying, aside="")
         for kind, item_id, field, target in links:
             portfolio = _linked(portfolio, kind, item_id, field, target)
         return portfolio
@@ -164,13 +160,10 @@ def _may_return(portfolio: Portfolio, kind: str, item: Item) -> bool:
 
 def _fitting(portfolio: Portfolio, kind: str, item: Any) -> Item:
     """The item, which refers to nothing that is gone."""
-    lost = {
-        field: ""
-        for field, to in REFERENCES.get(kind, ())
-        if getattr(item, field)
-        and not any(there.id == getattr(item, field) for there in getattr(portfolio, to))
-    }
-    return replace(item, **lost) if lost else item
+    references = REFERENCES.get(kind, ())
+    known = {to: {there.id for there in getattr(portfolio, to)} for _field, to in references}
+    lost = [f for f, to in references if getattr(item, f) and getattr(item, f) not in known[to]]
+    return replace(item, **dict.fromkeys(lost, "")) if lost else item
 
 
 def _linked(portfolio: Portfolio, kind: str, item_id: str, field: str, target: str) -> Portfolio:

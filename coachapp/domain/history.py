@@ -66,6 +66,17 @@ def writes(before: Portfolio, after: Portfolio) -> tuple[Write, ...]:
     return tuple(found)
 
 
+def with_cards(changes: Iterable[Change], activity_id: str) -> frozenset[str]:
+    """Its id and those of its cards, also of cards that are gone."""
+    cards = (w for change in changes for w in change.writes if w.kind == "placements")
+    told = (
+        w
+        for w in cards
+        if activity_id in ((w.now or {}).get("activity_id"), (w.was or {}).get("activity_id"))
+    )
+    return frozenset((activity_id, *(write.item_id for write in told)))
+
+
 def life(changes: Iterable[Change], item_ids: Iterable[str]) -> tuple[Change, ...]:
     """The changes that touched these items (an activity and its cards), oldest first."""
     wanted = frozenset(item_ids)

@@ -1,0 +1,40 @@
+"""`coachapp history`: what was changed and when, or the life of one activity."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+
+from coachapp.cli import finding
+from coachapp.cli.opening import opened
+from coachapp.cli.terminal import say
+from coachapp.domain import history, life
+from coachapp.domain.history import Change
+from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.tidying import tidied
+from coachapp.i18n import gettext as _
+
+
+def tell(arguments: Namespace) -> None:
+    from coachapp.storage import history as kept  # noqa: PLC0415
+
+    with opened(arguments, read_only=True) as store:
+        portfolio, changes = store.portfolio, store.read(kept.read)
+    lines = _life(portfolio, changes, arguments.activity) if arguments.activity else _steps(changes)
+    for line in lines:
+        say(line)
+    if not changes:
+        say(_("No history is kept yet."))
+
+
+def as_on(portfolio: Portfolio, changes: Iterable[Change], day: str) -> Portfolio:
+    return tidied(history.as_on(portfolio, changes, day))
+
+
+def _steps(changes: Iterable[Change]) -> Iterable[str]:
+    return (f"{change.at[:16].replace('T', ' ')}  {change.label}" for change in changes)
+
+
+def _life(portfolio: Portfolio, changes: Iterable[Change], wanted: str) -> Iterable[str]:
+    activity = finding.activity(portfolio, wanted)
+    ids = history.with_cards(changes, activity.id)
+    found = life.events(history.life(changes, ids), portfolio.framework)
+    return (f"{event.day}  {event.words}" for event in found)
