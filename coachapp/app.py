@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -13,13 +14,15 @@ from PySide6.QtWidgets import QApplication
 from coachapp import i18n
 from coachapp.errors import CoachError
 from coachapp.ui.choices import Choices
-from coachapp.ui.files import Files, Join, Keys, OpenFile, Safekeeping
+from coachapp.ui.files import Files, Join, Keys, OpenFile, Past, Safekeeping
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:  # the start page is painted before the domain is read
+    from coachapp.domain.history import Change
     from coachapp.domain.portfolio import Portfolio
+    from coachapp.domain.removals import Removal
     from coachapp.storage.file import PortfolioFile
 
 _OFTEN: Final = 0.0005  # seconds between changes of thread while modules load
@@ -55,6 +58,7 @@ def files() -> Files:
         discard=_discard,
         keys=Keys(_open_by_sheet, _words, _prove, _change),
         safekeeping=_safekeeping,
+        past=Past(_history, _removals, _forget),
     )
 
 
@@ -125,6 +129,24 @@ def _ours(opened: OpenFile) -> "PortfolioFile":
 
     assert isinstance(opened, PortfolioFile)  # the window has no others
     return opened
+
+
+def _history(opened: OpenFile) -> "tuple[Change, ...]":
+    from coachapp.storage import past  # noqa: PLC0415
+
+    return past.history(_ours(opened))
+
+
+def _removals(opened: OpenFile) -> "tuple[Removal, ...]":
+    from coachapp.storage import past  # noqa: PLC0415
+
+    return past.removals(_ours(opened))
+
+
+def _forget(opened: OpenFile, item_ids: Sequence[str]) -> None:
+    from coachapp.storage import past  # noqa: PLC0415
+
+    past.forget(_ours(opened), item_ids)
 
 
 def _join(asked: Join) -> tuple[OpenFile, "Portfolio"]:

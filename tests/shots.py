@@ -9,9 +9,10 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
+from shutil import copyfile
 from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,7 +38,10 @@ from coachapp.ui.backups.whereabouts import WhereaboutsDialog
 from coachapp.ui.board.view import BoardView
 from coachapp.ui.choices import Choices
 from coachapp.ui.editor import Editor
+from coachapp.ui.history.bin import BinDialog
+from coachapp.ui.history.dialog import HistoryDialog
 from coachapp.ui.importing.dialog import ImportDialog
+from coachapp.ui.joining.dialog import JoinDialog
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.keys.change import ChangeDialog
 from coachapp.ui.last_resort import BugDialog
@@ -229,6 +233,47 @@ def reminded(stage: Stage) -> QWidget:
     return window
 
 
+def history(stage: Stage) -> QWidget:
+    window = backed_up(stage)
+    window.past.show_history()
+    wait(900)
+    return over(window, HistoryDialog)
+
+
+def bin_(stage: Stage) -> QWidget:
+    window = backed_up(stage)
+    window.past.show_bin()
+    wait(900)
+    return over(window, BinDialog)
+
+
+def joining(stage: Stage) -> QWidget:
+    """What a copy brought, and what both changed."""
+    folder = Path(tempfile.mkdtemp(dir=stage.locked.parent))
+    path, here = folder / "S. de Vries (conflict).coach", folder / "S. de Vries.coach"
+    file.create(path, sample.portfolio(i18n.language()), None).close()
+    copyfile(path, here)
+    with closing(file.open_file(path, None)) as copy:
+        document = Document(copy.portfolio)
+        card = document.portfolio.placements[1]
+        document.apply("", edits.add(Activity("f" * 32, "Open dag")))
+        document.apply("", edits.change(Activity, [card.activity_id], title="Andere woorden"))
+        document.apply("", edits.move([card.id], document.portfolio.framework.board[-1]))
+        copy.save(document.saved, document.portfolio, document.unsaved())
+    opened = file.open_file(here, None)
+    editor = Editor(Document(opened.portfolio))
+    window = PortfolioWindow(editor, stage.choices, app.files(), opened)
+    editor.setParent(window)
+    window.resize(*SIZE)
+    stage.show(window)
+    card = editor.portfolio.placements[1]
+    editor.apply("", edits.change(Activity, [card.activity_id], title="Eigen woorden"))
+    editor.apply("", edits.move([card.id], editor.portfolio.framework.board[0]))
+    window.joiner.join((path,))
+    wait(1500)
+    return over(window, JoinDialog)
+
+
 def page(name: str, stage: Stage) -> QWidget:
     return stage.window(name)
 
@@ -328,6 +373,9 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "erase": erasing,
     "erased": erased,
     "reminded": reminded,
+    "history": history,
+    "bin": bin_,
+    "join": joining,
 }
 
 

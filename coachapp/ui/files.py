@@ -9,8 +9,9 @@ from coachapp.errors import CoachError
 if TYPE_CHECKING:  # the start page is painted before the domain is read
     import datetime as dt
 
-    from coachapp.domain.history import Made
+    from coachapp.domain.history import Change, Made
     from coachapp.domain.portfolio import Portfolio
+    from coachapp.domain.removals import Removal
     from coachapp.domain.retention import Backup
     from coachapp.domain.whereabouts import Copy, Erased
 
@@ -136,6 +137,17 @@ class Safekeeping(Protocol):
     ) -> "Erased": ...
 
 
+class Past(NamedTuple):
+    """What lies in the file beside the portfolio; each may take long and raise a CoachError.
+
+    `forget(file, ids)`: of these removed items nothing is kept but that they were removed.
+    """
+
+    history: "Callable[[OpenFile], tuple[Change, ...]]"
+    removals: "Callable[[OpenFile], tuple[Removal, ...]]"
+    forget: Callable[[OpenFile, Sequence[str]], None]
+
+
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
 
@@ -157,3 +169,4 @@ class Files(NamedTuple):
     wants_passphrase: Callable[[CoachError], bool]
     discard: Callable[[Path], None]
     safekeeping: Callable[[], Safekeeping]
+    past: Past

@@ -33,12 +33,12 @@ QPushButton[quiet="true"] {
 QPushButton[quiet="true"]:hover { border-color: $line; }
 QPushButton[quiet="true"]:focus { border-color: $accent; padding: ${half_less}px; }
 QPushButton[quiet="true"]:disabled { color: $muted; }
-QLineEdit, QPlainTextEdit {
+QLineEdit, QPlainTextEdit, QDateEdit {
     background: $card; color: $ink; border: ${edge}px solid $line; border-radius: ${small_radius}px;
     padding: ${quarter}px ${half}px; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit { min-height: ${target}px; }
-QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
+QLineEdit, QDateEdit { min-height: ${target}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus { border: 2px solid $accent; }
 QLineEdit:disabled { color: $muted; background: $paper; }
 QComboBox {
     background: $card; color: $ink; border: ${edge}px solid $line; border-radius: ${small_radius}px;
@@ -46,8 +46,8 @@ QComboBox {
 }
 QComboBox:focus { border: 2px solid $accent; }
 QComboBox:disabled { color: $muted; background: $paper; }
-QComboBox::drop-down { border: none; width: ${tick}px; padding-right: ${half}px; }
-QComboBox::down-arrow { image: url("$unfold"); width: ${tick}px; height: ${tick}px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${tick}px; padding-right: ${half}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$unfold"); width: ${tick}px; height: ${tick}px; }
 QComboBox QAbstractItemView {
     background: $card; color: $ink; border: 1px solid $line;
     selection-background-color: $accent; selection-color: $on_accent;

@@ -16,6 +16,7 @@ from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.editor import Editor
 from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.frame import Frame
+from coachapp.ui.history.actions import HistoryActions
 from coachapp.ui.icons import icon
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.joining.joiner import Joiner
@@ -66,6 +67,7 @@ class PortfolioWindow(QMainWindow):
         self.news = News(self)
         self.keeper = Keeper(self, files.safekeeping())
         self.backups = BackupActions(self, files)
+        self.past = HistoryActions(self, files)
         self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
         self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
         has_plan = any(page.name == "plan" for page in pages)

@@ -58,6 +58,7 @@ def _view(window: "PortfolioWindow") -> tuple[Entry | Choice | None, ...]:
             Entry(page.title(), lambda name=page.name: window.turn_to(name), f"Alt+{n}")
             for n, page in enumerate(window.pages, start=1)
         ),
+        *window.past.entries(),
         None,
         Entry(_("Larger text"), lambda: change(text_percent=_next(window, 1))),
         Entry(_("Smaller text"), lambda: change(text_percent=_next(window, -1))),

@@ -79,7 +79,7 @@ class ChoicePart(QFrame):
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid.addWidget(text, 2, column, Qt.AlignmentFlag.AlignTop)
         if picture := self._picture(column):
-            self._grid.addWidget(picture, 3, column)
+            self._grid.addWidget(picture, 3, column, Qt.AlignmentFlag.AlignLeading)
         button = buttons.ordinary(name, then, parent=self)
         button.setAccessibleName(f"{name}: {words}")
         self._grid.addWidget(button, 4, column, Qt.AlignmentFlag.AlignLeading)

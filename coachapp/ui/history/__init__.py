@@ -1,0 +1,1 @@
+"""What was changed and when, the board as on a day, and the bin."""
