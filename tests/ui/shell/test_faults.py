@@ -193,10 +193,10 @@ def test_no_time_is_still_to_come_when_the_clock_is_set_back(opened: Work, qtbot
 
 @pytest.fixture
 def stick(folder: Path) -> Iterator[Path]:
-    """A disk of its own of 200 kB, which can be pulled out."""
+    """A disk of its own of 800 kB, which can be pulled out."""
     folder.rmdir()
     done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=200k", "coachapp", folder.parent],
+        ["mount", "-t", "tmpfs", "-o", "size=800k", "coachapp", folder.parent],
         capture_output=True,
         check=False,
     )
