@@ -66,8 +66,14 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.choices = Choices()
         self.locked, self.gone = folder / "S. de Vries.coach", folder / "usb" / "Alias.coach"
+        self._whole = folder / "whole"
         file.create(self.locked, sample.portfolio("nl"), PASSPHRASE).close()
+        copyfile(self.locked, self._whole)
         self.shown: list[QWidget] = []
+
+    def renew(self) -> None:
+        """Undo what an earlier picture changed in the locked portfolio."""
+        copyfile(self._whole, self.locked)
 
     def show(self, widget: QWidget) -> None:
         self.shown.append(widget)
@@ -144,7 +150,8 @@ def sheet_words(stage: Stage) -> QWidget:
 
 
 def locked_window(stage: Stage) -> PortfolioWindow:
-    """A window of the locked file."""
+    """A window of the locked file, as it was at first."""
+    stage.renew()
     store = file.open_file(stage.locked, keys.unlock(stage.locked, PASSPHRASE))
     editor = Editor(Document(store.portfolio))
     window = PortfolioWindow(editor, stage.choices, app.files(), store)
