@@ -29,7 +29,7 @@ class KeepDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
-        fitting.open_at(self, 80, 60)
+        fitting.open_at(self, 80, 66)
         self.finished.connect(self.deleteLater)
 
     def _on_made(self, file: object) -> None:

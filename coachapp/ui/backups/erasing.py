@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class EraseDialog(QDialog):
         for words in honest:
             whole.addWidget(labels.note(words, inner))
         whole.addStretch(1)
-        area = QScrollArea(self)
+        area = FollowingScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

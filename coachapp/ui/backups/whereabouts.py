@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.domain.whereabouts import Copy
 from coachapp.i18n import gettext as _
@@ -13,6 +13,7 @@ from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.backups import words
 from coachapp.ui.backups.reminding import RemindPanel
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.tasks import Task
 
@@ -76,7 +77,7 @@ class WhereaboutsDialog(QDialog):
         whole.addWidget(self._reminder)
         self._column.setSpacing(theme.space())
         whole.addLayout(self._column, 1)
-        area = QScrollArea(self)
+        area = FollowingScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
