@@ -72,6 +72,9 @@ class GoBackDialog(QDialog):
             item = QListWidgetItem(words.backup(one), self.list)
             item.setData(Qt.ItemDataRole.UserRole, one)
         if backups:
+            dates = (self.list.item(row).text().split("\n")[0] for row in range(self.list.count()))
+            widest = max(self.list.fontMetrics().horizontalAdvance(date) for date in dates)
+            self.list.setMinimumWidth(widest + theme.space(3.5))  # with the bar and the space around
             self.list.setCurrentRow(0)
             self.list.setFocus()
         else:
