@@ -8,6 +8,7 @@ import ctypes
 import json
 import os
 import sys
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
-from coachapp.storage import backup_folder, backups, connection
+from coachapp.storage import backup_folder, backups, connection, evidence, joining
 from coachapp.storage.faults import SaveFailed
 from coachapp.storage.file import open_file
 from coachapp.storage.keys import Key
@@ -87,6 +88,31 @@ def back_up_once(path: Path, key: Key | None) -> None:
     opened.close()
 
 
+def join_once(path: Path, key: Key | None) -> None:
+    """Join the copy that lies in the folder `other`; with it comes a file."""
+    opened = open_file(path, key)
+    with closing(open_file(path.parent / "other" / path.name, key, read_only=True)) as other:
+        portfolio = joining.join(opened, opened.portfolio, other, "joint")
+    _tell(saved=portfolio.clock.counter)
+    opened.close()
+
+
+def update_once(path: Path, key: Key | None) -> None:
+    """Bring a file of an older version up to date, by opening it."""
+    backup_folder.use(backup_folder.Place(path.parent / "backups"))
+    opened = open_file(path, key)
+    _tell(saved=opened.portfolio.clock.counter)
+    opened.close()
+
+
+def take_in_once(path: Path, key: Key | None) -> None:
+    """Copy the file in that lies in the folder `other`."""
+    opened = open_file(path, key)
+    taken = evidence.take_in(opened, path.parent / "other" / "letter")
+    _tell(saved=taken.size)
+    opened.close()
+
+
 def hold(path: Path, key: Key | None) -> None:
     """Have it open until killed."""
     opened = open_file(path, key)
@@ -94,7 +120,8 @@ def hold(path: Path, key: Key | None) -> None:
     os.read(0, 1)
 
 
-JOBS = {job.__name__: job for job in (save_once, save_on_and_on, rekey_once, back_up_once, hold)}
+_EVERY = (save_once, save_on_and_on, rekey_once, back_up_once, join_once, update_once, take_in_once, hold)
+JOBS = {job.__name__: job for job in _EVERY}
 
 
 def _tell(**what: Any) -> None:
