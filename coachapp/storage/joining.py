@@ -17,6 +17,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage import creation, evidence, faults, rows, sessions, whole
 from coachapp.storage.connection import FAULTS
+from coachapp.storage.copying import Stopped
 from coachapp.storage.file import PortfolioFile, open_file
 
 
@@ -113,6 +114,8 @@ def _aside(file: PortfolioFile) -> Iterator[Path | None]:
     try:
         try:
             file.copy_to(place)
+        except Stopped:  # the window was closed meanwhile: the file stays replaced
+            raise faults.FileReplaced(name=file.path.name) from None
         except (CoachError, *FAULTS, OSError):
             yield None
         else:
