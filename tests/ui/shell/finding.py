@@ -1,5 +1,6 @@
 """Finding what a person sees, by its kind or its words."""
 
+import warnings
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,7 +42,9 @@ def drop(mime: QMimeData, target: QWidget) -> bool:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    entering = QDragEnterEvent(QPoint(20, 20), copy, mime, button, no_keys)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Qt 6.12 wants a QPointF, which 6.11 can't take
+        entering = QDragEnterEvent(QPoint(20, 20), copy, mime, button, no_keys)
     QApplication.sendEvent(target, entering)
     if entering.isAccepted():
         QApplication.sendEvent(target, QDropEvent(QPointF(20, 20), copy, mime, button, no_keys))

@@ -38,7 +38,8 @@ _LATER: Final = {
         "openpyxl",
         "pyphen",
     ),
-    *("dataclasses", "decimal", "datetime"),
+    *("dataclasses", "decimal"),
+    *(("datetime",) if sys.version_info < (3, 12) else ()),  # PySide6 6.12, for newer ones, reads it itself
     *("coachapp.domain", "coachapp.document", "coachapp.formats", "coachapp.packs", "coachapp.storage"),
     *("coachapp.cli", "coachapp.report", "coachapp.exchange", "coachapp.ui.window", "coachapp.ui.board"),
 }
