@@ -12,6 +12,7 @@ from coachapp.errors import CoachError
 
 COMMANDS: Final = (
     *("new", "import", "place", "show", "plan", "check", "rescue", "pack"),
+    *("history", "merge", "evidence"),
     *("sheet", "passphrase"),
     *("backup", "backups", "erase"),
 )

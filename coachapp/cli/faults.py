@@ -62,6 +62,13 @@ class SeveralActivities(CoachError):
         )
 
 
+class NoSuchEvidence(CoachError):
+    """`text` is the id of none, and the name of none or of several."""
+
+    def _template(self) -> str:
+        return _("No single file here is “{text}”. “evidence FILE list” tells the id of each.")
+
+
 class NoSuchCell(CoachError):
     """`roles` and `levels`: the ids to choose from."""
 

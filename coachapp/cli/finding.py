@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from coachapp.cli.faults import NoSuchActivity, NoSuchCell, SeveralActivities
+from coachapp.cli.faults import NoSuchActivity, NoSuchCell, NoSuchEvidence, SeveralActivities
 from coachapp.domain.framework import Framework, Level, Role
-from coachapp.domain.portfolio import Activity, Portfolio
+from coachapp.domain.portfolio import Activity, Evidence, Portfolio
 from coachapp.domain.values import Cell
 
 _NAMED: Final = 4
@@ -22,6 +22,15 @@ def activity(portfolio: Portfolio, text: str) -> Activity:
         named = [f"“{a.title}”" for a in found[:_NAMED]]
         more = ["…"] if len(found) > _NAMED else []
         raise SeveralActivities(text=text, count=len(found), titles=", ".join(named + more))
+    return found[0]
+
+
+def evidence(portfolio: Portfolio, text: str) -> Evidence:
+    """By its id, or by a name that just one has."""
+    wanted = text.strip().casefold()
+    found = [item for item in portfolio.evidence if wanted in (item.id, item.name.casefold())]
+    if len(found) != 1:
+        raise NoSuchEvidence(text=text)
     return found[0]
 
 

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from coachapp import __version__, i18n
-from coachapp.cli import backup_commands, commands, history_command, key_commands, merge_command, rescuing
+from coachapp.cli import (
+    backup_commands,
+    commands,
+    evidence_commands,
+    history_command,
+    key_commands,
+    merge_command,
+    rescuing,
+)
 from coachapp.i18n import gettext as _
 
 _YEARS: Final = range(1950, 2101)
@@ -22,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"CoachApp {__version__}")
     group = whole.add_subparsers(required=True, metavar=_("COMMAND"))
     keys, backups = (_sheet, _passphrase), (_backup, _backups, _erase)
-    about = (_history, _check, _rescue, _merge, _pack)
+    about = (_history, _evidence, _check, _rescue, _merge, _pack)
     for add in (_new, _import, _place, _show, _plan, *about, *keys, *backups):
         add(group)
     return whole
@@ -38,6 +46,10 @@ def _command(
 
 def _opens_file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", type=Path, help=_("the portfolio"))
+    _takes_key(command)
+
+
+def _takes_key(command: argparse.ArgumentParser) -> None:
     key = command.add_mutually_exclusive_group()
     _takes_passphrase(key)
     key.add_argument(
@@ -166,6 +178,23 @@ def _history(group: "argparse._SubParsersAction") -> None:
     command.add_argument(
         "--activity", metavar="ACTIVITY", help=_("tell the life of this one: its id or a part of its title")
     )
+
+
+def _evidence(group: "argparse._SubParsersAction") -> None:
+    evidence = group.add_parser("evidence", help=_("about files in a portfolio"), allow_abbrev=False)
+    evidence.add_argument("file", metavar="FILE", type=Path, help=_("the portfolio"))
+    ways = evidence.add_subparsers(required=True, metavar=_("COMMAND"))
+    add = _command(ways, "add", _("copy a file in, with an activity"), evidence_commands.add)
+    add.add_argument("path", metavar="PATH", type=Path, help=_("the file; it stays where it is"))
+    add.add_argument(
+        "--activity", required=True, metavar="ACTIVITY", help=_("its id, or a part of its title")
+    )
+    tell = _command(ways, "list", _("list the files, with their ids"), evidence_commands.tell)
+    save = _command(ways, "save", _("write a file out as it was copied in"), evidence_commands.save)
+    save.add_argument("id", metavar="ID", help=_("its id, or its name if no other file has that name"))
+    save.add_argument("-o", "--output", required=True, metavar="PATH", type=Path, help=_("the file to make"))
+    for command in (add, tell, save):
+        _takes_key(command)
 
 
 def _merge(group: "argparse._SubParsersAction") -> None:
