@@ -98,6 +98,12 @@ def shots(args: list[str]) -> int:
     return python("tests.shots", *(args or [str(ROOT / "build" / "shots")]))
 
 
+def ordeal(args: list[str]) -> int:
+    """Run the long proofs that nothing is lost, or those named; ends with 1 if one fails. [NAME[=COUNT] ...]"""
+    setup([])
+    return python("tests.ordeal", *args)
+
+
 def strings(_args: list[str]) -> int:
     """Bring the catalogues in translations/ up to date with the words in the code."""
     prepare()
@@ -243,7 +249,7 @@ def modified(path: Path) -> float:
     return path.stat().st_mtime if path.exists() else 0.0
 
 
-COMMANDS = (run, test, setup, check, bench, shots, strings, installer)
+COMMANDS = (run, test, setup, check, bench, ordeal, shots, strings, installer)
 
 
 def main(args: list[str]) -> int:
