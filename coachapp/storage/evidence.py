@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage.drafts import written
-from coachapp.storage.faults import AFolder, NoSuchFile, NotAFile, NotReadable
+from coachapp.storage.faults import AFolder, NoSuchFile, NotAFile, NotReadable, SaveFailed
 from coachapp.storage.file import PortfolioFile
 from coachapp.storage.tables import METADATA
 
@@ -47,6 +47,13 @@ class ChangedMeanwhile(CoachError):
         return _("“{name}” was changed while it was read. Nothing was taken in; try it again.")
 
 
+class NotTakenIn(CoachError):
+    """`reason`: why the portfolio file could not be written, as a plain sentence."""
+
+    def _template(self) -> str:
+        return _("“{name}” was not copied in. {reason}")
+
+
 class Stopped(CoachError):
     def _template(self) -> str:
         return _("Stopped. Nothing was taken in.")
@@ -66,7 +73,7 @@ def take_in(
     may_go_on: Callable[[], bool] = lambda: True,
 ) -> Taken:
     """Copy a file in; `told` gets the bytes so far. Raises a CoachError, and then nothing was taken in."""
-    with _opened(path) as (source, size):
+    with _opened(path) as (source, size), _telling(path.name):
         return _taken(file, _read(source, path.name, size, may_go_on), told)
 
 
@@ -75,7 +82,8 @@ def take_bytes(file: PortfolioFile, name: str, data: bytes) -> Taken:
     if len(data) > MOST:
         raise TooLarge(name=name, most=MOST // 1_000_000)
     parts = (data[at : at + _PIECE] for at in range(0, len(data), _PIECE))
-    return _taken(file, parts, lambda _done: None)
+    with _telling(name):
+        return _taken(file, parts, lambda _done: None)
 
 
 def pieces(file: PortfolioFile, digest: str, name: str) -> Iterator[bytes]:
@@ -120,6 +128,15 @@ def sweep(connection: Connection) -> None:
     for content_id, digest in connection.execute(select(_CONTENTS.c.id, _CONTENTS.c.digest)).all():
         if digest not in named:
             _drop(connection, content_id)
+
+
+@contextmanager
+def _telling(name: str) -> Iterator[None]:
+    """What can't be written is told of this file, not of changes."""
+    try:
+        yield
+    except SaveFailed as error:
+        raise NotTakenIn(name=name, reason=error.fields["reason"]) from None
 
 
 def _taken(file: PortfolioFile, given: Iterator[bytes], told: Told) -> Taken:

@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from coachapp.domain.history import Change
 from coachapp.domain.removals import Removal
 from coachapp.domain.removals import removals as in_rows
-from coachapp.storage import evidence, removed
 from coachapp.storage import history as kept
+from coachapp.storage import removed
 from coachapp.storage.file import PortfolioFile
 
 _DAYS_IN_BIN: Final = 90
@@ -30,12 +30,14 @@ def removals(file: PortfolioFile) -> tuple[Removal, ...]:
 
 
 def forget(file: PortfolioFile, item_ids: Sequence[str]) -> None:
-    """Of these removed items nothing is kept but that they were removed."""
+    """Of these removed items nothing is kept but that they were removed.
+
+    The bytes of evidence go when the file is closed: until then undo may bring an item back.
+    """
 
     def work(connection: Connection) -> None:
         removed.forget(connection, item_ids)
         kept.forget_items(connection, item_ids)
-        evidence.sweep(connection)
 
     file.put(work)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from sqlalchemy import Connection
 
 from coachapp.document import Document
 from coachapp.domain import edits
@@ -122,6 +123,31 @@ def test_a_kill_while_a_file_is_copied_in_leaves_it_or_nothing(writer: Writer, t
             taken = evidence.take_in(opened, target.path.parent / "other" / "letter")
             assert sum(map(len, evidence.pieces(opened, taken.digest, "letter"))) == taken.size, heard
         assert check.problems(target.path, target.key) == ()
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "says"), [("pwrite64", "ENOSPC", "disk is full"), ("fsync", "EIO", "an error")]
+)
+def test_a_copying_in_that_fails_says_why_and_leaves_nothing_half(
+    writer: Writer, target: Open, call: str, error: str, says: str
+) -> None:
+    writer.traced(target, job="take_in_once")
+    times, told = writer.calls()[call], []
+    for when in range(1, times + 1, max(1, times // POINTS)):
+        target.restore()
+        heard = writer.traced(target, f"{call}:error={error}:when={when}+", job="take_in_once")
+        assert heard["ended"] == 0, when
+        told.append(heard.get("failed", ""))
+        assert target.read() == target.before
+        with closing(open_file(target.path, target.key)) as opened:
+            evidence.take_in(opened, target.path.parent / "other" / "letter")
+            assert opened.read(count) == 1
+    assert all(text.startswith("“letter” was not copied in. ") and says in text for text in told if text)
+    assert sum(map(bool, told)) >= len(told) - 1  # SQLite can do without a folder's fsync
+
+
+def count(connection: Connection) -> int:
+    return connection.exec_driver_sql("SELECT count(*) FROM contents").scalar_one()
 
 
 def test_a_kill_while_a_file_is_brought_up_to_date_leaves_the_old_version_or_the_new(

@@ -108,8 +108,12 @@ def update_once(path: Path, key: Key | None) -> None:
 def take_in_once(path: Path, key: Key | None) -> None:
     """Copy the file in that lies in the folder `other`."""
     opened = open_file(path, key)
-    taken = evidence.take_in(opened, path.parent / "other" / "letter")
-    _tell(saved=taken.size)
+    try:
+        taken = evidence.take_in(opened, path.parent / "other" / "letter")
+    except evidence.NotTakenIn as error:
+        _tell(failed=str(error))
+    else:
+        _tell(saved=taken.size)
     opened.close()
 
 
