@@ -99,7 +99,7 @@ def shots(args: list[str]) -> int:
 
 
 def ordeal(args: list[str]) -> int:
-    """Run the long proofs that nothing is lost, or those named; ends with 1 if one fails. [NAME[=COUNT] ...]"""
+    """Run the long proofs that nothing is lost; ends with 1 if one fails. [NAME[=COUNT] ...]"""
     setup([])
     return python("tests.ordeal", *args)
 
