@@ -1,14 +1,20 @@
 """In a language that takes 40 % more room, at twice the text size, every text can still be read."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachapp import i18n
+from coachapp.domain import edits
 from coachapp.domain.framework import Words
+from coachapp.domain.portfolio import Activity
 from coachapp.packs import sample
+from coachapp.storage import file, keys
 from coachapp.ui.activities.view import TableView
 from coachapp.ui.board import changes
 from coachapp.ui.board.page import BoardPage
@@ -23,6 +29,7 @@ from tests.journeys.pseudo import Pseudo, stretched
 
 LIST = Path(__file__).parents[1] / "data" / "lists" / "jaartaak-vo-cp1252.csv"
 FILE = Path(__file__).parents[1] / "data" / "files" / "v1.coach"
+PASSPHRASE = "vier losse woorden samen"
 SIZES = [(1440, 900), (1024, 768)]
 
 
@@ -124,6 +131,44 @@ def test_no_text_is_cut_off_in_a_dialog(
         getattr(window, asked).emit()
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
     qtbot.waitUntil(lambda: not any(bar.isVisible() for bar in dialog.findChildren(QProgressBar)))
+    assert dialog.width() <= size[0], "wider than the screen"
+    assert dialog.height() <= size[1], "higher than the screen"
+    assert not faults(dialog, (dialog.width(), dialog.height()))
+    dialog.reject()
+
+
+ABOUT_THE_FILE: Final[dict[str, Callable[[PortfolioWindow], object]]] = {
+    "history": lambda window: window.past.show_history(),
+    "bin": lambda window: window.past.show_bin(),
+    "go back": lambda window: window.backups.go_back(),
+    "where": lambda window: window.backups.tell_where(),
+    "erase": lambda window: window.backups.erase(),
+    "passphrase": lambda window: window.keys.change(),
+    "join": lambda window: window.joiner.join((COPY,)),
+}
+COPY = Path(__file__).parents[1] / "data" / "files" / "v2-plain.coach"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("asked", ABOUT_THE_FILE)
+def test_no_text_is_cut_off_in_what_is_about_the_file(
+    asked: str, size: tuple[int, int], program: Program, qtbot: QtBot, home: Path
+) -> None:
+    path = home / "S. de Vries.coach"
+    file.create(path, sample.portfolio("nl"), PASSPHRASE).close()
+    opened = file.open_file(path, keys.unlock(path, PASSPHRASE))
+    assert program.start
+    program.start.opened.emit(opened)
+    window = program.window
+    assert window
+    first = window.editor.portfolio.activities[0].id
+    window.editor.apply("Verwijder een activiteit met een lange naam", edits.remove(Activity, [first]))
+    qtbot.waitUntil(lambda: window.autosave.is_saved)
+    window.resize(*size)
+    ABOUT_THE_FILE[asked](window)
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    qtbot.waitUntil(lambda: not any(bar.isVisible() for bar in dialog.findChildren(QProgressBar)))
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
     assert dialog.width() <= size[0], "wider than the screen"
     assert dialog.height() <= size[1], "higher than the screen"
     assert not faults(dialog, (dialog.width(), dialog.height()))

@@ -147,6 +147,7 @@ class GoBackDialog(QDialog):
         left.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeading)
         sides = QHBoxLayout()
         sides.setSpacing(theme.space(2))
+        self.list.setMinimumWidth(theme.space(26))
         sides.addLayout(left, 2)
         sides.addWidget(self.preview, 6)
         ways = QHBoxLayout()

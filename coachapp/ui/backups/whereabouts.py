@@ -13,6 +13,7 @@ from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.backups import words
 from coachapp.ui.backups.reminding import RemindPanel
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.tasks import Task
@@ -91,15 +92,15 @@ class WhereaboutsDialog(QDialog):
 
     def _ways(self) -> QWidget:
         bar = QWidget(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(*(theme.space(2),) * 4)
-        row.setSpacing(theme.space())
+        margins = QVBoxLayout(bar)
+        margins.setContentsMargins(*(theme.space(2),) * 4)
+        row = FlowLayout(space=theme.space())
+        margins.addLayout(row)
         erase = buttons.quiet(_("Erase this portfolio…"), lambda: self._end("erase_requested"), parent=bar)
         make = buttons.ordinary(_("Make a backup now"), lambda: self._end("backup_requested"), parent=bar)
         for way in (erase, make):
             way.setHidden(self._to_look)
         row.addWidget(erase)
-        row.addStretch(1)
         row.addWidget(make)
         row.addWidget(buttons.primary(_("Close"), self.accept, parent=bar))
         return bar
