@@ -38,6 +38,7 @@ from coachapp.ui.backups.whereabouts import WhereaboutsDialog
 from coachapp.ui.board.view import BoardView
 from coachapp.ui.choices import Choices
 from coachapp.ui.editor import Editor
+from coachapp.ui.greeting import Greeting
 from coachapp.ui.history.bin import BinDialog
 from coachapp.ui.history.dialog import HistoryDialog
 from coachapp.ui.importing.dialog import ImportDialog
@@ -158,6 +159,38 @@ def locked_window(stage: Stage) -> PortfolioWindow:
     editor.setParent(window)
     window.resize(*SIZE)
     stage.show(window)
+    return window
+
+
+def unsaved(stage: Stage) -> PortfolioWindow:
+    """The last change is not in the file, as that was made read-only."""
+    window = locked_window(stage)
+    stage.locked.chmod(0o400)
+    window.editor.apply("", edits.add(Activity("f" * 32, "MR-lid")))
+    window.autosave.flush()
+    wait(600)
+    stage.locked.chmod(0o600)
+    return window
+
+
+def hidden(stage: Stage) -> QWidget:
+    window = unsaved(stage)
+    stage.locked.chmod(0o400)
+    window.lock.start()
+    wait(600)
+    stage.locked.chmod(0o600)
+    return window
+
+
+def copies_beside(stage: Stage) -> QWidget:
+    window = locked_window(stage)
+    copy = stage.locked.with_name("S. de Vries (conflicted copy 2026-11-26 140512).coach")
+    copy.touch()
+    opened = window.autosave.file
+    assert opened
+    Greeting(window, opened, app.files())
+    wait(600)
+    copy.unlink()
     return window
 
 
@@ -354,6 +387,9 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "sheet-offered": sheet_offered,
     "passphrase-change": changing,
     "not-locked": unlocked,
+    "not-saved": unsaved,
+    "locked-not-saved": hidden,
+    "copies-beside": copies_beside,
     "bad-file": bad_file,
     "new-portfolio": new,
     "board": partial(page, "board"),
