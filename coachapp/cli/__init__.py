@@ -15,6 +15,7 @@ COMMANDS: Final = (
     *("history", "merge", "evidence"),
     *("sheet", "passphrase"),
     *("backup", "backups", "erase"),
+    *("export", "restore"),
 )
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141

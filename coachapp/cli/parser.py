@@ -11,6 +11,7 @@ from coachapp.cli import (
     backup_commands,
     commands,
     evidence_commands,
+    export_commands,
     history_command,
     key_commands,
     merge_command,
@@ -30,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"CoachApp {__version__}")
     group = whole.add_subparsers(required=True, metavar=_("COMMAND"))
     keys, backups = (_sheet, _passphrase), (_backup, _backups, _erase)
-    about = (_history, _evidence, _check, _rescue, _merge, _pack)
+    about = (_history, _evidence, _check, _rescue, _merge, _export, _restore, _pack)
     for add in (_new, _import, _place, _show, _plan, *about, *keys, *backups):
         add(group)
     return whole
@@ -211,6 +212,33 @@ def _merge(group: "argparse._SubParsersAction") -> None:
         metavar="P",
         help=_("a file with the passphrase of the other copy, if it has another one"),
     )
+
+
+def _export(group: "argparse._SubParsersAction") -> None:
+    command = _command(
+        group, "export", _("write everything as plain files, not encrypted"), export_commands.export
+    )
+    _opens_file(command)
+    command.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="PATH",
+        type=Path,
+        help=_("the file to write: .zip for everything, .md to read, .csv or .xlsx for a table"),
+    )
+    command.add_argument("--table", choices=("activities", "actions"), help=_("what the table holds"))
+
+
+def _restore(group: "argparse._SubParsersAction") -> None:
+    command = _command(group, "restore", _("make a portfolio of an export (.zip)"), export_commands.restore)
+    command.add_argument("export", metavar="EXPORT", type=Path, help=_("the export"))
+    command.add_argument(
+        "-o", "--output", required=True, metavar="FILE", type=Path, help=_("the file to make")
+    )
+    locked = command.add_mutually_exclusive_group(required=True)
+    _takes_passphrase(locked)
+    locked.add_argument("--no-passphrase", action="store_true", help=_("anyone with the file can read it"))
 
 
 def _pack(group: "argparse._SubParsersAction") -> None:

@@ -86,6 +86,17 @@ def take_bytes(file: PortfolioFile, name: str, data: bytes) -> Taken:
         return _taken(file, parts, lambda _done: None)
 
 
+def take_pieces(file: PortfolioFile, given: Iterator[bytes]) -> Taken:
+    """The same for what comes from an export; raises what reading that raises."""
+    return _taken(file, given, lambda _done: None)
+
+
+def sizes(file: PortfolioFile) -> dict[str, int]:
+    """Of all that was copied in, by digest."""
+    query = select(_CONTENTS.c.digest, _CONTENTS.c.size).where(_CONTENTS.c.digest != "")
+    return {row.digest: row.size for row in file.read(lambda c: c.execute(query).all())}
+
+
 def pieces(file: PortfolioFile, digest: str, name: str) -> Iterator[bytes]:
     """What was copied in, piece by piece. Raises Lost when it no longer is what it was."""
     found = file.read(lambda connection: _content(connection, digest))

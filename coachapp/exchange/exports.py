@@ -1,0 +1,71 @@
+"""Everything, or a table, written for other programs and readers. None of it is encrypted."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO, Final, NamedTuple
+
+from coachapp import i18n
+from coachapp.domain.copies import Copy
+from coachapp.domain.policy import Policy
+from coachapp.exchange import archive
+from coachapp.exchange.archive import Source, Told
+from coachapp.exchange.export_faults import ExportsNotAllowed, InItsPlace, UnknownForm
+
+
+class Table(StrEnum):
+    ACTIVITIES = "activities"
+    ACTIONS = "actions"
+
+
+class Form(NamedTuple):
+    """`table` is for .csv and .xlsx."""
+
+    ending: str
+    table: Table = Table.ACTIVITIES
+
+
+EVERYTHING: Final = Form(".zip")
+
+
+def check_allowed(policy: Policy) -> None:
+    if not policy.exports_allowed:
+        raise ExportsNotAllowed
+
+
+def form(path: Path, table: Table | None = None) -> Form:
+    """Raises UnknownForm: a table needs .csv or .xlsx, the others need none."""
+    ending = path.suffix.lower()
+    if ending not in ((".csv", ".xlsx") if table else (".zip", ".md")):
+        raise UnknownForm(name=path.name)
+    return Form(ending, table or Table.ACTIVITIES)
+
+
+def check_place(path: Path) -> None:
+    """A slip of the finger must not put an export in the place of a portfolio or another work."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(4)
+    except OSError:
+        return
+    ours = {".zip": b"PK\3\4", ".xlsx": b"PK\3\4", ".csv": b"\xef\xbb\xbf", ".md": b"# "}
+    if start and not start.startswith(ours[path.suffix.lower()]):
+        raise InItsPlace(name=path.name)
+
+
+def write(
+    out: BinaryIO, form: Form, copy: Copy, source: Source, told: Told = lambda _done, _all: None
+) -> None:
+    """Its words are in the portfolio's language. Raises what reading evidence raises."""
+    from coachapp.exchange import markdown, tables  # noqa: PLC0415 - with what they need, only when asked
+
+    portfolio = copy.portfolio
+    with i18n.speaking(portfolio.language):
+        match form.ending:
+            case ".zip":
+                archive.write(out, copy, source, told)
+            case ".md":
+                out.write(markdown.text(copy).encode())
+            case ".csv":
+                out.write(tables.as_csv(portfolio, form.table).encode("utf-8-sig"))
+            case ".xlsx":
+                tables.write_xlsx(out, portfolio, form.table)

@@ -1,0 +1,35 @@
+"""What lies beside an export, for whoever finds it in ten years."""
+
+from coachapp import i18n
+from coachapp.domain.portfolio import Portfolio
+from coachapp.i18n import gettext as _
+
+
+def text(portfolio: Portfolio) -> str:
+    """In both languages, that of the portfolio first; lines end as any program wants them."""
+    languages = sorted(i18n.LANGUAGES, key=lambda language: language != portfolio.language)
+    return "\r\n".join(line for language in languages for line in _lines(portfolio, language))
+
+
+def _lines(portfolio: Portfolio, language: str) -> tuple[str, ...]:
+    with i18n.speaking(language):
+        return (
+            _("This is everything in the portfolio of {owner}, written by CoachApp.").format(
+                owner=portfolio.owner
+            ),
+            "",
+            _("IT IS NOT ENCRYPTED. Anyone who has these files can read them."),
+            _("Keep them where only you can come, and remove them when you don't need them any more."),
+            "",
+            _("README.txt      this page"),
+            _("portfolio.json  all that was typed, with history and what was removed; a text file in UTF-8"),
+            _("evidence/       the files that were kept as evidence, as they were"),
+            "",
+            _("Any text editor opens portfolio.json. Its form is described with the program, in"),
+            _("docs/portfolio.schema.json and docs/file-format.md."),
+            "",
+            _("CoachApp makes a portfolio of it again:"),
+            "    coachapp restore EXPORT.zip -o PORTFOLIO.coach --passphrase-file P",
+            "",
+            "",
+        )

@@ -1,0 +1,74 @@
+"""Everything out of a portfolio and in again, from the command line."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import LISTS, Run
+
+PASSPHRASE = "vier losse woorden samen"
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    path = tmp_path / "key.txt"
+    path.write_text(PASSPHRASE)
+    return path
+
+
+@pytest.fixture
+def file(tmp_path: Path, run: Run, key: Path) -> Path:
+    path = tmp_path / "mine.coach"
+    run("new", path, "--owner", "T. Est", "--passphrase-file", key)
+    run("import", path, "--passphrase-file", key, next(LISTS.glob("*.csv")))
+    return path
+
+
+def test_an_export_gives_the_same_portfolio_again(file: Path, key: Path, run: Run, tmp_path: Path) -> None:
+    opening = ("--passphrase-file", key)
+    assert "not encrypted" in run("export", file, *opening, "-o", tmp_path / "all.zip")
+    assert (tmp_path / "all.zip").stat().st_mode & 0o777 == 0o600
+    assert (
+        run("restore", tmp_path / "all.zip", "-o", tmp_path / "new.coach", *opening) == "Made “new.coach”.\n"
+    )
+    assert (tmp_path / "new.coach").stat().st_mode & 0o777 == 0o600
+    for words in (("show", "--json"), ("history",), ("check",)):
+        told = [run(words[0], one, *opening, *words[1:]) for one in (file, tmp_path / "new.coach")]
+        assert told[0].replace("mine.coach", "new.coach") == told[1]
+    assert {one.name for one in tmp_path.iterdir()} == {"key.txt", "mine.coach", "all.zip", "new.coach"}
+
+
+def test_an_export_takes_the_place_of_an_older_one_only(
+    file: Path, key: Path, run: Run, fail: Run, tmp_path: Path
+) -> None:
+    out = tmp_path / "all.zip"
+    for _ in range(2):
+        run("export", file, "--passphrase-file", key, "-o", out)
+    assert zipfile.ZipFile(out).testzip() is None
+    file.rename(tmp_path / "portfolio.zip")
+    assert "nothing was written" in fail(
+        "export", tmp_path / "portfolio.zip", "--passphrase-file", key, "-o", tmp_path / "portfolio.zip"
+    )
+    assert "--table" in fail("export", out, "-o", tmp_path / "a.coach")
+
+
+def test_a_restored_portfolio_never_takes_the_place_of_a_file(
+    file: Path, key: Path, run: Run, fail: Run, tmp_path: Path
+) -> None:
+    run("export", file, "--passphrase-file", key, "-o", tmp_path / "all.zip")
+    assert "already" in fail("restore", tmp_path / "all.zip", "-o", file, "--passphrase-file", key)
+    assert run("check", file, "--passphrase-file", key)
+
+
+def test_the_rules_of_an_institute_hold(
+    file: Path, key: Path, run: Run, fail: Run, rules: Callable[[str], Path]
+) -> None:
+    export, made = file.with_name("all.zip"), file.with_name("b.coach")
+    run("export", file, "--passphrase-file", key, "-o", export)
+    rules("exports_allowed = false\nencryption_required = true\n")
+    again = fail("export", file, "--passphrase-file", key, "-o", file.with_name("b.zip"))
+    assert "don't allow exports" in again
+    assert "must have a passphrase" in fail("restore", export, "-o", made, "--no-passphrase")
+    assert not list(file.parent.glob("b.*"))
