@@ -19,6 +19,7 @@ from tests import portfolios
 KEY: Final = Key(bytes(range(32)), bytes(range(100, 116)))
 PAGE: Final = 4096
 _TABLES: Final = tuple(METADATA.tables)
+_OLD: Final = Path(__file__).parents[1] / "data" / "files" / "v1-plain.coach"
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,14 @@ class Sound:
 
     plain: bytes
     encrypted: bytes
+    old: bytes
 
     @classmethod
     def make(cls, folder: Path) -> "Sound":
         for name, key in (("plain", None), ("encrypted", KEY)):
             creation.make(folder / name, _portfolio(), key)
-        return cls((folder / "plain").read_bytes(), (folder / "encrypted").read_bytes())
+        places = (folder / "plain", folder / "encrypted", _OLD)
+        return cls(*(place.read_bytes() for place in places))
 
     def any(self, chance: random.Random) -> bytearray:
         return bytearray(chance.choice((self.plain, self.encrypted)))
@@ -60,8 +63,9 @@ def _told(make: Callable[[random.Random], Iterator[str]]) -> None:
     """What somebody with an SQL program and the key can do."""
 
     def tell(sound: Sound, path: Path, chance: random.Random) -> None:
-        is_plain = chance.random() < 0.5
-        path.write_bytes(sound.plain if is_plain else sound.encrypted)
+        start = chance.choice((sound.plain, sound.encrypted, sound.old))
+        is_plain = start is not sound.encrypted
+        path.write_bytes(start)
         with closing(sqlcipher.connect(str(path), isolation_level=None)) as connection:  # pyright: ignore[reportAttributeAccessIssue]
             if not is_plain:
                 connection.execute(f'PRAGMA key = "{KEY.literal}"')
@@ -200,6 +204,7 @@ def schema_made_hostile(chance: random.Random) -> Iterator[str]:
             (f"DROP TABLE {table}", f"CREATE VIRTUAL TABLE {table} USING rtree(id, a, b)"),
             (f"CREATE INDEX i ON {table} (id)", "ANALYZE"),
             (f"CREATE INDEX i ON {table} (length(id) + 1)",),
+            (f"CREATE INDEX i ON {table} (id) WHERE {cost} IS NULL",),
             (f"ALTER TABLE {table} ADD COLUMN x AS ({cost})",),
             (f"ALTER TABLE {table} ADD COLUMN x CHECK (x IS NULL OR {cost} IS NULL)",),
             (f"DROP TABLE {table}", f"CREATE TABLE {table} ({columns}, x AS ({cost}), PRIMARY KEY (id))"),
@@ -231,6 +236,9 @@ def schema_written_over(chance: random.Random) -> Iterator[str]:
             f"name = '{other}'",
             f"tbl_name = '{other}'",
             "sql = NULL",
+            f"sql = replace(sql, 'NOT NULL', 'NOT NULL CHECK ({_COSTLY[0]} IS NOT NULL)')",
+            f"sql = replace(sql, 'title VARCHAR', 'title VARCHAR AS ({_COSTLY[0]})')",
+            f"sql = replace(sql, 'PRIMARY', 'x AS ({_COSTLY[0]}) NOT NULL, PRIMARY')",
             "sql = 'nonsense ((('",
             "sql = replace(sql, 'WITHOUT ROWID', '')",
             "sql = replace(sql, 'NOT NULL', '')",
@@ -241,7 +249,8 @@ def schema_written_over(chance: random.Random) -> Iterator[str]:
         )
     )
     yield "PRAGMA writable_schema = ON"
-    yield f"UPDATE sqlite_schema SET {value} WHERE name = '{table}'"
+    where = "1" if chance.random() < 0.3 else f"name = '{table}'"
+    yield f"UPDATE sqlite_schema SET {value} WHERE {where}"
     if chance.random() < 0.1:
         yield "DELETE FROM sqlite_schema WHERE random() % 2"
 
