@@ -1,6 +1,11 @@
-"""What the kinds of items are called when a sentence is about all of them."""
+"""What kinds of items, and items, are called in a sentence."""
+
+from typing import Any, Final
 
 from coachapp.i18n import gettext as _
+
+_TITLES: Final = ("title", "name", "what", "text", "cell", "id")
+_LONGEST: Final = 100
 
 
 def name(kind: str) -> str:
@@ -18,3 +23,8 @@ def name(kind: str) -> str:
         "evidence": _("the list of evidence"),
     }
     return names.get(kind, kind)
+
+
+def title(item: Any) -> str:
+    """What a person knows an item by; its beginning, if it is long."""
+    return str(next(text for n in _TITLES if (text := getattr(item, n, ""))))[:_LONGEST]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from operator import attrgetter
 from typing import Final
 
+from coachapp.domain import parts
 from coachapp.domain.framework import Framework
 from coachapp.domain.portfolio import KINDS, Ambition, Item, Placement, Portfolio
 from coachapp.domain.values import Cell
@@ -56,7 +57,11 @@ def faults(portfolio: Portfolio) -> Iterator[str]:
             try:
                 check_one(item)
             except CoachError as error:
-                yield f"{kind} {item.id}: {error}"
+                gone = _("it refers to something that is not there.")
+                fault = gone if isinstance(error, NotThere) else error
+                yield _("In {part}, “{title}”: {fault}").format(
+                    part=parts.name(kind), title=parts.title(item), fault=fault
+                )
     yield from _placement_faults(portfolio)
 
 
@@ -88,9 +93,11 @@ def _choices(framework: Framework, name: str) -> frozenset[str]:
 def _id_faults(kind: str, ids: list[str]) -> Iterator[str]:
     for item_id, count in Counter(ids).items():
         if count > 1:
-            yield _("{count} {kind} have the same id {id}.").format(count=count, kind=kind, id=item_id)
+            yield _("In {part}, {count} have the same id {id}.").format(
+                part=parts.name(kind), count=count, id=item_id
+            )
     if ids != sorted(ids):
-        yield _("The {kind} don't lie in the order of their ids.").format(kind=kind)
+        yield _("In {part}, the order is not that of the ids.").format(part=parts.name(kind))
 
 
 def _check_references(kind: str, item: Item, known: dict[str, set[str]]) -> None:
@@ -120,12 +127,12 @@ def _check_cells(item: Item, board: frozenset[Cell]) -> None:
 
 
 def _placement_faults(portfolio: Portfolio) -> Iterator[str]:
+    titles = {activity.id: activity.title for activity in portfolio.activities}
     aside = {activity.id for activity in portfolio.activities if activity.aside}
     counts = Counter((p.activity_id, p.cell) for p in portfolio.placements)
     for (activity_id, cell), count in counts.items():
         if count > 1:
-            yield _("Activity {id} lies {count} times in {cell}.").format(
-                id=activity_id, count=count, cell=cell
-            )
+            title = titles.get(activity_id, activity_id)
+            yield _("“{title}” lies {count} times in {cell}.").format(title=title, count=count, cell=cell)
     for activity_id in sorted(aside & {p.activity_id for p in portfolio.placements}):
-        yield _("Activity {id} lies on the board and beside it at once.").format(id=activity_id)
+        yield _("“{title}” lies on the board and beside it at once.").format(title=titles[activity_id])

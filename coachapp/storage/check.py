@@ -8,13 +8,13 @@ from sqlalchemy import Engine
 
 from coachapp.domain import rules
 from coachapp.i18n import gettext as _
-from coachapp.storage import header, reading
-from coachapp.storage.connection import FAULTS, engine
-from coachapp.storage.faults import DamagedFile
+from coachapp.storage import check_pages, check_values, header, pages, parts, reading, rescue_rest
+from coachapp.storage.connection import engine
+from coachapp.storage.faults import DamagedFile, TooOldToRead, WrongPassphrase
 from coachapp.storage.file import fitting
 from coachapp.storage.keys import Key
 
-_MOST: Final = 20
+_SHOWN: Final = 20
 
 
 def problems(path: Path, key: Key | None) -> tuple[str, ...]:
@@ -24,33 +24,39 @@ def problems(path: Path, key: Key | None) -> tuple[str, ...]:
     """
     key = fitting(path, key)
     place = path.resolve()
+    damaged, count = pages.damaged(place, key), place.stat().st_size // pages.SIZE
+    if key and len(damaged) >= count:
+        raise WrongPassphrase(name=path.name)
     with header.remembered(place):
         database = engine(place, key, read_only=True)
         try:
-            found = tuple(_pages(database, encrypted=key is not None))
-            return (*found, *_content(database, path, encrypted=key is not None))
+            found = check_pages.look(database, path, damaged)
+            return (*_told(found, count), *_content(database, path, found))
         finally:
             database.dispose()
 
 
-def _pages(database: Engine, *, encrypted: bool) -> Iterator[str]:
-    checks = ["PRAGMA cipher_integrity_check"] if encrypted else []
-    for pragma in (*checks, f"PRAGMA integrity_check({_MOST})"):
-        try:
-            with database.begin() as connection:
-                texts = [str(row[0]) for row in connection.exec_driver_sql(pragma)]
-        except FAULTS as error:
-            texts = [str(getattr(error, "orig", error))]
-        for text in texts[:_MOST]:
-            if text != "ok":
-                yield _("A part of the file is damaged ({detail}).").format(
-                    detail="; ".join(text.splitlines()[:3])
-                )
+def _told(found: check_pages.Found, count: int) -> Iterator[str]:
+    if numbers := sorted(found.pages):
+        shown = [str(number) for number in numbers[:_SHOWN]] + ["…"] * (len(numbers) > _SHOWN)
+        yield _("Damaged pages, of {count}: {numbers}.").format(count=count, numbers=", ".join(shown))
+    if found.is_unlisted:
+        yield _("The list of what is in the file can't be read.")
+    for part in dict.fromkeys(map(parts.name, found.tables)):
+        yield _("A part of {part} can't be read.").format(part=part)
+    if found.is_loose and not found.tables:
+        yield _("The pages of the file don't fit together.")
 
 
-def _content(database: Engine, path: Path, *, encrypted: bool) -> Iterator[str]:
+def _content(database: Engine, path: Path, found: check_pages.Found) -> Iterator[str]:
+    """What can only be told of a file that can be read."""
     try:
-        portfolio, _version = reading.read(database, path, encrypted=encrypted, read_only=True)
+        portfolio, _version = reading.read(database, path, encrypted=False, read_only=True)
         yield from rules.faults(portfolio)
+        for name in reading.look(database, path, rescue_rest.torn):
+            yield _("The evidence “{name}” is not whole.").format(name=name)
+    except TooOldToRead:
+        pass  # it is brought up to date when it is opened
     except DamagedFile as error:
-        yield error.text()
+        if found == check_pages.Found():
+            yield from reading.look(database, path, check_values.problems) or (error.text(),)

@@ -20,6 +20,7 @@ _SETTINGS: Final = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
     "temp_store = MEMORY",
+    "hard_heap_limit = 200000000",  # bytes, of all files together: one may be made to fill the memory
 )
 _SECONDS_TO_WAIT_FOR_READERS: Final = 5
 
@@ -29,7 +30,12 @@ FAULTS: Final = (
     DBAPIError,
     sqlcipher.Error,  # pyright: ignore[reportAttributeAccessIssue] - from its C part
     UnicodeDecodeError,
+    MemoryError,
 )
+
+
+class AnotherMake(sqlcipher.NotSupportedError):  # pyright: ignore[reportAttributeAccessIssue]
+    """A file with a write-ahead log, which ours never have: asking for our settings would change it."""
 
 
 class Code(IntEnum):
@@ -79,6 +85,16 @@ def _connect(path: Path, key: Key | None, *, read_only: bool) -> Any:
     if key:
         connection.execute(f'PRAGMA key = "{key.literal}"')
         connection.execute("PRAGMA cipher_compatibility = 4")
+    if _keeps_log(connection):
+        connection.close()
+        raise AnotherMake
     for setting in (*_SETTINGS, f"query_only = {'ON' if read_only else 'OFF'}"):
         connection.execute(f"PRAGMA {setting}")
     return connection
+
+
+def _keeps_log(connection: Any) -> bool:
+    try:
+        return connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    except (sqlcipher.Error, UnicodeDecodeError):  # pyright: ignore[reportAttributeAccessIssue]
+        return False  # what is wrong shows when it is read

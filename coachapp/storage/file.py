@@ -21,6 +21,7 @@ from coachapp.storage import (
     keys,
     lock,
     looking,
+    pages,
     proving,
     reading,
     rekeying,
@@ -33,6 +34,8 @@ from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
 from coachapp.storage.rights import may_write
 from coachapp.storage.sheet_faults import KeyInDoubt, KeyNotChanged
+
+_SEVERAL = 100  # pages, of which one tells that it is not the passphrase
 
 __all__ = ["PortfolioFile", "create", "open_file", "sniff"]
 
@@ -238,7 +241,12 @@ def open_file(path: Path, key: Key | None, *, read_only: bool = False) -> Portfo
     """Raises a CoachError; a plain file needs no key. One that may not be written opens read-only."""
     key = fitting(path, key)
     place = path.resolve()
-    return PortfolioFile(path, place, key, read_only=read_only)
+    try:
+        return PortfolioFile(path, place, key, read_only=read_only)
+    except faults.WrongPassphrase:
+        if key and pages.fits(place, key, _SEVERAL):
+            raise faults.DamagedFile(name=path.name, fault=_("Its beginning can't be read.")) from None
+        raise
 
 
 def fitting(path: Path, key: Key | None) -> Key | None:

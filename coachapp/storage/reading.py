@@ -10,9 +10,10 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage import faults, rows, schema
-from coachapp.storage.connection import FAULTS, Code, code
+from coachapp.storage.connection import FAULTS, AnotherMake, Code, code
 from coachapp.storage.header import check_version
 from coachapp.storage.migrations import VERSION
+from coachapp.storage.patience import limited
 
 # What values, mapping and snapshot raise for rows that no CoachApp wrote.
 BAD_ROWS: Final = (
@@ -39,23 +40,23 @@ class Read(NamedTuple):
 def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> Read:
     """The portfolio, brought up to date where the file may be written; raises a CoachError."""
     try:
-        with database.begin() as connection:
+        with database.begin() as connection, limited(connection):
             _recognise(connection, path, read_only=read_only)
             portfolio = _sound(path, lambda: rows.read(connection))
             return Read(portfolio, schema.number(connection, "data_version"))
     except schema.UnknownSchema:
         raise faults.ForeignDatabase(name=path.name) from None
     except FAULTS as error:
-        raise _explained(error, path, encrypted=encrypted) from None
+        raise explained(error, path, encrypted=encrypted) from None
 
 
 def look(database: Engine, path: Path, work: Callable[[Connection], Found]) -> Found:
     """What this reads of a file that is open; raises DamagedFile."""
     try:
-        with database.begin() as connection:
+        with database.begin() as connection, limited(connection):
             return _sound(path, lambda: work(connection))
     except FAULTS as error:
-        raise _explained(error, path, encrypted=False) from None
+        raise explained(error, path, encrypted=False) from None
 
 
 def _recognise(connection: Connection, path: Path, *, read_only: bool) -> None:
@@ -64,6 +65,7 @@ def _recognise(connection: Connection, path: Path, *, read_only: bool) -> None:
     if version < VERSION:
         if read_only:
             raise faults.TooOldToRead(name=path.name)
+        schema.check_older(connection)
         schema.migrate(connection)
     schema.check(connection)
     if not schema.is_sound(connection):
@@ -78,7 +80,10 @@ def _sound(path: Path, work: Callable[[], Found]) -> Found:
         raise faults.DamagedFile(name=path.name, fault=fault) from None
 
 
-def _explained(error: Exception, path: Path, *, encrypted: bool) -> CoachError:
+def explained(error: Exception, path: Path, *, encrypted: bool) -> CoachError:
+    """Which of our faults one of FAULTS is."""
+    if isinstance(getattr(error, "orig", error), AnotherMake):
+        return faults.ForeignDatabase(name=path.name)
     match code(error):
         case Code.NOT_A_DATABASE if encrypted:
             return faults.WrongPassphrase(name=path.name)

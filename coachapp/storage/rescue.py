@@ -62,7 +62,7 @@ def needs_passphrase(path: Path) -> bool:
     """Whether it was encrypted; raises a CoachError for what never was a portfolio."""
     try:
         return header.sniff(path)
-    except faults.CutOff:
+    except (faults.CutOff, faults.NoPortfolio):
         return not header.is_plain(path)
 
 
@@ -92,7 +92,8 @@ class _Rescue:
         for name, row in self._rows(tuple(name for name in _TABLES if name not in _VALUES)):
             if not rescue_rest.put(connection, _TABLES[name], row):
                 self._left_out.add(name)
-        self._torn = rescue_rest.without_torn_files(connection)
+        self._torn = rescue_rest.torn(connection)
+        rescue_rest.drop_torn(connection)
 
     def _rows(self, names: tuple[str, ...]) -> Iterator[tuple[str, Row]]:
         """First what SQLite reaches; of what was not whole, then what it doesn't reach."""

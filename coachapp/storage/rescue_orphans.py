@@ -5,13 +5,13 @@ what hangs below it, as that table. The number and the types of a row's values t
 """
 
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
 from coachapp.storage import pages
-from coachapp.storage.connection import engine
+from coachapp.storage.connection import FAULTS, engine
 from coachapp.storage.keys import Key
 from coachapp.storage.rescue_source import Source, shape
 from coachapp.storage.rescue_sweep import Row, Sweep
@@ -70,8 +70,18 @@ def _all(copy: Path, beginning: list[bytes], key: Key | None) -> Iterator[tuple[
 def _below_roots(copy: Path, key: Key | None) -> Iterator[tuple[Any, ...]]:
     with closing(Source(copy, key)) as source:
         for name, keys in _KEYS.items():
+            if not _leads_anywhere(source, name, keys):
+                continue
             for row in Sweep(source.ask, name, keys, _COLUMNS).rows():
                 yield tuple(value for value in row.values() if value is not None)
+
+
+def _leads_anywhere(source: Source, name: str, keys: tuple[str, ...]) -> bool:
+    """Nearly all pages that are no part of such a tree are told by a quick look at both ends of it."""
+    for order in (", ".join(keys), ", ".join(f"{key} DESC" for key in keys)):
+        with suppress(*FAULTS):
+            return bool(list(source.ask(f"SELECT 1 FROM {name} ORDER BY {order} LIMIT 1")))  # noqa: S608
+    return False
 
 
 def _first_page(copy: Path, key: Key | None) -> bytes:

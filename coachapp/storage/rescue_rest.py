@@ -26,14 +26,18 @@ def put(connection: Connection, table: Table, row: Row) -> bool:
     return True
 
 
-def without_torn_files(connection: Connection) -> tuple[str, ...]:
-    """Drop what is left of evidence that is not whole; returns the names of that evidence."""
-    whole = frozenset(_whole_files(connection))
-    for table, column in ((_CONTENTS, _CONTENTS.c.id), (_CHUNKS, _CHUNKS.c.content_id)):
-        connection.execute(delete(table).where(column.not_in([content_id for content_id, _digest in whole])))
-    digests = {digest for _content_id, digest in whole}
+def torn(connection: Connection) -> tuple[str, ...]:
+    """The names of evidence of which the bytes are not there, or are others."""
+    digests = {digest for _content_id, digest in _whole_files(connection)}
     told = connection.execute(select(_EVIDENCE.c.name, _EVIDENCE.c.digest).order_by(_EVIDENCE.c.id))
     return tuple(name for name, digest in told if digest and digest not in digests)
+
+
+def drop_torn(connection: Connection) -> None:
+    """Remove what is left of files that are not whole."""
+    whole = [content_id for content_id, _digest in _whole_files(connection)]
+    for table, column in ((_CONTENTS, _CONTENTS.c.id), (_CHUNKS, _CHUNKS.c.content_id)):
+        connection.execute(delete(table).where(column.not_in(whole)))
 
 
 def _whole_files(connection: Connection) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Engine, Table
+from sqlalchemy import Table
 from sqlalchemy.dialects.sqlite import dialect
 
 from coachapp.storage import faults, header
@@ -34,8 +34,7 @@ class Source:
     """
 
     def __init__(self, path: Path, key: Key | None) -> None:
-        self._path, self._key = path, key
-        self._database: Engine | None = None
+        self._database = engine(path, key, read_only=True)
         self.gaps: set[str] = set()
         self.unlisted: set[str] = set()
         self._is_older = False
@@ -50,9 +49,7 @@ class Source:
             self._is_older = version < VERSION
 
     def close(self) -> None:
-        if self._database:
-            self._database.dispose()
-            self._database = None
+        self._database.dispose()
 
     def rows(self, table: Table) -> Iterator[Row]:
         """Each row that SQLite reaches."""
@@ -73,7 +70,6 @@ class Source:
     def ask(self, query: str, values: Sequence[Any] = ()) -> Iterator[Any]:
         """The rows of an answer; raises one of FAULTS, and then the next question gets a new connection."""
         try:
-            self._database = self._database or engine(self._path, self._key, read_only=True)
             with self._database.begin() as connection:
                 answer: Any = connection.exec_driver_sql(query, tuple(values)).cursor
                 yield from answer

@@ -22,24 +22,24 @@ def test_a_portfolio_made_by_edits_has_no_faults(portfolio: Portfolio) -> None:
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"activities": (Activity("1", "a"), Activity("1", "b"))}, "2 activities have the same id 1."),
-        ({"activities": (Activity("2", "a"), Activity("1", "b"))}, "activities don't lie in the order"),
-        ({"placements": (Placement("9", "1", HERE),)}, "placements 9: This is no longer"),
-        ({"placements": (Placement("9", "", HERE),)}, "placements 9: This is no longer"),
-        ({"teams": (Team("1", "t", "gone"),)}, "teams 1: This is no longer"),
+        ({"activities": (Activity("1", "a"), Activity("1", "b"))}, "In the activities, 2 have the same id 1."),
+        ({"activities": (Activity("2", "a"), Activity("1", "b"))}, "In the activities, the order is not"),
+        ({"placements": (Placement("9", "1", HERE),)}, "In the places on the board, “leren/nano”: it refers to something"),
+        ({"placements": (Placement("9", "", HERE),)}, "In the places on the board, “leren/nano”: it refers to something"),
+        ({"teams": (Team("1", "t", "gone"),)}, "In the teams, “t”: it refers to something that is not there."),
         ({"contexts": (Context("1", sectors=("space",)),)}, "space"),
         ({"ambitions": (Ambition("1", target=Cell("leren", "supra")),)}, "leren/supra"),
         ({"actions": (Action("1", "a", actors=("nobody",)),)}, "nobody"),
         (
             {"activities": (Activity("1", "a", aside="off"),), "placements": (Placement("2", "1", HERE),)},
-            "Activity 1 lies on the board and beside it at once.",
+            "“a” lies on the board and beside it at once.",
         ),
         (
             {
                 "activities": (Activity("1", "a"),),
                 "placements": (Placement("2", "1", HERE), Placement("3", "1", HERE)),
             },
-            "Activity 1 lies 2 times in leren/nano.",
+            "“a” lies 2 times in leren/nano.",
         ),
     ],
 )
@@ -55,4 +55,4 @@ def test_each_fault_of_a_portfolio_is_told() -> None:
         activities=(Activity("1", "a", team_id="gone"), Activity("2", "b", profiles=("wizard",))),
         goals=(Goal("3", "g", "gone"),),
     )
-    assert [fault.split(":")[0] for fault in faults(broken)] == ["activities 1", "activities 2", "goals 3"]
+    assert [fault.split(":")[0] for fault in faults(broken)] == ["In the activities, “a”", "In the activities, “b”", "In the goals, “g”"]

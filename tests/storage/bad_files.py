@@ -148,6 +148,22 @@ ANY: dict[str, tuple[Make, type[CoachError]]] = {
         ),
         faults.ForeignDatabase,
     ),
+    "a column that fills the memory": (
+        told(
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'VARCHAR', "
+            "'VARCHAR DEFAULT (hex(zeroblob(400000000)))')",
+        ),
+        faults.ForeignDatabase,
+    ),
+    "a rule that fills the memory": (
+        told(
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL', "
+            "'NOT NULL CHECK (hex(zeroblob(400000000)) IS NOT NULL)')",
+        ),
+        faults.ForeignDatabase,
+    ),
     "a text of twenty million letters": (
         told("UPDATE portfolio SET question = hex(zeroblob(10000000))"),
         faults.DamagedFile,
@@ -215,7 +231,11 @@ PLAIN: dict[str, tuple[Make, type[CoachError]]] = {
 
 ENCRYPTED: dict[str, tuple[Make, type[CoachError]]] = {
     "another salt": (changed(0, os.urandom(16)), faults.WrongPassphrase),
-    "a first page of noise": (changed(16, os.urandom(4080)), faults.WrongPassphrase),
+    "a first page of noise": (changed(16, os.urandom(4080)), faults.DamagedFile),
+    "a log before it is written": (
+        told("PRAGMA journal_mode = WAL", "UPDATE portfolio SET question = 'x'"),
+        faults.ForeignDatabase,
+    ),
     "only noise": (written(os.urandom(40960)), faults.WrongPassphrase),
     "a bit flipped on a later page": (changed(4096 * 3 + 500, b"\0\0\0\0"), faults.DamagedFile),
     "cut off at the end of a page": (cut(-4096), faults.DamagedFile),

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from coachapp.storage.migrations import VERSION
 from tests.storage.damage_kinds import KEY, KINDS, Sound
 
 _SECONDS: Final = 5
@@ -84,11 +85,16 @@ def _look(figures: Figures, worker: "_Worker", number: int, path: Path, kind: st
     if answer["megabytes"] > _MEGABYTES:
         problems.append(f"{answer['megabytes']:.0f} MB")
         worker.stop()
-    if path.read_bytes() != before:
+    if path.read_bytes() != before and not (_is_older(before) and answer["outcome"] == "opens"):
         problems.append("was written in")
     if left := {p.name for p in path.parent.iterdir()} - {path.name, path.name + "-journal"}:
         problems.append(f"left {left}")
     figures.faults += [f"number {number} ({kind}): {problem}" for problem in problems]
+
+
+def _is_older(content: bytes) -> bool:
+    """A plain file that is brought up to date when it opens."""
+    return content.startswith(b"SQLite") and 0 < int.from_bytes(content[60:64]) < VERSION
 
 
 class _Worker:

@@ -70,7 +70,7 @@ def _told(make: Callable[[random.Random], Iterator[str]]) -> None:
             if not is_plain:
                 connection.execute(f'PRAGMA key = "{KEY.literal}"')
             for statement in make(chance):
-                with suppress(sqlcipher.Error):  # pyright: ignore[reportAttributeAccessIssue]
+                with suppress(sqlcipher.Error, MemoryError):  # pyright: ignore[reportAttributeAccessIssue]
                     connection.execute(statement).fetchall()
         path.with_name(path.name + "-wal").unlink(missing_ok=True)
         path.with_name(path.name + "-shm").unlink(missing_ok=True)
