@@ -19,12 +19,13 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage import backup_folder as folders
 from coachapp.storage import copying, proving, schema
-from coachapp.storage.connection import FAULTS
+from coachapp.storage.connection import FAULTS, to_read
 from coachapp.storage.copying import Stopped
 from coachapp.storage.creation import sync_folder
 from coachapp.storage.faults import InUse, reason
 from coachapp.storage.keys import Key
 from coachapp.storage.migrations import VERSION
+from coachapp.storage.patience import limited
 
 # A view or a virtual table of that name could make reading do anything.
 _ID: Final = """
@@ -69,9 +70,11 @@ def before(file: Copied, why: str) -> NotBackedUp | None:
 def before_update(database: Engine, key: Key | None) -> None:
     """Of a file of an older version, before it is brought up to date; nothing of it is trusted yet."""
     with suppress(*FAULTS, schema.UnknownSchema, NotBackedUp):
-        with database.begin() as connection:
-            is_older = schema.version(connection) < VERSION
-            portfolio_id = connection.exec_driver_sql(_ID).scalar() if is_older else None
+        with to_read(database) as connection, limited(connection):
+            if schema.version(connection) >= VERSION:
+                return
+            schema.check_older(connection)
+            portfolio_id = connection.exec_driver_sql(_ID).scalar()
         if portfolio_id:
             copy_to = partial(_copy_and_prove, database, key, str(portfolio_id))
             _made(str(portfolio_id), copy_to, "update", dt.datetime.now())  # noqa: DTZ005

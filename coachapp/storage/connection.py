@@ -1,5 +1,7 @@
 """A connection to a portfolio file, set so that a kill or power cut at any moment loses nothing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, Final
@@ -22,6 +24,7 @@ _SETTINGS: Final = (
     "temp_store = MEMORY",
     "hard_heap_limit = 200000000",  # bytes, of all files together: one may be made to fill the memory
 )
+_READS: Final = "coachapp_reads"
 _SECONDS_TO_WAIT_FOR_READERS: Final = 5
 
 # What reading raises: rows that are fetched at once come past SQLAlchemy, and SQLite's words about a
@@ -55,6 +58,13 @@ def code(error: Exception) -> int:
     return getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF
 
 
+@contextmanager
+def to_read(database: Engine) -> Iterator[Connection]:
+    """A transaction that may write later on; to begin as one that does could change a damaged file."""
+    with database.connect().execution_options(**{_READS: True}) as connection, connection.begin():
+        yield connection
+
+
 def engine(path: Path, key: Key | None, *, read_only: bool) -> Engine:
     """One connection for all threads, one at a time. `hide_parameters`: errors may reach a log."""
     made = create_engine(
@@ -67,7 +77,8 @@ def engine(path: Path, key: Key | None, *, read_only: bool) -> Engine:
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        reads = read_only or _READS in connection.get_execution_options()
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return made
 

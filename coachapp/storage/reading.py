@@ -10,7 +10,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage import faults, rows, schema
-from coachapp.storage.connection import FAULTS, AnotherMake, Code, code
+from coachapp.storage.connection import FAULTS, AnotherMake, Code, code, to_read
 from coachapp.storage.header import check_version
 from coachapp.storage.migrations import VERSION
 from coachapp.storage.patience import limited
@@ -40,7 +40,7 @@ class Read(NamedTuple):
 def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> Read:
     """The portfolio, brought up to date where the file may be written; raises a CoachError."""
     try:
-        with database.begin() as connection, limited(connection):
+        with to_read(database) as connection, limited(connection):
             _recognise(connection, path, read_only=read_only)
             portfolio = _sound(path, lambda: rows.read(connection))
             return Read(portfolio, schema.number(connection, "data_version"))
@@ -53,7 +53,7 @@ def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> R
 def look(database: Engine, path: Path, work: Callable[[Connection], Found]) -> Found:
     """What this reads of a file that is open; raises DamagedFile."""
     try:
-        with database.begin() as connection, limited(connection):
+        with to_read(database) as connection, limited(connection):
             return _sound(path, lambda: work(connection))
     except FAULTS as error:
         raise explained(error, path, encrypted=False) from None

@@ -52,7 +52,7 @@ def run(count: int, first: int = 0) -> Figures:
         sound = Sound.make(Path(name))
         folder = Path(name, "opened")
         folder.mkdir()
-        worker = _Worker()
+        worker = _Worker(Path(name, "home"))
         for number in range(first, first + count):
             path = folder / f"{number}.coach"
             _look(figures, worker, number, path, make(sound, path, number))
@@ -100,11 +100,12 @@ def _is_older(content: bytes) -> bool:
 class _Worker:
     """A process that opens one file after another; a new one when it died or was too slow."""
 
-    def __init__(self) -> None:
+    def __init__(self, home: Path) -> None:
+        self._home = home
         self._process: subprocess.Popen[str] | None = None
 
     def open(self, path: Path) -> dict:
-        process = self._process = self._process or _started()
+        process = self._process = self._process or _started(self._home)
         assert process.stdin
         assert process.stdout
         process.stdin.write(f"{path}\n")
@@ -125,14 +126,12 @@ class _Worker:
             self._process = None
 
 
-def _started() -> subprocess.Popen[str]:
+def _started(home: Path) -> subprocess.Popen[str]:
+    """What it remembers on this computer, such as backups, goes to this home."""
     command = [sys.executable, "-m", "tests.storage.damage_worker", KEY.secret.hex()]
+    homes = dict.fromkeys(("HOME", "USERPROFILE", "XDG_DATA_HOME", "LOCALAPPDATA"), str(home))
     return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"LC_ALL": "C.UTF-8"},
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | homes
     )
 
 

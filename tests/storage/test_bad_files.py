@@ -139,6 +139,11 @@ def test_flipped_bits_in_a_plain_file_never_crash(bits: list[int], path: Path, s
     _opened(path, None)
 
 
+def test_a_header_that_tells_another_length_is_not_put_right_by_opening(path: Path, sound: Sound) -> None:
+    path.write_bytes(_flipped(sound(False), [192, 248]))
+    _opened(path, None)
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(start=st.sampled_from([b"", b"SQLite format 3\0", b"PK\x03\x04"]), noise=st.binary(max_size=9000))
 def test_noise_never_opens(path: Path, real_key: Key, start: bytes, noise: bytes) -> None:
