@@ -97,3 +97,11 @@ class TooManyGoals(CoachError):
 class EmptyPassphrase(CoachError):
     def _template(self) -> str:
         return _("The passphrase is empty. Type at least one character.")
+
+
+class DamagedHistory(CoachError):
+    def _template(self) -> str:
+        return _(
+            "The history has values that CoachApp never writes, so that day can't be shown. "
+            "The portfolio of today is whole. To see an earlier one, go back to a backup."
+        )

@@ -7,12 +7,12 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from coachapp import i18n
-from coachapp.cli import board, finding, history_command
+from coachapp.cli import board, finding
 from coachapp.cli.faults import FaultsFound, NoFolder, NoSuchSector, ProblemsFound
 from coachapp.cli.opening import changed, check_output, key, opened, passphrase
 from coachapp.cli.ruling import rules
 from coachapp.cli.terminal import say
-from coachapp.domain import edits
+from coachapp.domain import edits, history
 from coachapp.domain.portfolio import Context, Placement, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
@@ -79,12 +79,12 @@ def place(arguments: Namespace) -> None:
 
 
 def show(arguments: Namespace) -> None:
-    from coachapp.storage import history  # noqa: PLC0415
+    from coachapp.storage import history as kept  # noqa: PLC0415
 
     with opened(arguments, read_only=True) as store:
         portfolio = store.portfolio
         if arguments.on:
-            portfolio = history_command.as_on(portfolio, store.read(history.read), str(arguments.on))
+            portfolio = history.as_on(portfolio, store.read(kept.read), str(arguments.on))
     if arguments.json:
         say(board.as_json(portfolio))
         return

@@ -9,7 +9,6 @@ from coachapp.cli.terminal import say
 from coachapp.domain import history, life
 from coachapp.domain.history import Change
 from coachapp.domain.portfolio import Portfolio
-from coachapp.domain.tidying import tidied
 from coachapp.i18n import gettext as _
 
 
@@ -25,12 +24,8 @@ def tell(arguments: Namespace) -> None:
         say(_("No history is kept yet."))
 
 
-def as_on(portfolio: Portfolio, changes: Iterable[Change], day: str) -> Portfolio:
-    return tidied(history.as_on(portfolio, changes, day))
-
-
 def _steps(changes: Iterable[Change]) -> Iterable[str]:
-    return (f"{change.at[:16].replace('T', ' ')}  {change.label}" for change in changes)
+    return (f"{change.at[:16].replace('T', ' ')}  {change.words}" for change in changes)
 
 
 def _life(portfolio: Portfolio, changes: Iterable[Change], wanted: str) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """A whole copy of a portfolio: the value with what is beside it, so that copies can be joined."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -46,6 +46,14 @@ def gone(item: Any, kind: str, stamp: Stamp, day: str) -> Removed:
     return Removed(kind, item.id, stamp, day, plain.content(item), item.written or str(item.stamp))
 
 
+def removed_by(step: Made, change: Change) -> Iterator[Removed]:
+    """What this step, which is this change, removed."""
+    for write in change.writes:
+        if write.now is None:
+            item = next(i for i in getattr(step.before, write.kind) if i.id == write.item_id)
+            yield gone(item, write.kind, change.stamp, change.day)
+
+
 def advanced(copy: Copy, portfolio: Portfolio, steps: Sequence[Made]) -> Copy:
     """The copy after these steps, which end in this portfolio: what a file would hold."""
     removed = {one.id: one for one in copy.removed}
@@ -53,9 +61,7 @@ def advanced(copy: Copy, portfolio: Portfolio, steps: Sequence[Made]) -> Copy:
     for step, change in zip(steps, changes, strict=True):
         for write in change.writes:
             removed.pop(write.item_id, None)
-            if write.now is None:
-                item = next(i for i in getattr(step.before, write.kind) if i.id == write.item_id)
-                removed[item.id] = gone(item, write.kind, change.stamp, change.day)
+        removed.update((one.id, one) for one in removed_by(step, change))
     clock = {portfolio.clock.device: portfolio.clock.counter} if steps else {}
     return Copy(
         portfolio,

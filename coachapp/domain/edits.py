@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import compress, count
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from coachapp.domain.portfolio import (
     GOALS_AT_A_TIME,
@@ -24,6 +24,17 @@ from coachapp.domain.values import Cell
 from coachapp.errors import AlreadyInCell, NotThere, TooManyGoals
 
 Edit = Callable[[Portfolio], Portfolio]
+
+
+class Link(NamedTuple):
+    """What a removal did to a field of something that stayed."""
+
+    kind: str
+    id: str
+    field: str
+    was: str
+    left: str = ""
+
 
 _KIND: Final = {cls: kind for kind, cls in KINDS.items()}
 _OWN_EDIT: Final = {(Activity, "aside"), (Placement, "cell"), (Placement, "activity_id")}
@@ -123,11 +134,11 @@ def go_back(earlier: Portfolio) -> Edit:
     return lambda now: replace(earlier, id=now.id, remind_on=now.remind_on, history_since=now.history_since)
 
 
-def put_back(items: Sequence[Item], links: Iterable[tuple[str, str, str, str]] = ()) -> Edit:
+def put_back(items: Sequence[Item], links: Iterable[Link] = ()) -> Edit:
     """Add removed items as they were; what they refer to and is gone, they refer to no more.
 
-    `links` (kind, id, field, what stood there) are set again where nothing else was chosen since. What is
-    there already stays as it is; a card whose activity is gone or lies in that cell is left out.
+    `links` are set again where nothing else was chosen since. What is there already stays as it is; a
+    card whose activity is gone or lies in that cell is left out.
     """
 
     def edit(portfolio: Portfolio) -> Portfolio:
@@ -138,8 +149,8 @@ def put_back(items: Sequence[Item], links: Iterable[tuple[str, str, str, str]] =
         placed = {p.activity_id for p in portfolio.placements}
         lying = [a.id for a in portfolio.activities if a.aside and a.id in placed]
         portfolio = _changed(portfolio, "activities", lying, aside="")
-        for kind, item_id, field, target in links:
-            portfolio = _linked(portfolio, kind, item_id, field, target)
+        for link in links:
+            portfolio = _linked(portfolio, link)
         return portfolio
 
     return edit
@@ -166,11 +177,13 @@ def _fitting(portfolio: Portfolio, kind: str, item: Any) -> Item:
     return replace(item, **dict.fromkeys(lost, "")) if lost else item
 
 
-def _linked(portfolio: Portfolio, kind: str, item_id: str, field: str, target: str) -> Portfolio:
-    to = dict(REFERENCES.get(kind, ())).get(field, "")
-    there = to and any(item.id == target for item in getattr(portfolio, to))
-    free = [i.id for i in getattr(portfolio, kind) if i.id == item_id and not getattr(i, field)]
-    return _changed(portfolio, kind, free, **{field: target}) if there and free else portfolio
+def _linked(portfolio: Portfolio, link: Link) -> Portfolio:
+    """With this link as it was, if what it led to is there and the field is as the removal left it."""
+    to = dict(REFERENCES[link.kind]).get(link.field)
+    there = to is None or any(item.id == link.was for item in getattr(portfolio, to))
+    items = getattr(portfolio, link.kind) if there else ()
+    same = [i.id for i in items if i.id == link.id and getattr(i, link.field) == link.left]
+    return _changed(portfolio, link.kind, same, **{link.field: link.was})
 
 
 def _with(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Portfolio:

@@ -1,16 +1,23 @@
 """History: what each change wrote, an item's life, and the portfolio as on an earlier day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 
-from coachapp.domain import plain, registers
+from coachapp.domain import plain, registers, rules
 from coachapp.domain.plain import Plain
 from coachapp.domain.portfolio import KINDS, Portfolio
 from coachapp.domain.stamps import difference
+from coachapp.domain.tidying import tidied
 from coachapp.domain.values import Stamp
+from coachapp.errors import CoachError, DamagedHistory
+from coachapp.i18n import gettext as _
 
 OWN: Final = "portfolio"
+NAMES: Final = ("title", "name", "what", "text")  # what the kinds of items are called by
+
+# What values and rules raise for what no CoachApp wrote.
+_BAD: Final = (CoachError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
 
 Fields = Mapping[str, Plain]
 
@@ -40,6 +47,11 @@ class Change:
     @property
     def day(self) -> str:
         return self.at[:10]
+
+    @property
+    def words(self) -> str:
+        """The name in one line."""
+        return " ".join(self.label.split()) or _("Something that was removed for good")
 
 
 class Made(NamedTuple):
@@ -77,6 +89,14 @@ def with_cards(changes: Iterable[Change], activity_id: str) -> frozenset[str]:
     return frozenset((activity_id, *(write.item_id for write in told)))
 
 
+def names_of(changes: Iterable[Change], item_ids: Collection[str]) -> frozenset[str]:
+    """What these items were called over time."""
+    wanted = frozenset(item_ids)
+    told = (f for c in changes for w in c.writes if w.item_id in wanted for f in (w.was, w.now) if f)
+    names = (fields.get(name) for fields in told for name in NAMES)
+    return frozenset(name for name in names if isinstance(name, str) and name)
+
+
 def life(changes: Iterable[Change], item_ids: Iterable[str]) -> tuple[Change, ...]:
     """The changes that touched these items (an activity and its cards), oldest first."""
     wanted = frozenset(item_ids)
@@ -85,13 +105,22 @@ def life(changes: Iterable[Change], item_ids: Iterable[str]) -> tuple[Change, ..
 
 
 def as_on(portfolio: Portfolio, changes: Iterable[Change], day: str) -> Portfolio:
-    """The portfolio as it was at the end of this day (ISO): later changes are taken back, newest first."""
+    """The portfolio as it was at the end of this day (ISO): later changes are taken back, newest first.
+
+    Every rule holds, also where joining or pruning left gaps in the history. Raises DamagedHistory.
+    """
     items = {(kind, i.id): plain.content(i) for kind in KINDS for i in getattr(portfolio, kind)}
     items[OWN, portfolio.id] = plain.content(portfolio)
     for change in sorted(changes, key=lambda change: change.stamp, reverse=True):
         if change.day > day:
             _take_back(items, change.writes)
-    return _built(portfolio, items)
+    try:
+        then = replace(tidied(_built(portfolio, items)), variants=())
+        for kind in KINDS:
+            rules.check(then, kind, getattr(then, kind))
+    except _BAD:
+        raise DamagedHistory from None
+    return then
 
 
 def _writes(kind: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterable[Write]:
@@ -133,4 +162,4 @@ def _built(portfolio: Portfolio, items: Mapping[tuple[str, str], Fields]) -> Por
     }
     given = items.get((OWN, portfolio.id), {})
     own = {n: plain.from_plain(hint, given[n]) for n, hint in plain.hints(Portfolio).items() if n in given}
-    return replace(portfolio, variants=(), **{**own, **kinds})
+    return replace(portfolio, **{**own, **kinds})

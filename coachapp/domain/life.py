@@ -39,7 +39,9 @@ def _of_activity(write: Write) -> Iterator[str]:
         yield _("Removed")
     else:
         if "title" in now:
-            yield _("Renamed: “{before}” became “{after}”").format(before=was["title"], after=now["title"])
+            yield _("Renamed: “{before}” became “{after}”").format(
+                before=was.get("title", ""), after=now["title"]
+            )
         if now.get("aside"):
             yield _("Laid under my own learning") if now["aside"] == "learning" else _("Laid off the board")
         yield from _others(write, ("title", "aside"))

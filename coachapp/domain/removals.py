@@ -1,30 +1,33 @@
 """What was removed, for the bin: each removal as one row, and putting it back whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from coachapp.domain import plain
 from coachapp.domain.copies import Removed
-from coachapp.domain.edits import Edit, put_back
-from coachapp.domain.history import Change
+from coachapp.domain.edits import Edit, Link, put_back
+from coachapp.domain.history import NAMES, Change, Write
 from coachapp.domain.portfolio import KINDS, Item
+from coachapp.domain.rules import REFERENCES
 from coachapp.domain.values import Stamp
 from coachapp.domain.wording import kind_word
+
+DAYS_IN_BIN: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
     """One change that removed things; `items` can be put back, the first is what it is named after.
 
-    `links` are the references that the same change cleared: kind, id, field and what stood there.
+    `links`: what the same change did to what referred to them.
     """
 
     stamp: Stamp
     on: str
     items: tuple[Item, ...]
-    links: tuple[tuple[str, str, str, str], ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -34,7 +37,7 @@ class Removal:
     def name(self) -> str:
         """What the thing is called; what has no name is called by its kind."""
         item = self.items[0]
-        names = (str(getattr(item, name, "")) for name in ("title", "name", "what", "text"))
+        names = (str(getattr(item, name, "")) for name in NAMES)
         return next((name for name in names if name), kind_word(self.kind))
 
     def put_back(self) -> Edit:
@@ -67,11 +70,16 @@ def _item(gone: Removed) -> Any:
     return plain.item(KINDS[gone.kind], gone.id, gone.content or {}, gone.stamp, "")
 
 
-def _links(change: Change | None, ids: set[str]) -> tuple[tuple[str, str, str, str], ...]:
-    return tuple(
-        (write.kind, write.item_id, name, str(value))
-        for write in (change.writes if change else ())
-        if write.was and write.now and write.kind in KINDS
-        for name, value in write.was.items()
-        if name.endswith("_id") and value in ids and write.now.get(name) == ""
-    )
+def _links(change: Change | None, ids: set[str]) -> tuple[Link, ...]:
+    return tuple(link for write in (change.writes if change else ()) for link in _undone(write, ids))
+
+
+def _undone(write: Write, ids: set[str]) -> Iterator[Link]:
+    """References that were cleared; an ambition without words of its own got those of its activity."""
+    was, now = write.was or {}, write.now or {}
+    for name, _to in REFERENCES.get(write.kind, ()):
+        target = was.get(name)
+        if isinstance(target, str) and target in ids and now.get(name) == "":
+            yield Link(write.kind, write.item_id, name, target)
+            if write.kind == "ambitions" and was.get("title") == "":
+                yield Link(write.kind, write.item_id, "title", "", str(now.get("title", "")))

@@ -25,6 +25,7 @@ from coachapp.storage import (
     proving,
     reading,
     rekeying,
+    removed,
     rows,
     schema,
     traces,
@@ -61,6 +62,7 @@ class PortfolioFile:
         self.taking = threading.Lock()  # one file is copied in at a time
         self._copying = threading.Lock()
         self._closing = False
+        self._emptied = False  # the bin, of what lay in it too long
         self._doubtful: tuple[Portfolio, ...] = ()
         self._version: int | None
         self._lost = False
@@ -87,9 +89,12 @@ class PortfolioFile:
 
         def write(connection: Connection, held: Portfolio) -> Portfolio:
             rows.write(connection, held, after, steps)
+            if not self._emptied:
+                removed.empty(connection)
             return after
 
         self.change(before, write)
+        self._emptied = True
 
     def change(self, saved: Portfolio, work: Work) -> Portfolio:
         """Do this in one transaction on a file that holds `saved`; returns what it holds then.

@@ -1,14 +1,16 @@
 """What was removed: the tombstones, with what they held while it can be put back."""
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any, Final
 
 from sqlalchemy import Connection, delete, select, update
 
-from coachapp.domain import plain, registers
+from coachapp.domain import plain, registers, values
 from coachapp.domain.copies import Removed
 from coachapp.domain.portfolio import KINDS
+from coachapp.domain.removals import DAYS_IN_BIN
 from coachapp.domain.values import Stamp
 from coachapp.storage import sizes
 from coachapp.storage.statements import put
@@ -34,9 +36,11 @@ def read(connection: Connection) -> tuple[Removed, ...]:
     return tuple(sorted(found, key=lambda one: (one.kind, one.id)))
 
 
-def empty(connection: Connection, day: str) -> None:
-    """Of what was removed before this day only the fact stays, unless a choice about it is open."""
+def empty(connection: Connection) -> None:
+    """Of what lay in the bin too long only the fact stays that it was removed, unless a choice is open."""
     chosen = select(_VARIANTS.c.item_id)
+    today = dt.date.today()  # noqa: DTZ011 - the owner's day
+    day = (today - dt.timedelta(days=DAYS_IN_BIN)).isoformat()
     old = (_TABLE.c.removed_on < day, _TABLE.c.content != "", _TABLE.c.waits == 0)
     connection.execute(update(_TABLE).where(*old, _TABLE.c.id.not_in(chosen)).values(content="", written=""))
 
@@ -63,6 +67,7 @@ def _row(removed: Removed) -> dict[str, Any]:
 
 def _removed(row: Any) -> Removed:
     cls = KINDS[row["kind"]]
+    values.date(row["removed_on"])
     stamp = Stamp(row["stamp_counter"], row["stamp_device"])
     if not row["content"]:
         return Removed(row["kind"], row["id"], stamp, row["removed_on"], waits=bool(row["waits"]))

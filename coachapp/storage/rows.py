@@ -1,7 +1,7 @@
 """Reading rows into a portfolio, and writing what differs between two portfolios."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete, select
@@ -45,10 +45,13 @@ def write(
     connection: Connection, before: Portfolio | None, after: Portfolio, steps: Sequence[Made] = ()
 ) -> None:
     """Write the difference, compared by identity, and the steps that led to it; nothing before: all."""
-    removals = history.write(connection, steps)
+    known = history.write(connection, steps)
+    removed.keep(connection, known.values())
     for kind in KINDS:
         old, new = getattr(before, kind, ()), getattr(after, kind)
-        _write_items(connection, kind, old, new, lambda item_id: removals.get(item_id, after.clock))
+        lost = _write_items(connection, kind, old, new)
+        rest = [item for item in lost if item.id not in known]
+        removed.keep(connection, (copies.gone(item, kind, after.clock, _today()) for item in rest))
     gone, kept = difference(getattr(before, "variants", ()), after.variants)
     put(connection, _VARIANTS, ({"id": v.id, **mapping.to_row(v)} for v in kept))
     drop(connection, _VARIANTS, gone)
@@ -64,19 +67,18 @@ def write(
 
 
 def _write_items(
-    connection: Connection,
-    kind: str,
-    before: tuple[Any, ...],
-    after: tuple[Any, ...],
-    removal: Callable[[str], Stamp],
-) -> None:
+    connection: Connection, kind: str, before: tuple[Any, ...], after: tuple[Any, ...]
+) -> list[Any]:
+    """Returns what is no longer there."""
     gone, fresh = difference(before, after)
     put(connection, _TABLES[kind], map(mapping.to_row, fresh))
     drop(connection, _TABLES[kind], gone)
-    lost = [item for item in before if item.id in gone] if gone else []
-    today = dt.date.today().isoformat()  # noqa: DTZ011 - the owner's day
-    removed.keep(connection, (copies.gone(item, kind, removal(item.id), today) for item in lost))
     drop(connection, _TOMBSTONES, (item.id for item in fresh))
+    return [item for item in before if item.id in gone] if gone else []
+
+
+def _today() -> str:
+    return dt.date.today().isoformat()  # noqa: DTZ011 - the owner's day
 
 
 def clock(connection: Connection) -> Stamp:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from coachapp.domain import edits
-from coachapp.domain.edits import Edit
+from coachapp.domain.edits import Edit, Link
 from coachapp.domain.framework import Framework
 from coachapp.domain.portfolio import ASIDE, FORMALITY, HORIZONS, KINDS, PARTS, Activity, Placement, Portfolio
 from coachapp.domain.rules import REFERENCES
@@ -112,7 +112,7 @@ def _put_back(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
 
     def whole(activity: Activity, cell: Cell, other: str) -> Edit:
         cards = (Placement(new_id(), activity.id, cell), Placement(new_id(), other or "gone", cell))
-        links = [("ambitions", a.id, "activity_id", activity.id) for a in portfolio.ambitions]
+        links = [Link("ambitions", a.id, "activity_id", activity.id) for a in portfolio.ambitions]
         return edits.put_back((activity, *cards), links)
 
     return st.builds(whole, activity, cells, ids)

@@ -1,15 +1,18 @@
 """History: the portfolio as on an earlier day, and an activity's life in words."""
 
+from contextlib import suppress
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coachapp.document import Document
-from coachapp.domain import edits, history, life, rules
+from coachapp.domain import edits, history, life, plain, rules
+from coachapp.domain.copies import Removed
 from coachapp.domain.history import Change, Write
-from coachapp.domain.portfolio import Activity, Placement, Portfolio
-from coachapp.domain.tidying import tidied
+from coachapp.domain.portfolio import KINDS, Activity, Placement
+from coachapp.domain.removals import removals
 from coachapp.domain.values import Cell, Stamp, new_id
-from coachapp.errors import AlreadyInCell, TooManyGoals
+from coachapp.errors import AlreadyInCell, DamagedHistory, TooManyGoals
 from coachapp.packs import sample
 from tests.document.drawing import CASES
 from tests.portfolios import empty
@@ -29,12 +32,12 @@ def test_as_on_a_day_it_is_what_it_was_at_the_end_of_that_day(data: st.DataObjec
         document.mark_saved(document.portfolio)
         days[day] = document.portfolio
     for day, then in days.items():
-        assert tidied(history.as_on(document.portfolio, changes, day)) == then
+        assert history.as_on(document.portfolio, changes, day) == then
 
 
 def _step(data: st.DataObject, document: Document) -> None:
-    if data.draw(st.integers(0, 4)) == 0:
-        document.undo()
+    if way := data.draw(st.sampled_from((None, None, None, document.undo, document.redo))):
+        way()
         return
     drawn = CASES[data.draw(st.sampled_from(sorted(CASES)))](document.portfolio)
     if not drawn.is_empty:
@@ -58,8 +61,44 @@ def test_history_of_what_is_not_there_breaks_no_rule() -> None:
     """As joined or pruned histories may hold."""
     strange = Write("placements", "9", {"activity_id": "gone", "cell": "leren/micro"}, None)
     changes = (Change(Stamp(1, "a"), "2026-02-01T10:00:00", "x", (strange,)),)
-    then = tidied(history.as_on(empty(), changes, "2026-01-01"))
+    then = history.as_on(empty(), changes, "2026-01-01")
     assert list(rules.faults(then)) == []
+
+
+def _hostile() -> st.SearchStrategy[Change]:
+    """What JSON can hold, under the names of real fields, of items that are there and that are not."""
+    some = (item.id for kind in KINDS for item in getattr(_SAMPLE, kind)[:2])
+    ids = st.sampled_from(["", "9", *some, _SAMPLE.id])
+    names = st.sampled_from(("activity_id", "aside", "cell", "energy", "hours", "id", "owner", "title"))
+    leaf = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | ids
+    values = st.recursive(
+        leaf,
+        lambda deeper: st.lists(deeper, max_size=2) | st.dictionaries(st.text(), deeper, max_size=2),
+        max_leaves=4,
+    )
+    fields = st.none() | st.dictionaries(names | st.text(max_size=5), values, max_size=4)
+    kinds = st.sampled_from((*KINDS, history.OWN, "nothing", ""))
+    writes = st.builds(Write, kinds, ids, fields, fields)
+    written = st.lists(writes, min_size=1, max_size=4).map(tuple)
+    return st.builds(Change, st.builds(Stamp, st.integers()), st.just("2026-02-01T10:00"), st.text(), written)
+
+
+_SAMPLE = sample.portfolio("en")
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(changes=st.lists(_hostile(), min_size=1, max_size=3))
+def test_a_history_that_no_coachapp_wrote_gives_a_sound_portfolio_or_a_plain_message(
+    changes: list[Change],
+) -> None:
+    with suppress(DamagedHistory):
+        assert list(rules.faults(history.as_on(_SAMPLE, changes, "2026-01-01"))) == []
+    ids = history.with_cards(changes, _SAMPLE.activities[0].id)
+    for event in life.events(history.life(changes, ids), _SAMPLE.framework):
+        assert isinstance(event.words, str)
+    history.names_of(changes, ids)
+    gone = [Removed("activities", a.id, changes[0].stamp, "", plain.content(a)) for a in _SAMPLE.activities]
+    edits.in_order(*(removal.put_back() for removal in removals(gone, changes)))(_SAMPLE)
 
 
 def test_an_activitys_life_reads_as_a_story() -> None:
@@ -78,8 +117,6 @@ def test_an_activitys_life_reads_as_a_story() -> None:
         document.apply(label, edit)
     changes = [made.change() for made in document.unsaved()]
     told = life.events(history.life(changes, [work.id, card.id]), document.portfolio.framework)
-    framework: Portfolio | object = document.portfolio
-    assert framework
     words = [event.words for event in told]
     assert words[0] == "Added"
     assert words[1].startswith("Placed in ")

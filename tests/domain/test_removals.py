@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from coachapp.document import Document
 from coachapp.domain import edits, rules
 from coachapp.domain.copies import Copy, advanced
-from coachapp.domain.portfolio import Action, Activity, Ambition, Evidence, Goal, Placement, Portfolio
+from coachapp.domain.portfolio import KINDS, Action, Activity, Ambition, Evidence, Goal, Placement, Portfolio
 from coachapp.domain.removals import Removal, removals
 from coachapp.domain.values import Cell, new_id
 from coachapp.packs import sample
@@ -28,6 +30,17 @@ def test_an_activity_comes_back_with_its_cards_and_what_referred_to_it() -> None
     document.apply("Put back", removal.put_back())
     assert document.portfolio == before
     assert bin_of(document) == ()
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_whatever_is_removed_comes_back_as_if_nothing_happened(kind: str) -> None:
+    before = sample.portfolio("nl")
+    for item in getattr(before, kind):
+        document = Document(before)
+        document.apply("Remove", edits.remove(KINDS[kind], [item.id]))
+        (removal,) = bin_of(document)
+        document.apply("Put back", removal.put_back())
+        assert document.portfolio == before, item
 
 
 def test_what_was_chosen_since_stays_chosen() -> None:

@@ -9,7 +9,6 @@ from coachapp import formats, i18n
 from coachapp.domain import history
 from coachapp.domain.history import Change
 from coachapp.domain.portfolio import Portfolio
-from coachapp.domain.tidying import tidied
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
@@ -92,7 +91,7 @@ class HistoryDialog(QDialog):
         """Beside the window's thread: a long history of a large portfolio takes its time."""
         self._turn += 1
         turn, now, changes = self._turn, self._now, self._changes
-        task = Task(lambda: tidied(history.as_on(now, changes, day)))
+        task = Task(lambda: history.as_on(now, changes, day))
         task.done.connect(lambda then: self._on_built(turn, then))
         task.failed.connect(self._on_failed)
         task.start()
