@@ -59,6 +59,15 @@ def history(window: PortfolioWindow, qtbot: QtBot) -> HistoryDialog:
     return dialog
 
 
+def bin_with_one(window: PortfolioWindow, qtbot: QtBot) -> BinDialog:
+    """It opens when what was removed is saved."""
+    window.past.show_bin()
+    qtbot.waitUntil(lambda: window.findChild(BinDialog) is not None)
+    dialog = shown(BinDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    return dialog
+
+
 def test_steps_are_listed_and_the_board_of_any_day_is_shown(
     window: PortfolioWindow, qtbot: QtBot, portfolio: Portfolio
 ) -> None:
@@ -91,10 +100,9 @@ def test_the_history_of_before_a_day_is_forgotten_when_asked_twice(
 def test_what_was_removed_is_put_back_from_the_bin(
     window: PortfolioWindow, qtbot: QtBot, portfolio: Portfolio
 ) -> None:
-    first = portfolio.activities[0]
-    window.past.show_bin()
-    dialog = shown(BinDialog)
-    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    first = portfolio.activities[1]
+    window.editor.apply("Remove", edits.remove(Activity, [first.id]))
+    dialog = bin_with_one(window, qtbot)
     assert first.title in dialog.list.item(0).text()
     press("Put back", dialog)
     assert first in window.editor.portfolio.activities
@@ -106,16 +114,17 @@ def test_what_was_removed_is_put_back_from_the_bin(
 def test_what_is_removed_for_good_is_nowhere_in_the_file(
     window: PortfolioWindow, qtbot: QtBot, portfolio: Portfolio, told: Path
 ) -> None:
-    window.past.show_bin()
-    dialog = shown(BinDialog)
-    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    second = portfolio.activities[1]
+    label = f"Remove “{second.title}”"
+    window.editor.apply(label, edits.remove(Activity, [second.id]))
+    dialog = bin_with_one(window, qtbot)
     press("Remove for good…", dialog)
     press("Remove for good", shown(QuestionDialog))
     qtbot.waitUntil(lambda: dialog.list.count() == 0)
     assert "The bin is empty" in words(dialog)
     press("Close", dialog)
     window.autosave.close()
-    assert portfolio.activities[0].title.encode() not in told.read_bytes()
+    assert second.title.encode() not in told.read_bytes()
 
 
 def test_an_empty_bin_and_no_history_say_what_will_be_there(
