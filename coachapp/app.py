@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from coachapp import i18n
 from coachapp.errors import CoachError
 from coachapp.ui.choices import Choices
-from coachapp.ui.files import Files, Join, Keys, OpenFile, Past, Safekeeping
+from coachapp.ui.files import EvidenceWays, Files, Join, Keys, OpenFile, Past, Safekeeping, Taken
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.tasks import Task
@@ -59,6 +59,7 @@ def files() -> Files:
         keys=Keys(_open_by_sheet, _words, _prove, _change),
         safekeeping=_safekeeping,
         past=Past(_history, _removals, _forget),
+        evidence=EvidenceWays(_take_in, _take_bytes, _read, _save_as, _bring, _tidy),
     )
 
 
@@ -179,6 +180,44 @@ def _safekeeping() -> Safekeeping:
     from coachapp.storage import safekeeping  # noqa: PLC0415
 
     return safekeeping
+
+
+def _take_in(
+    opened: OpenFile, path: Path, told: Callable[[int], object], may_go_on: Callable[[], bool]
+) -> Taken:
+    from coachapp.storage import evidence  # noqa: PLC0415
+
+    return evidence.take_in(_ours(opened), path, told, may_go_on)
+
+
+def _take_bytes(opened: OpenFile, name: str, data: bytes) -> Taken:
+    from coachapp.storage import evidence  # noqa: PLC0415
+
+    return evidence.take_bytes(_ours(opened), name, data)
+
+
+def _read(opened: OpenFile, digest: str, name: str) -> bytes:
+    from coachapp.storage import evidence  # noqa: PLC0415
+
+    return b"".join(evidence.pieces(_ours(opened), digest, name))
+
+
+def _save_as(opened: OpenFile, digest: str, path: Path) -> None:
+    from coachapp.storage import evidence  # noqa: PLC0415
+
+    evidence.save_as(_ours(opened), digest, path)
+
+
+def _bring(source: OpenFile, into: OpenFile) -> None:
+    from coachapp.storage import evidence  # noqa: PLC0415
+
+    evidence.bring(_ours(source), _ours(into))
+
+
+def _tidy(opened: OpenFile) -> None:
+    from coachapp.storage import evidence  # noqa: PLC0415
+
+    evidence.tidy(_ours(opened))
 
 
 def _load_the_rest(program: Program) -> None:

@@ -126,6 +126,13 @@ def bring(source: PortfolioFile, into: PortfolioFile) -> None:
             _taken(into, pieces(source, digest, digest), lambda _done: None)
 
 
+def tidy(file: PortfolioFile) -> None:
+    """Sweep before the file is closed, if there is anything; what fails is left to the next time."""
+    with suppress(CoachError):
+        if file.read(_digests):
+            file.put(sweep)
+
+
 def sweep(connection: Connection) -> None:
     """Remove the bytes that nothing refers to: no evidence, nothing in the bin, no history."""
     used = """

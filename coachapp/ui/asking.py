@@ -46,6 +46,23 @@ def text_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], objec
     _open(dialog, then)
 
 
+def evidence_to_add(parent: QWidget, then: Callable[[Path], object], *, many: bool) -> None:
+    """Any files."""
+    dialog = QFileDialog(parent, _("Add a file"), str(documents()), _("All files (*)"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
+    dialog.filesSelected.connect(lambda chosen: [then(Path(one)) for one in chosen])
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def evidence_to_write(parent: QWidget, name: str, then: Callable[[Path], object]) -> None:
+    """Where a copy goes; the dialog asks before it writes over a file."""
+    dialog = QFileDialog(parent, _("Save as"), str(documents()))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    _open(dialog, then)
+
+
 def folder(parent: QWidget, now: Path, then: Callable[[Path], object]) -> None:
     """A folder that is there."""
     dialog = QFileDialog(parent, _("Choose a folder"), str(now))

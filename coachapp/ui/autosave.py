@@ -20,9 +20,11 @@ class Autosave(QObject):
     """`changed` follows each turn: unsaved, saved, or not to be saved since `failed_since`.
 
     Without a file (a guest's portfolio) it only tells whether there is something to lose.
+    `closing`: it lets go of the file as soon as who listens is ready.
     """
 
     changed = Signal()
+    closing = Signal()
 
     def __init__(self, editor: Editor, file: OpenFile | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,7 @@ class Autosave(QObject):
         """Let go of the file; changes are no longer saved."""
         self._timer.stop()
         self._pool.waitForDone()
+        self.closing.emit()
         if self.file:
             self.file.close()
         self.file = None

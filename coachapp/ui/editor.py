@@ -1,5 +1,7 @@
 """The document as the window's widgets meet it: signals out, changes in."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from coachapp.document import Document
@@ -8,9 +10,15 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 
+if TYPE_CHECKING:
+    from coachapp.ui.evidence.shelf import Shelf
+
 
 class Editor(QObject):
-    """`changed(before, after)` follows each change; `failed(text)` each change that can't be made."""
+    """`changed(before, after)` follows each change; `failed(text)` each change that can't be made.
+
+    `shelf` is about the files in the portfolio, where there is one that can hold them.
+    """
 
     changed = Signal(object, object)
     failed = Signal(str)
@@ -19,6 +27,7 @@ class Editor(QObject):
         super().__init__(parent)
         self.document = document
         self.read_only = read_only
+        self.shelf: Shelf | None = None
         document.on_change(self.changed.emit)
 
     @property

@@ -105,6 +105,32 @@ class Join(NamedTuple):
     device: str
 
 
+class Taken(Protocol):
+    """Bytes that were copied in: their SHA-256, hexadecimal, and how many they are."""
+
+    @property
+    def digest(self) -> str: ...
+
+    @property
+    def size(self) -> int: ...
+
+
+class EvidenceWays(NamedTuple):
+    """About files that are copied in. All but `tidy` raise a CoachError; all may take long.
+
+    `take_in(file, path, told, may_go_on)` tells the bytes so far; `take_bytes(file, name, data)`;
+    `read(file, digest, name)`; `save_as(file, digest, path)`; `bring(source, into)` copies what `into` lacks;
+    `tidy` removes what nothing refers to.
+    """
+
+    take_in: "Callable[[OpenFile, Path, Callable[[int], object], Callable[[], bool]], Taken]"
+    take_bytes: Callable[[OpenFile, str, bytes], Taken]
+    read: Callable[[OpenFile, str, str], bytes]
+    save_as: Callable[[OpenFile, str, Path], None]
+    bring: Callable[[OpenFile, OpenFile], None]
+    tidy: Callable[[OpenFile], None]
+
+
 class Safekeeping(Protocol):
     """Backups and copies; each of these may take long. Those with a file raise a CoachError."""
 
@@ -170,3 +196,4 @@ class Files(NamedTuple):
     discard: Callable[[Path], None]
     safekeeping: Callable[[], Safekeeping]
     past: Past
+    evidence: EvidenceWays

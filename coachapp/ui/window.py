@@ -14,6 +14,7 @@ from coachapp.ui.backups.actions import BackupActions
 from coachapp.ui.backups.keeper import Keeper
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.editor import Editor
+from coachapp.ui.evidence.shelf import Shelf
 from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.frame import Frame
 from coachapp.ui.history.actions import HistoryActions
@@ -64,6 +65,7 @@ class PortfolioWindow(QMainWindow):
         self._then = ""
         self._agreed = False
         self.autosave = Autosave(editor, file, self)
+        editor.shelf = Shelf(editor, self.autosave, files.evidence, self)
         self.news = News(self)
         self.keeper = Keeper(self, files.safekeeping())
         self.backups = BackupActions(self, files)

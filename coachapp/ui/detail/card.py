@@ -16,6 +16,7 @@ from coachapp.ui.detail import laying
 from coachapp.ui.detail.ambitions import Ambitions
 from coachapp.ui.detail.places import Places
 from coachapp.ui.editor import Editor
+from coachapp.ui.evidence.part import EvidencePart
 from coachapp.ui.inputs import labels, words
 from coachapp.ui.inputs.choices import ChoiceButtons, Combo
 from coachapp.ui.inputs.fold import Fold
@@ -44,6 +45,7 @@ class CardDetail(QWidget):
         self._ambitions.ambition_requested.connect(self.ambition_requested)
         self._part, self._work = _part_form(editor), _work_form(editor)
         self._growth = _growth_form(editor)
+        self._evidence = EvidencePart(editor)
         self._remove = QPushButton(_("Remove"))
         self._remove.setEnabled(not editor.read_only)
         self._remove.clicked.connect(self._on_remove)
@@ -73,7 +75,7 @@ class CardDetail(QWidget):
         layout.setSpacing(STEP * 2)
         for part in (self._count, self._title, self._meaning, self._why, self._text):
             layout.addWidget(part)
-        for part in (self._places, self._ambitions, more):
+        for part in (self._places, self._ambitions, more, self._evidence):
             layout.addWidget(part)
         row = QVBoxLayout()
         row.addWidget(self._remove)
@@ -91,12 +93,13 @@ class CardDetail(QWidget):
             form.show_items(self._placements, name)
             form.setVisible(bool(self._placements))
         self._places.show_activities(self._activities)
-        for part in (self._title, self._text, self._ambitions):
+        for part in (self._title, self._text, self._ambitions, self._evidence):
             part.setVisible(one)
         self._why.setVisible(len(self._placements) == 1)
         self._count.setVisible(not one)
         if one:
             self._show_ambitions(self._activities[0])
+            self._evidence.show_owner(activity_id=self._activities[0].id)
 
     def _offer(self) -> None:
         """Workplaces and teams can change while this is shown."""

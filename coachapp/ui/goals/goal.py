@@ -7,6 +7,7 @@ from coachapp.domain.insight import ambition_name
 from coachapp.domain.portfolio import Goal, Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.ui.editor import Editor
+from coachapp.ui.evidence.part import EvidencePart
 from coachapp.ui.goals.actions import Actions
 from coachapp.ui.inputs.choices import Choice, Combo
 from coachapp.ui.inputs.fold import Fold
@@ -29,11 +30,12 @@ class GoalCard(Panel):
         self._form.add("noticed", _("What students will notice"), ProseInput())
         self._prompts = _prompts(editor)
         self._actions = Actions(editor, goal.id)
+        self._evidence = EvidencePart(editor)
         help_ = Fold(_("Questions that can help"))
         help_.body.addWidget(self._prompts)
         removing = Form(editor, changing(Goal))
         removing.add_button(_("Remove this goal"), self._on_remove)
-        for part in (self._form, help_, self._actions, removing):
+        for part in (self._form, help_, self._actions, self._evidence, removing):
             self.column.addWidget(part)
 
     def show_goal(self, goal: Goal) -> None:
@@ -42,6 +44,7 @@ class GoalCard(Panel):
         for form in (self._form, self._prompts):
             form.show_items((goal,), goal.title)
         self._actions.refresh()
+        self._evidence.show_owner(goal_id=goal.id)
 
     def _on_remove(self) -> None:
         step = _("Remove “{name}”").format(name=self._goal.title)

@@ -42,6 +42,9 @@ class Fold(QWidget):
     def open(self, opened: bool = True) -> None:
         self._button.setChecked(opened)
 
+    def rename(self, title: str) -> None:
+        self._button.setText(title)
+
     def _on_toggled(self, opened: bool) -> None:
         turn = 180 if opened else -90 if self.isRightToLeft() else 90
         middle = QTransform.fromTranslate(0.5, 0.5).rotate(turn).scale(0.6, 0.5).translate(-0.5, -0.5)

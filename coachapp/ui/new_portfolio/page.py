@@ -1,5 +1,6 @@
 """The page that makes a portfolio file, of a new portfolio or of one that needs another file."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -84,7 +85,11 @@ class NewPortfolioPage(QWidget):
         """If the file that we hold is gone, its place is free as soon as we let go of it."""
         if self._held and names.is_same(path, self._held.path) and not path.exists():
             self._held.close()
-        return self._files.create(path, portfolio, passphrase)
+        made, held = self._files.create(path, portfolio, passphrase), self._held
+        if held and portfolio.evidence:
+            with suppress(CoachError):  # what is lost there is lost here, and said when it is asked for
+                self._files.evidence.bring(held, made)
+        return made
 
     def _on_made(self, file: OpenFile) -> None:
         self.made.emit(file)

@@ -1,0 +1,152 @@
+"""One file that was copied in, to look at inside the program."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coachapp.domain.portfolio import Evidence
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, fitting, theme
+from coachapp.ui.evidence.seeing import Seen, see
+from coachapp.ui.evidence.shelf import Shelf
+from coachapp.ui.inputs import labels
+from coachapp.ui.notice import Notice
+from coachapp.ui.tasks import Task
+
+_pools: Final[list[QThreadPool]] = []
+
+
+class LookDialog(QDialog):
+    """Pictures, texts and pages of a PDF; of the rest it says that it can't. `save_requested(Evidence)`."""
+
+    save_requested = Signal(object)
+
+    def __init__(self, shelf: Shelf, item: Evidence, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._item, self._data, self._page = item, b"", 0
+        self.seen: Seen | None = None
+        self.setWindowTitle(_("Look"))
+        self.notice = Notice(self)
+        self.waiting = labels.note(_("Reading…"), self)
+        self.picture = QLabel(self)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self.picture)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(item.name)
+        self.earlier = buttons.ordinary(_("Previous page"), lambda: self._turn(-1), parent=self)
+        self.later = buttons.ordinary(_("Next page"), lambda: self._turn(1), parent=self)
+        self.where = labels.text("", self)
+        self._lay_out()
+        self.finished.connect(self.deleteLater)
+        file, ways = shelf.file, shelf.ways
+        assert file
+        self._read(lambda: ways.read(file, item.digest, item.name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _read(self, read: object) -> None:
+        name = self._item.name
+
+        def work() -> tuple[bytes, Seen]:
+            data = read()  # type: ignore[operator]
+            return data, see(data, name)
+
+        self._start(work)
+
+    def _turn(self, by: int) -> None:
+        self._page += by
+        data, name, page = self._data, self._item.name, self._page
+        self.earlier.setEnabled(False)
+        self.later.setEnabled(False)
+        self._start(lambda: (data, see(data, name, page)))
+
+    def _start(self, work: object) -> None:
+        task = Task(work)  # type: ignore[arg-type]
+        task.done.connect(self._on_seen)
+        task.failed.connect(self._on_failed)
+        task.start(_pool())
+
+    def _on_seen(self, both: tuple[bytes, Seen]) -> None:
+        self._data, self.seen = both
+        seen = self.seen
+        self.waiting.hide()
+        self.text.setVisible(seen.image is None)
+        self.area.setVisible(seen.image is not None)
+        for part in (self.earlier, self.later, self.where):
+            part.setVisible(seen.pages > 1)
+        self.earlier.setEnabled(self._page > 0)
+        self.later.setEnabled(self._page < seen.pages - 1)
+        place = _("Page {page} of {pages}").format(page=self._page + 1, pages=seen.pages)
+        self.where.setText(place)
+        self.picture.setAccessibleName(f"{self._item.name}, {place}" if seen.pages > 1 else self._item.name)
+        self.text.setPlainText(seen.text)
+        if seen.cut:
+            self.notice.say(_("This is the beginning; “Save as…” gives you all of it."))
+        self.area.verticalScrollBar().setValue(0)
+        self._fit()
+
+    def _on_failed(self, error: CoachError) -> None:
+        self.waiting.hide()
+        self.notice.say(error.text())
+
+    def _fit(self) -> None:
+        """As wide as there is room, and no wider than it is."""
+        if self.seen and self.seen.image:
+            dots = self.devicePixelRatioF()
+            room = int(self.area.viewport().width() * dots)
+            pixmap = QPixmap.fromImage(self.seen.image)
+            if pixmap.width() > room:
+                pixmap = pixmap.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+            pixmap.setDevicePixelRatio(dots)
+            self.picture.setPixmap(pixmap)
+
+    def _lay_out(self) -> None:
+        pages, ways = QHBoxLayout(), QHBoxLayout()
+        for part in (self.earlier, self.where, self.later):
+            pages.addWidget(part)
+            part.hide()
+        pages.addStretch(1)
+        saving = buttons.ordinary(_("Save as…"), lambda: self.save_requested.emit(self._item), parent=self)
+        closing = buttons.primary(_("Close"), self.accept, parent=self)
+        ways.addWidget(saving)
+        ways.addStretch(1)
+        ways.addWidget(closing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(2),) * 4)
+        column.setSpacing(theme.space())
+        column.addWidget(labels.heading(self._item.name, self))
+        for part in (self.notice, self.waiting, self.area, self.text):
+            column.addWidget(part, 1 if part in (self.area, self.text) else 0)
+        column.addLayout(pages)
+        column.addLayout(ways)
+        self.area.hide()
+        self.text.hide()
+        closing.setFocus()
+        fitting.open_at(self, 96, 84)
+
+
+def _pool() -> QThreadPool:
+    """One thread for all, as PDFium bears no two."""
+    if not _pools:
+        _pools.append(QThreadPool(QApplication.instance()))
+        _pools[0].setMaxThreadCount(1)
+    return _pools[0]

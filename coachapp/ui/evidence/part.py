@@ -1,0 +1,176 @@
+"""The evidence of one activity or goal: files are added, dropped or pasted here, and looked at again."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from coachapp.domain import edits
+from coachapp.domain.file_names import safe_name
+from coachapp.domain.portfolio import Evidence
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.ui import asking
+from coachapp.ui.editor import Editor
+from coachapp.ui.evidence import given
+from coachapp.ui.evidence.look import LookDialog
+from coachapp.ui.evidence.row import EvidenceRow, Ways
+from coachapp.ui.evidence.shelf import Source
+from coachapp.ui.evidence.under_way import UnderWay
+from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.buttons import WordButton
+from coachapp.ui.inputs.flow import FlowLayout
+from coachapp.ui.inputs.fold import Fold
+from coachapp.ui.inputs.rows import Rows
+from coachapp.ui.new_portfolio.names import is_same
+from coachapp.ui.notice import Notice
+from coachapp.ui.tasks import Task
+from coachapp.ui.theme import STEP
+
+
+class EvidencePart(Fold):
+    """Says in its place why nothing can be added: to look only, or in no file."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(_("Evidence"), parent)
+        self._editor, self._shelf = editor, editor.shelf
+        self._activity_id = self._goal_id = ""
+        self.note = labels.note(parent=self)
+        self.notice = Notice(self, closable=True)
+        self.under_way = UnderWay(self._shelf, self)
+        ways: Ways = {
+            "look": self._look,
+            "save": self._save,
+            "newer": self._ask_newer,
+            "remove": self._remove,
+        }
+        self.rows = Rows(partial(EvidenceRow, editor, ways), EvidenceRow.show_item)
+        self._adding = QWidget(self)
+        flow = FlowLayout(self._adding, STEP)
+        for words, then in ((_("Add a file…"), self._ask), (_("Paste"), self.paste)):
+            button = WordButton(words, self._adding)
+            button.clicked.connect(lambda _on=False, then=then: then())
+            flow.addWidget(button)
+        for part in (self.note, self.rows, self.under_way, self.notice, self._adding):
+            self.body.addWidget(part)
+        self.setAcceptDrops(not editor.read_only)
+        if self._shelf:
+            self._shelf.changed.connect(self._refresh)
+            self._shelf.failed.connect(self._on_failed)
+
+    def show_owner(self, activity_id: str = "", goal_id: str = "") -> None:
+        """Show what belongs to this activity or this goal."""
+        if (activity_id, goal_id) != (self._activity_id, self._goal_id):
+            self.notice.hide()
+        self._activity_id, self._goal_id = activity_id, goal_id
+        self._refresh()
+
+    def paste(self) -> None:
+        """Files or a picture from the clipboard."""
+        found = given.given_in(QGuiApplication.clipboard().mimeData())
+        if not found:
+            self._say(_("There is no file and no picture on the clipboard. Copy one first."))
+            return
+        self._take(found)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if given.files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)  # the file stays where it is
+        event.accept()
+        self._take(given.given_in(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self._editor.read_only:
+            self.paste()
+            return
+        super().keyPressEvent(event)
+
+    def _refresh(self) -> None:
+        owner = (self._activity_id, self._goal_id)
+        every = [e for e in self._editor.portfolio.evidence if (e.activity_id, e.goal_id) == owner]
+        items = [e for e in every if not e.newer_id]
+        self.rename(f"{_('Evidence')} ({len(items)})" if items else _("Evidence"))
+        self.rows.show_values(items)
+        why = self._why_not()
+        hint = _("Files that show what was done: they are copied into the portfolio. You can drop them here.")
+        self.note.setText(why or ("" if items else hint))
+        self.note.setVisible(bool(why) or not items)
+        self._adding.setVisible(not why)
+        self.under_way.show_owner(self._activity_id or self._goal_id)
+
+    def _why_not(self) -> str:
+        if self._editor.read_only:
+            return _("This portfolio is open to look at only: no files can be added.")
+        if self._shelf is None or self._shelf.file is None:
+            return _("This portfolio is in no file yet. Save it first; then files can be added.")
+        return ""
+
+    def _take(self, found: list[tuple[str, Source]], older_id: str = "") -> None:
+        self.open()
+        self.notice.hide()
+        if self._shelf is None or self._why_not():
+            return
+        for name, source in found:
+            self._shelf.take(source, self._item(name), older_id)
+
+    def _item(self, name: str) -> Evidence:
+        blank = Evidence("", "file", activity_id=self._activity_id, goal_id=self._goal_id)
+        try:
+            return replace(blank, name=name)
+        except CoachError:  # nothing that can be seen, or longer than a line may be
+            return replace(blank, name=safe_name(name))
+
+    def _ask(self) -> None:
+        asking.evidence_to_add(self, lambda path: self._take([(path.name, path)]), many=True)
+
+    def _ask_newer(self, item: Evidence) -> None:
+        def then(path: Path) -> None:
+            self._take([(path.name, path)], item.id)
+
+        asking.evidence_to_add(self, then, many=False)
+
+    def _remove(self, item: Evidence) -> None:
+        step = _("Remove “{name}”").format(name=item.name)
+        self._editor.apply(step, edits.remove(Evidence, (item.id,)))
+
+    def _look(self, item: Evidence) -> None:
+        if self._shelf and self._shelf.file:
+            dialog = LookDialog(self._shelf, item, self.window())
+            dialog.save_requested.connect(self._save)
+            dialog.open()
+
+    def _save(self, item: Evidence) -> None:
+        over = QGuiApplication.focusWindow() and self.window()
+        asking.evidence_to_write(over or self, safe_name(item.name), partial(self._write, item))
+
+    def _write(self, item: Evidence, path: Path) -> None:
+        shelf = self._shelf
+        if shelf is None or (file := shelf.file) is None:
+            return
+        if is_same(path, file.path):
+            self._say(_("“{name}” is the portfolio itself. Choose another name.").format(name=path.name))
+            return
+        task = Task(lambda: shelf.ways.save_as(file, item.digest, path))
+        task.done.connect(self._on_written)
+        task.failed.connect(self._on_not_written)
+        task.start()
+
+    def _on_written(self) -> None:
+        self.notice.hide()
+
+    def _on_not_written(self, error: CoachError) -> None:
+        self._say(error.text())
+
+    def _on_failed(self, owner: str, error: CoachError) -> None:
+        if owner == (self._activity_id or self._goal_id):
+            self._say(error.text())
+
+    def _say(self, words: str) -> None:
+        self.open()
+        self.notice.say(words)

@@ -1,0 +1,104 @@
+"""One piece of evidence: its name, a note, and what can be done with it; older versions are folded below."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+
+from coachapp import formats
+from coachapp.domain.portfolio import Evidence, Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.ui.editor import Editor
+from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.buttons import WordButton
+from coachapp.ui.inputs.flow import FlowLayout
+from coachapp.ui.inputs.fold import Fold
+from coachapp.ui.inputs.form import Form, changing
+from coachapp.ui.inputs.panel import Panel
+from coachapp.ui.inputs.rows import Rows
+from coachapp.ui.inputs.text import LineInput, TitleInput
+from coachapp.ui.theme import STEP
+
+Ways = dict[str, Callable[[Evidence], object]]
+
+
+class EvidenceRow(Panel):
+    """`ways`: what "look", "save", "newer" and "remove" do with an item."""
+
+    def __init__(self, editor: Editor, ways: Ways, item: Evidence) -> None:
+        super().__init__()
+        self._editor, self._ways, self._item = editor, ways, item
+        self._form = Form(editor, changing(Evidence))
+        for field, label, widget in (("name", _("Name"), TitleInput()), ("note", _("Note"), LineInput())):
+            _refuse_drops(widget)
+            self._form.add(field, label, widget)
+        self._about = labels.note()
+        self._older = Fold("")
+        self._rows = Rows(partial(_older, ways), _fill_older)
+        self._older.body.addWidget(self._rows)
+        buttons = [(_("Look"), "look"), (_("Save as…"), "save")]
+        changes = [(_("Newer version…"), "newer"), (_("Remove"), "remove")]
+        below = _buttons([*buttons, *([] if editor.read_only else changes)], self._do)
+        for part in (self._form, self._about, below, self._older):
+            self.column.addWidget(part)
+
+    def show_item(self, item: Evidence) -> None:
+        self._item = item
+        self._form.show_items((item,), item.name)
+        self._about.setText(_about(item))
+        older = older_versions(self._editor.portfolio, item)
+        self._rows.show_values(older)
+        self._older.rename(_("Older versions ({count})").format(count=len(older)))
+        self._older.setVisible(bool(older))
+
+    def _do(self, way: str) -> None:
+        self._ways[way](self._item)
+
+
+def older_versions(portfolio: Portfolio, item: Evidence) -> list[Evidence]:
+    """The newest of them first."""
+    found, ids = list[Evidence](), {item.id}
+    while ids:
+        more = [e for e in portfolio.evidence if e.newer_id in ids and e not in found and e.id != item.id]
+        found += more
+        ids = {e.id for e in more}
+    return found
+
+
+def _older(ways: Ways, item: Evidence) -> QWidget:
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(STEP // 4)
+    row.name, row.about = labels.text(), labels.note()  # type: ignore[attr-defined]
+    column.addWidget(row.name)  # type: ignore[attr-defined]
+    column.addWidget(row.about)  # type: ignore[attr-defined]
+    names = [(_("Look"), "look"), (_("Save as…"), "save")]
+    column.addWidget(_buttons(names, lambda way: ways[way](item)))
+    return row
+
+
+def _fill_older(row: QWidget, item: Evidence) -> None:
+    row.name.setText(labels.breakable(item.name))  # type: ignore[attr-defined]
+    row.about.setText(_about(item))  # type: ignore[attr-defined]
+
+
+def _about(item: Evidence) -> str:
+    return " · ".join(part for part in (formats.size(item.size), formats.day(item.added_on)) if part)
+
+
+def _buttons(names: list[tuple[str, str]], then: Callable[[str], object]) -> QWidget:
+    row = QWidget()
+    flow = FlowLayout(row, STEP)
+    for words, way in names:
+        button = WordButton(words, row)
+        button.clicked.connect(lambda _on=False, way=way: then(way))
+        flow.addWidget(button)
+    return row
+
+
+def _refuse_drops(widget: QWidget) -> None:
+    """A file that is let go over an input is meant for the part, not for the text."""
+    widget.setAcceptDrops(False)
+    if isinstance(widget, QAbstractScrollArea):
+        widget.viewport().setAcceptDrops(False)
