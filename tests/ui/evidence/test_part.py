@@ -72,10 +72,16 @@ def items(window: PortfolioWindow) -> tuple[Evidence, ...]:
     return window.editor.portfolio.evidence
 
 
+def on_screen(qtbot: QtBot, part: EvidencePart) -> None:
+    """What is new in a layout is shown a moment later."""
+    qtbot.waitUntil(lambda: all(row.isVisible() for row in part.rows.widgets))
+
+
 def give(qtbot: QtBot, window: PortfolioWindow, part: EvidencePart, source: Path) -> Evidence:
     before = len(items(window))
     assert drop(file_mime(source), part)
     qtbot.waitUntil(lambda: len(items(window)) == before + 1)
+    on_screen(qtbot, part)
     return max(items(window), key=lambda item: item.id)
 
 
@@ -117,6 +123,7 @@ def test_a_picture_on_the_clipboard_is_pasted_as_png(
     QApplication.clipboard().setImage(image)
     qtbot.mouseClick(button("Paste", part), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(items(window)) == 1)
+    on_screen(qtbot, part)
     assert items(window)[0].name == f"Picture {dt.date.today().isoformat()}.png"  # noqa: DTZ011
     look = look_at(qtbot, part)
     assert look.seen
@@ -199,6 +206,7 @@ def test_a_newer_version_puts_the_older_one_below_it(
     qtbot.waitUntil(lambda: len(items(window)) == 2)
     new = next(item for item in items(window) if item.id != old.id)
     assert next(item for item in items(window) if item.id == old.id).newer_id == new.id
+    on_screen(qtbot, part)
     assert len(part.rows.widgets) == 1
     assert button("Older versions (1)", part)
     window.editor.undo()
