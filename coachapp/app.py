@@ -216,8 +216,10 @@ def _bring(source: OpenFile, into: OpenFile) -> None:
 
 def _tidy(opened: OpenFile) -> None:
     from coachapp.storage import evidence  # noqa: PLC0415
+    from coachapp.storage.file import PortfolioFile  # noqa: PLC0415
 
-    evidence.tidy(_ours(opened))
+    if isinstance(opened, PortfolioFile):  # it stands in the way of no closing
+        evidence.tidy(opened)
 
 
 def _load_the_rest(program: Program) -> None:
