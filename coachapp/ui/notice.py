@@ -59,6 +59,7 @@ class Notice(QFrame):
     def _lay_out(self, name: str) -> None:
         colour = theme.current().warning if name == "warning" else theme.current().accent
         sign = QLabel(self)
+        sign.setTextFormat(Qt.TextFormat.PlainText)
         sign.setPixmap(icon(name, colour).pixmap(theme.space(2.5), theme.space(2.5)))
         texts = QVBoxLayout()
         texts.setSpacing(theme.space())
