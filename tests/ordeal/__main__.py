@@ -14,7 +14,7 @@ class Ordeal(NamedTuple):
     """A command with its usual count; `variable` hands the count to tests, else it is an argument."""
 
     command: tuple[str, ...]
-    count: int
+    times: int
     variables: tuple[str, ...] = ()
 
 
@@ -36,11 +36,11 @@ ORDEALS: Final = {
 
 
 def main(args: list[str]) -> int:
-    asked = dict(arg.partition("=")[::2] for arg in args) or dict.fromkeys(ORDEALS, "")
+    asked = {arg.partition("=")[0]: arg.partition("=")[2] for arg in args} or dict.fromkeys(ORDEALS, "")
     if unknown := set(asked) - set(ORDEALS):
         sys.stderr.write(f"Not known: {', '.join(sorted(unknown))}. There are: {', '.join(ORDEALS)}.\n")
         return 2
-    failed = [name for name, count in asked.items() if not _stood(name, int(count or ORDEALS[name].count))]
+    failed = [name for name, count in asked.items() if not _stood(name, int(count or ORDEALS[name].times))]
     sys.stdout.write(f"Failed: {', '.join(failed)}\n" if failed else "Nothing was lost.\n")
     return 1 if failed else 0
 

@@ -41,7 +41,11 @@ def test_any_bytes_come_out_as_they_went_in(made: Made, tmp_path: Path) -> None:
     source, out = tmp_path / "in", tmp_path / "out"
     with closing(made(portfolios.empty())) as opened:
 
-        @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(
+            max_examples=25,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+        )
         @given(texts, lengths)
         def check(text: bytes, length: int) -> None:
             data = (text or b"\0") * (length // max(len(text), 1) + 1)
