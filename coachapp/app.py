@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from coachapp import i18n
 from coachapp.errors import CoachError
 from coachapp.ui.choices import Choices
-from coachapp.ui.files import EvidenceWays, Files, Join, Keys, OpenFile, Past, Safekeeping, Taken
+from coachapp.ui.files import EvidenceWays, Export, Files, Join, Keys, OpenFile, Past, Safekeeping, Taken
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.tasks import Task
@@ -60,6 +60,7 @@ def files() -> Files:
         safekeeping=_safekeeping,
         past=Past(_history, _removals, _forget),
         evidence=EvidenceWays(_take_in, _take_bytes, _read, _save_as, _bring, _tidy),
+        export=_export,
     )
 
 
@@ -174,6 +175,22 @@ def _wants_passphrase(error: CoachError) -> bool:
     from coachapp.storage.faults import PassphraseNeeded, WrongPassphrase  # noqa: PLC0415
 
     return isinstance(error, PassphraseNeeded | WrongPassphrase)
+
+
+def _export(asked: Export) -> Path:
+    from coachapp.domain.copies import advanced  # noqa: PLC0415
+    from coachapp.exchange import exports  # noqa: PLC0415
+    from coachapp.storage import drafts, evidence, joining  # noqa: PLC0415
+
+    file, steps, path = _ours(asked.file), asked.steps, asked.path
+    exports.check_place(path, asked.form)
+    copy = joining.copy_of(file, asked.saved)
+    if steps:
+        copy = advanced(copy, steps[-1].after, steps)
+    source = exports.Source(evidence.sizes(file), lambda digest, name: evidence.pieces(file, digest, name))
+    with drafts.written(path) as out:
+        exports.write(out, asked.form, copy, source, asked.told)
+    return path
 
 
 def _safekeeping() -> Safekeeping:

@@ -16,7 +16,7 @@ def export(arguments: Namespace) -> None:
     output = arguments.output
     exports.check_allowed(rules())
     form = exports.form(output, exports.Table(arguments.table) if arguments.table else None)
-    exports.check_place(output)
+    exports.check_place(output, form)
     if not output.parent.is_dir():
         raise NoFolder(folder=output.parent)
     with opened(arguments, read_only=True) as store:

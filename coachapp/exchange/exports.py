@@ -40,7 +40,7 @@ def form(path: Path, table: Table | None = None) -> Form:
     return Form(ending, table or Table.ACTIVITIES)
 
 
-def check_place(path: Path) -> None:
+def check_place(path: Path, form: Form) -> None:
     """A slip of the finger must not put an export in the place of a portfolio or another work."""
     try:
         with path.open("rb") as file:
@@ -48,7 +48,7 @@ def check_place(path: Path) -> None:
     except OSError:
         return
     ours = {".zip": b"PK\3\4", ".xlsx": b"PK\3\4", ".csv": b"\xef\xbb\xbf", ".md": b"# "}
-    if start and not start.startswith(ours[path.suffix.lower()]):
+    if start and not start.startswith(ours[form.ending]):
         raise InItsPlace(name=path.name)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.domain.removals import Removal
     from coachapp.domain.retention import Backup
     from coachapp.domain.whereabouts import Copy, Erased
+    from coachapp.exchange.exports import Form
 
 
 class WhyReadOnly(Protocol):
@@ -174,6 +175,20 @@ class Past(NamedTuple):
     forget: Callable[[OpenFile, Sequence[str]], None]
 
 
+class Export(NamedTuple):
+    """Writing all that an open file holds, which is `saved`, with the steps since, to `path`.
+
+    `told` gets the bytes of evidence so far, and all; what it raises stops it.
+    """
+
+    file: OpenFile
+    saved: "Portfolio"
+    steps: "Sequence[Made]"
+    path: Path
+    form: "Form"
+    told: Callable[[int, int], object]
+
+
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
 
@@ -181,6 +196,7 @@ class Files(NamedTuple):
     `join` takes long, raises a CoachError, and gives the file that is open then with what it holds;
     `wants_passphrase`: after this error, with another one. `discard`: a copy that was joined.
 
+    `export` takes long, raises a CoachError, and gives where it is.
     `open(path, passphrase, read_only)` and `create(path, portfolio, passphrase)`: None is no passphrase.
     """
 
@@ -197,3 +213,4 @@ class Files(NamedTuple):
     safekeeping: Callable[[], Safekeeping]
     past: Past
     evidence: EvidenceWays
+    export: Callable[[Export], Path]

@@ -15,6 +15,7 @@ from coachapp.ui.backups.keeper import Keeper
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.shelf import Shelf
+from coachapp.ui.exporting.exporter import Exporter
 from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.frame import Frame
 from coachapp.ui.history.actions import HistoryActions
@@ -70,6 +71,7 @@ class PortfolioWindow(QMainWindow):
         self.keeper = Keeper(self, files.safekeeping())
         self.backups = BackupActions(self, files)
         self.past = HistoryActions(self, files)
+        self.exporter = Exporter(self, files)
         self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
         self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
         has_plan = any(page.name == "plan" for page in pages)

@@ -232,10 +232,10 @@ def test_a_name_of_evidence_is_safe_in_any_folder(name: str) -> None:
 
 def test_what_is_called_so_stays_if_it_is_something_else(tmp_path: Path) -> None:
     path = tmp_path / "work.zip"
-    exports.check_place(path)
+    exports.check_place(path, exports.EVERYTHING)
     path.write_bytes(b"SQLite format 3")
     with pytest.raises(InItsPlace):
-        exports.check_place(path)
+        exports.check_place(path, exports.EVERYTHING)
 
 
 def test_a_form_goes_with_its_ending() -> None:

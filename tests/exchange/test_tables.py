@@ -43,7 +43,9 @@ def test_our_own_import_reads_the_titles_back(language: str, ending: str, tmp_pa
         path = tmp_path / f"list{ending}"
         path.write_bytes(_written(portfolio, ending))
         preview = exchange.understand(exchange.read(path), ())
-        assert [row.title for row in preview.rows if row.ticked] == [one.title for one in portfolio.activities]
+        assert [row.title for row in preview.rows if row.ticked] == [
+            one.title for one in portfolio.activities
+        ]
         found = exchange.activities(preview, preview.ticked, ())
         assert [one.hours for one in found] == [one.hours for one in portfolio.activities]
 
