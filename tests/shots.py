@@ -38,6 +38,7 @@ from coachapp.ui.backups.whereabouts import WhereaboutsDialog
 from coachapp.ui.board.view import BoardView
 from coachapp.ui.choices import Choices
 from coachapp.ui.editor import Editor
+from coachapp.ui.exporting.dialog import ExportDialog
 from coachapp.ui.greeting import Greeting
 from coachapp.ui.history.bin import BinDialog
 from coachapp.ui.history.dialog import HistoryDialog
@@ -371,6 +372,21 @@ def bug(stage: Stage) -> QWidget:
     return dialog(partial(BugDialog, last_resort.told(KeyError, None)), stage)
 
 
+def exporting(stage: Stage) -> QWidget:
+    window = locked_window(stage)
+    window.exporter.ask()
+    return over(window, ExportDialog)
+
+
+def exported(stage: Stage) -> QWidget:
+    """A table, made just now."""
+    dialog = exporting(stage)
+    assert isinstance(dialog, ExportDialog)
+    dialog.forms.committed.emit(".xlsx")
+    dialog.tell(stage.locked.with_name("S. de Vries activiteiten 2026-11-26.xlsx"))
+    return dialog
+
+
 def over(window: QWidget, kind: type[QWidget]) -> QWidget:
     """The dialog of this kind that was opened over the window."""
     wait()
@@ -419,6 +435,8 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "history": history,
     "bin": bin_,
     "join": joining,
+    "export": exporting,
+    "exported": exported,
 }
 
 

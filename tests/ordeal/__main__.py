@@ -32,6 +32,7 @@ ORDEALS: Final = {
     "merges": Ordeal(_tests("tests/document/test_merging.py", "-k", "any_order"), 5000, ("COACHAPP_MERGES",)),
     "damage": Ordeal(("tests.storage.damage",), 10_000),
     "rescues": Ordeal(("tests.storage.rescues",), 200),
+    "exports": Ordeal(("tests.ordeal.exports",), 1000),
 }
 
 
