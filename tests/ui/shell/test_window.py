@@ -176,8 +176,10 @@ def test_a_switch_keeps_zoom_and_what_is_chosen(
     window.turn_to("activities")
     table = on_page(window, TableView)
     qtbot.waitUntil(table.isVisible)
+    qtbot.waitUntil(lambda: table.model().rowCount() > 1)
     table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
     table.selectRow(1)
+    qtbot.waitUntil(lambda: bool(table.rows()))
     key = table.rows()[0].key
     choices.change(**switch)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
