@@ -204,7 +204,6 @@ def test_what_may_not_be_written_opens_for_reading(nobody: Path, key: Key | None
     opened = open_file(path, key)
     assert opened.read_only
     assert type(opened.why_read_only) is (FileProtected if locked == "file" else FolderProtected)
-    assert "a folder of your own" in opened.why_read_only.text()
     assert opened.portfolio == portfolios.many(5)
     with pytest.raises(ReadOnly):
         opened.save(opened.portfolio, portfolios.empty())
