@@ -1,6 +1,6 @@
 """Rescue: what can still be read of a damaged file goes into a new one; the damaged file stays as it is.
 
-See docs/adr/0008. Import it only when needed.
+See docs/adr/0011. Import it only when needed.
 """
 
 from collections.abc import Iterator
