@@ -78,6 +78,16 @@ def writes(before: Portfolio, after: Portfolio) -> tuple[Write, ...]:
     return tuple(found)
 
 
+def with_steps(changes: Iterable[Change], steps: Iterable[Made]) -> tuple[Change, ...]:
+    """With the steps that are not saved yet, of which some may have been saved meanwhile."""
+    steps = tuple(steps)
+    every = {change.stamp: change for change in (*changes, *(step.change() for step in steps))}
+    for step in steps:
+        if step.replaces:
+            every.pop(step.replaces, None)
+    return tuple(every.values())
+
+
 def with_cards(changes: Iterable[Change], activity_id: str) -> frozenset[str]:
     """Its id and those of its cards, also of cards that are gone."""
     cards = (w for change in changes for w in change.writes if w.kind == "placements")

@@ -63,6 +63,16 @@ def evidence_to_write(parent: QWidget, name: str, then: Callable[[Path], object]
     _open(dialog, then)
 
 
+def plan_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], object]) -> None:
+    """Where a plan goes; the dialog asks before it writes over one."""
+    kinds = _("PDF documents (*.pdf)")
+    dialog = QFileDialog(parent, _("Write the plan as PDF"), str(suggested.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(suggested.name)
+    _open(dialog, then)
+
+
 def folder(parent: QWidget, now: Path, then: Callable[[Path], object]) -> None:
     """A folder that is there."""
     dialog = QFileDialog(parent, _("Choose a folder"), str(now))

@@ -12,12 +12,14 @@ from coachapp.i18n import gettext as _
 
 if TYPE_CHECKING:
     from coachapp.ui.evidence.shelf import Shelf
+    from coachapp.ui.history.actions import HistoryActions
 
 
 class Editor(QObject):
     """`changed(before, after)` follows each change; `failed(text)` each change that can't be made.
 
     `shelf` is about the files in the portfolio, where there is one that can hold them.
+    `past` is about the history of the portfolio, in a window where there is one.
     """
 
     changed = Signal(object, object)
@@ -28,6 +30,7 @@ class Editor(QObject):
         self.document = document
         self.read_only = read_only
         self.shelf: Shelf | None = None
+        self.past: HistoryActions | None = None
         document.on_change(self.changed.emit)
 
     @property

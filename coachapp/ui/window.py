@@ -70,7 +70,7 @@ class PortfolioWindow(QMainWindow):
         self.news = News(self)
         self.keeper = Keeper(self, files.safekeeping())
         self.backups = BackupActions(self, files)
-        self.past = HistoryActions(self, files)
+        self.past = editor.past = HistoryActions(self, files)
         self.exporter = Exporter(self, files)
         self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
         self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)

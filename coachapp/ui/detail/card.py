@@ -14,6 +14,7 @@ from coachapp.i18n import ngettext
 from coachapp.ui import shapes
 from coachapp.ui.detail import laying
 from coachapp.ui.detail.ambitions import Ambitions
+from coachapp.ui.detail.life import LifePart
 from coachapp.ui.detail.places import Places
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.part import EvidencePart
@@ -46,6 +47,7 @@ class CardDetail(QWidget):
         self._part, self._work = _part_form(editor), _work_form(editor)
         self._growth = _growth_form(editor)
         self._evidence = EvidencePart(editor)
+        self._life = LifePart(editor)
         self._remove = QPushButton(_("Remove"))
         self._remove.setEnabled(not editor.read_only)
         self._remove.clicked.connect(self._on_remove)
@@ -75,7 +77,7 @@ class CardDetail(QWidget):
         layout.setSpacing(STEP * 2)
         for part in (self._count, self._title, self._meaning, self._why, self._text):
             layout.addWidget(part)
-        for part in (self._places, self._ambitions, more, self._evidence):
+        for part in (self._places, self._ambitions, more, self._evidence, self._life):
             layout.addWidget(part)
         row = QVBoxLayout()
         row.addWidget(self._remove)
@@ -95,11 +97,13 @@ class CardDetail(QWidget):
         self._places.show_activities(self._activities)
         for part in (self._title, self._text, self._ambitions, self._evidence):
             part.setVisible(one)
+        self._life.setVisible(one and bool(self._editor.past and self._editor.past.is_kept))
         self._why.setVisible(len(self._placements) == 1)
         self._count.setVisible(not one)
         if one:
             self._show_ambitions(self._activities[0])
             self._evidence.show_owner(activity_id=self._activities[0].id)
+            self._life.show_activity(self._activities[0].id)
 
     def _offer(self) -> None:
         """Workplaces and teams can change while this is shown."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from coachapp import formats
-from coachapp.domain import edits
+from coachapp.domain import edits, history
+from coachapp.domain.history import Change
 from coachapp.domain.removals import Removal
 from coachapp.i18n import gettext as _
 from coachapp.ui.files import Files
@@ -33,6 +34,16 @@ class HistoryActions(QObject):
         history = Entry(_("History…"), self.show_history, "Ctrl+H")
         bins = () if self._window.editor.read_only else (Entry(_("Bin…"), self.show_bin),)
         return (None, history, *bins)
+
+    @property
+    def is_kept(self) -> bool:
+        return self._window.autosave.file is not None
+
+    def telling(self) -> Callable[[], tuple[Change, ...]]:
+        """What gives every change up to now: takes long, is safe in any thread, raises a CoachError."""
+        file, steps = self._window.autosave.file, self._window.editor.document.unsaved()
+        read = self._files.past.history
+        return lambda: history.with_steps(read(file) if file else (), steps)
 
     def show_history(self) -> None:
         self._settled(self._open_history)

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QListView, QVBoxLayout
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout
 
-from coachapp import formats, i18n
+from coachapp import formats
 from coachapp.domain import history
 from coachapp.domain.history import Change
 from coachapp.domain.portfolio import Portfolio
@@ -13,6 +13,9 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.backups.preview import Preview
+from coachapp.ui.history.day import DayBar, today
+from coachapp.ui.history.plan_of_day import PlanOfDay
+from coachapp.ui.history.steps import StepsModel
 from coachapp.ui.inputs import labels
 from coachapp.ui.notice import Notice
 from coachapp.ui.tasks import Task
@@ -32,21 +35,14 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(_("History"))
         self._now = window.editor.portfolio
         self._changes: tuple[Change, ...] = ()
-        self._days: list[str] = []
         self._turn = 0
-        self.steps = QListView(self)
-        self.steps.setAccessibleName(_("What was changed"))
-        self.steps.setModel(QStringListModel(self))
-        self.steps.setUniformItemSizes(True)
-        self.steps.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.steps.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.day = QDateEdit(self)
-        self.day.setCalendarPopup(True)
-        self.day.setLocale(QLocale(i18n.language()))
-        self.day.setAccessibleName(_("The board as on this day"))
-        self.day.setDisplayFormat("d MMMM yyyy")
-        self.notice = Notice(self)
+        self.model = StepsModel(self)
+        self.steps = _list_of(self.model, self)
+        self.bar = DayBar(self)
+        self.bar.chosen.connect(self._show)
+        self.strip, self.notice = Notice(self, sign="look"), Notice(self)
         self.preview = Preview(window.choices.settings, self)
+        self.plan = PlanOfDay(self)
         self.forget = buttons.quiet(_("Forget what was before this day…"), self._on_forget, parent=self)
         self.forget.setEnabled(False)
         self.forget.setVisible(not window.editor.read_only)
@@ -59,83 +55,101 @@ class HistoryDialog(QDialog):
 
     def _on_read(self, changes: tuple[Change, ...]) -> None:
         self._changes = changes
-        newest = tuple(reversed(changes))
-        self._days = [change.day for change in newest]
-        model = self.steps.model()
-        assert isinstance(model, QStringListModel)
-        model.setStringList([_row(change) for change in newest])
+        self.model.show_changes(changes)
+        self.bar.offer(self.model.days)
         if not changes:
             self.notice.say(_("Nothing has been changed yet. Each change will be listed here."))
             return
         self.steps.selectionModel().currentChanged.connect(self._on_step)
-        self.day.dateChanged.connect(lambda: self._show(self._chosen))
-        self.steps.setCurrentIndex(model.index(0, 0))
         self.steps.setFocus()
+        self._show(self.bar.day)
 
     def _on_failed(self, error: CoachError) -> None:
         self.notice.say(error.text())
 
-    @property
-    def _chosen(self) -> str:
-        return self.day.date().toString(Qt.DateFormat.ISODate)
-
     def _on_step(self, index: QModelIndex) -> None:
-        day = self._days[index.row()]
-        date = QDate.fromString(day, Qt.DateFormat.ISODate)
-        if date != self.day.date():
-            self.day.setDate(date)
-        else:
-            self._show(day)
+        if index.isValid():
+            self.bar.turn_to(self.model.day(index))
 
     def _show(self, day: str) -> None:
         """Beside the window's thread: a long history of a large portfolio takes its time."""
         self._turn += 1
         turn, now, changes = self._turn, self._now, self._changes
+        self._mark(day)
         task = Task(lambda: history.as_on(now, changes, day))
-        task.done.connect(lambda then: self._on_built(turn, then))
-        task.failed.connect(self._on_failed)
+        task.done.connect(lambda then: self._on_built(turn, day, then))
+        task.failed.connect(lambda error: self._on_not_built(turn, error))
         task.start()
 
-    def _on_built(self, turn: int, then: Portfolio) -> None:
+    def _mark(self, day: str) -> None:
+        """Show in the list which day it is, unless one of its steps is chosen."""
+        index = self.steps.currentIndex()
+        if not index.isValid() or self.model.day(index) != day:
+            row = self.model.row_of(day)
+            self.steps.setCurrentIndex(self.model.index(row, 0) if row >= 0 else QModelIndex())
+
+    def _on_built(self, turn: int, day: str, then: Portfolio) -> None:
+        if turn != self._turn:
+            return
+        self.notice.hide()
+        self.strip.say(_as_on(day))
+        self.preview.show_difference(then, self._now)
+        self.plan.show_portfolio(then, day)
+        self.forget.setEnabled(any(one < day for one in self.model.days))
+
+    def _on_not_built(self, turn: int, error: CoachError) -> None:
         if turn == self._turn:
-            self.preview.show_difference(then, self._now)
-            self.forget.setEnabled(any(day < self._chosen for day in self._days))
+            self.strip.hide()
+            self.preview.show_difference(None, self._now)
+            self.plan.show_portfolio(None, "")
+            self.notice.say(error.text())
 
     def _on_forget(self) -> None:
         self.accept()
-        self.forget_requested.emit(self._chosen)
+        self.forget_requested.emit(self.bar.day)
 
     def _on_finished(self) -> None:
         self._turn += 1
         self.deleteLater()
 
     def _lay_out(self) -> None:
-        at = QHBoxLayout()
-        at.addWidget(labels.text(_("The board as on"), self))
-        at.addWidget(self.day, 1)
-        left = QVBoxLayout()
-        left.setSpacing(theme.space())
-        left.addWidget(labels.heading(_("What was changed"), self))
-        left.addWidget(self.steps, 1)
-        left.addWidget(self.notice)
-        right = QVBoxLayout()
-        right.addLayout(at)
-        right.addWidget(self.preview, 1)
-        sides = QHBoxLayout()
+        left, right, sides = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for part in (labels.heading(_("What was changed"), self), self.steps, self.notice):
+            left.addWidget(part)
+        left.setStretchFactor(self.steps, 1)
+        for part in (self.bar, self.strip, self.preview, self.plan):
+            right.addWidget(part)
+        right.setStretchFactor(self.preview, 1)
+        for side, share in ((left, 2), (right, 5)):
+            side.setSpacing(theme.space())
+            sides.addLayout(side, share)
         sides.setSpacing(theme.space(2))
-        sides.addLayout(left, 2)
-        sides.addLayout(right, 5)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(2),) * 4)
-        column.addLayout(sides, 1)
         ways = QHBoxLayout()
         ways.addWidget(self.forget)
         ways.addStretch(1)
+        ways.addWidget(self.plan.button)
         ways.addWidget(buttons.ordinary(_("Close"), self.accept, parent=self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(2),) * 4)
+        column.addLayout(sides, 1)
         column.addLayout(ways)
         fitting.open_at(self, 172, 104)
 
 
-def _row(change: Change) -> str:
-    """Such as "3 March 2026 14:05 · Place “MR-lid”"."""
-    return f"{formats.day(change.day)} {change.at[11:16]} · {' '.join(change.label.split())}"
+def _list_of(model: StepsModel, parent: QDialog) -> QListView:
+    """Words wrap, so rows differ in height; they are measured a few at a time."""
+    steps = QListView(parent)
+    steps.setAccessibleName(_("What was changed"))
+    steps.setModel(model)
+    steps.setWordWrap(True)
+    steps.setTextElideMode(Qt.TextElideMode.ElideNone)
+    steps.setResizeMode(QListView.ResizeMode.Adjust)
+    steps.setLayoutMode(QListView.LayoutMode.Batched)
+    steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return steps
+
+
+def _as_on(day: str) -> str:
+    if day >= today():
+        return _("This is the board of today.")
+    return _("This is the board as on {day}.").format(day=formats.day(day))

@@ -1,6 +1,6 @@
 """A part of a page that can be folded away."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -11,7 +11,9 @@ _TRIANGLE = 1
 
 
 class Fold(QWidget):
-    """A button with a part below it; closed at first. Add to `body`."""
+    """A button with a part below it; closed at first. Add to `body`. `toggled(opened)`."""
+
+    toggled = Signal(bool)
 
     def __init__(self, title: str, parent: QWidget | None = None, *, opened: bool = False) -> None:
         super().__init__(parent)
@@ -51,3 +53,4 @@ class Fold(QWidget):
         arrow = middle.map(shapes.role_shape(_TRIANGLE))
         self._button.setIcon(shapes.icon(arrow, theme.current().muted))
         self._part.setVisible(opened)
+        self.toggled.emit(opened)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp import i18n
 from coachapp.domain.portfolio import Portfolio
@@ -90,14 +90,7 @@ class PlanPage(QScrollArea):
     def _ask_where(self) -> None:
         with i18n.speaking(self._options.language):
             name = _("Development plan {date}").format(date=self._options.date.isoformat())
-        dialog = QFileDialog(self, _("Write the plan as PDF"), str(asking.documents()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([_("PDF documents (*.pdf)")])
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{name}.pdf")
-        dialog.fileSelected.connect(lambda chosen: self.write_to(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        asking.plan_to_write(self, asking.documents() / f"{name}.pdf", self.write_to)
 
     def _set_writing(self, *, on: bool) -> None:
         self._button.setEnabled(not on)
