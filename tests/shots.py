@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from coachapp import app, i18n, paths
 from coachapp.document import Document
 from coachapp.domain import edits
-from coachapp.domain.portfolio import Activity, Portfolio
+from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.whereabouts import Erased, Left
 from coachapp.i18n import gettext as _
 from coachapp.packs import sample
@@ -37,6 +37,8 @@ from coachapp.ui.backups.statement import StatementDialog
 from coachapp.ui.backups.whereabouts import WhereaboutsDialog
 from coachapp.ui.board.view import BoardView
 from coachapp.ui.choices import Choices
+from coachapp.ui.detail.life import LifePart
+from coachapp.ui.detail.pane import DetailPane
 from coachapp.ui.editor import Editor
 from coachapp.ui.exporting.dialog import ExportDialog
 from coachapp.ui.greeting import Greeting
@@ -151,9 +153,10 @@ def sheet_words(stage: Stage) -> QWidget:
     return page.window()
 
 
-def locked_window(stage: Stage) -> PortfolioWindow:
+def locked_window(stage: Stage, *, renew: bool = True) -> PortfolioWindow:
     """A window of the locked file, as it was at first."""
-    stage.renew()
+    if renew:
+        stage.renew()
     store = file.open_file(stage.locked, keys.unlock(stage.locked, PASSPHRASE))
     editor = Editor(Document(store.portfolio))
     window = PortfolioWindow(editor, stage.choices, app.files(), store)
@@ -274,15 +277,59 @@ def reminded(stage: Stage) -> QWidget:
     return window
 
 
+def with_history(stage: Stage) -> PortfolioWindow:
+    """A portfolio with steps on several days, under the names that the program gives them."""
+    stage.renew()
+    with closing(file.open_file(stage.locked, keys.unlock(stage.locked, PASSPHRASE))) as store:
+        document = Document(store.portfolio)
+        card, other = document.portfolio.placements[:2]
+        work = next(a for a in document.portfolio.activities if a.id == card.activity_id)
+        board = document.portfolio.framework.board
+        for name, edit in (
+            (_("Add “{title}”").format(title="Open dag"), edits.add(Activity("f" * 32, "Open dag"))),
+            (_("Move “{title}”").format(title=work.title), edits.move([card.id], board[-1])),
+            (_("Change “{title}”").format(title=work.title), edits.change(Placement, [card.id], energy="")),
+            (_("Remove “{name}”").format(name="MR-lid"), edits.remove(Activity, [other.activity_id])),
+        ):
+            document.apply(name, edit)
+        days = ("2025-09-01T10:00", "2026-03-03T14:05", "2026-06-12T14:07", "2026-11-20T09:12")
+        steps = [made._replace(at=at) for made, at in zip(document.unsaved(), days, strict=True)]
+        store.save(document.saved, document.portfolio, steps)
+    return locked_window(stage, renew=False)
+
+
 def history(stage: Stage) -> QWidget:
-    window = backed_up(stage)
+    window = with_history(stage)
     window.past.show_history()
     wait(900)
     return over(window, HistoryDialog)
 
 
+def as_on(stage: Stage) -> QWidget:
+    dialog = history(stage)
+    assert isinstance(dialog, HistoryDialog)
+    dialog.bar.turn_to("2026-03-02")
+    wait(900)
+    return dialog
+
+
+def how_it_went(stage: Stage) -> QWidget:
+    window = with_history(stage)
+    view, pane = window.findChild(BoardView), window.findChild(DetailPane)
+    assert view
+    assert pane
+    view.setCurrentIndex(view.model().index(24, 0))
+    pane.show_cards([window.editor.portfolio.placements[0].id])
+    wait()
+    if part := window.findChild(LifePart):  # large text leaves no room for the pane
+        part.open()
+        wait(600)
+        pane.ensureWidgetVisible(part)
+    return window
+
+
 def bin_(stage: Stage) -> QWidget:
-    window = backed_up(stage)
+    window = with_history(stage)
     window.past.show_bin()
     wait(900)
     return over(window, BinDialog)
@@ -433,6 +480,8 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "erased": erased,
     "reminded": reminded,
     "history": history,
+    "history-day": as_on,
+    "board-card-life": how_it_went,
     "bin": bin_,
     "join": joining,
     "export": exporting,

@@ -30,6 +30,6 @@ def _steps(changes: Iterable[Change]) -> Iterable[str]:
 
 def _life(portfolio: Portfolio, changes: Iterable[Change], wanted: str) -> Iterable[str]:
     activity = finding.activity(portfolio, wanted)
-    ids = history.with_cards(changes, activity.id)
+    ids = history.with_cards(changes, activity.id, portfolio.placements)
     found = life.events(history.life(changes, ids), portfolio.framework)
     return (f"{event.day}  {event.words}" for event in found)

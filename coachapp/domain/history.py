@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from coachapp.domain import plain, registers, rules
 from coachapp.domain.plain import Plain
-from coachapp.domain.portfolio import KINDS, Portfolio
+from coachapp.domain.portfolio import KINDS, Placement, Portfolio
 from coachapp.domain.stamps import difference
 from coachapp.domain.tidying import tidied
 from coachapp.domain.values import Stamp
@@ -88,15 +88,18 @@ def with_steps(changes: Iterable[Change], steps: Iterable[Made]) -> tuple[Change
     return tuple(every.values())
 
 
-def with_cards(changes: Iterable[Change], activity_id: str) -> frozenset[str]:
-    """Its id and those of its cards, also of cards that are gone."""
+def with_cards(
+    changes: Iterable[Change], activity_id: str, placements: Iterable[Placement] = ()
+) -> frozenset[str]:
+    """Its id and those of its cards: of these that are there now, and of those that are gone."""
     cards = (w for change in changes for w in change.writes if w.kind == "placements")
     told = (
         w
         for w in cards
         if activity_id in ((w.now or {}).get("activity_id"), (w.was or {}).get("activity_id"))
     )
-    return frozenset((activity_id, *(write.item_id for write in told)))
+    present = (p.id for p in placements if p.activity_id == activity_id)
+    return frozenset((activity_id, *present, *(write.item_id for write in told)))
 
 
 def names_of(changes: Iterable[Change], item_ids: Collection[str]) -> frozenset[str]:

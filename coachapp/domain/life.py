@@ -59,8 +59,8 @@ def _of_card(write: Write, framework: Framework) -> Iterator[str]:
                 before=_cell(was, framework), after=_cell(now, framework)
             )
         for name in ("status", "energy"):
-            if now.get(name):
-                word = framework.word(name, str(now[name]))
+            if name in now:
+                word = framework.word(name, str(now[name])) if now[name] else _("not chosen any more")
                 yield f"{_capital(field_word('placements', name))}: {word}"
         yield from _others(write, ("cell", "status", "energy", "placed_on"))
 

@@ -1,6 +1,7 @@
 """History: the portfolio as on an earlier day, and an activity's life in words."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -111,6 +112,7 @@ def test_an_activitys_life_reads_as_a_story() -> None:
         ("Move", edits.move([card.id], Cell("organiseren", "meso"))),
         ("Rename", edits.change(Activity, [work.id], title="MR-voorzitter")),
         ("Energy", edits.change(Placement, [card.id], energy="gives")),
+        ("Energy", edits.change(Placement, [card.id], energy="")),
         ("Other", edits.add(Activity(new_id(), "Other"))),
         ("Remove", edits.remove(Activity, [work.id])),
     ):
@@ -123,5 +125,30 @@ def test_an_activitys_life_reads_as_a_story() -> None:
     assert words[2].startswith("Moved from ")
     assert words[3] == "Renamed: “MR-lid” became “MR-voorzitter”"
     assert words[4].startswith("Energy: ")
-    assert words[5:] == ["Removed", words[6]]
-    assert words[6].startswith("Taken out of ")
+    assert words[5] == "Energy: not chosen any more"
+    assert words[6:] == ["Removed", words[7]]
+    assert words[7].startswith("Taken out of ")
+
+
+def test_a_card_that_lay_there_before_the_history_began_belongs_to_the_life_too() -> None:
+    portfolio = sample.portfolio("en")
+    card = portfolio.placements[0]
+    document = Document(portfolio)
+    document.apply("Why", edits.change(Placement, [card.id], why="because"))
+    changes = history.with_steps((), document.unsaved())
+    ids = history.with_cards(changes, card.activity_id, document.portfolio.placements)
+    told = life.events(history.life(changes, ids), portfolio.framework)
+    assert [event.words for event in told] == ["Changed: why here"]
+
+
+def test_steps_that_were_saved_meanwhile_are_told_once_and_typing_as_one() -> None:
+    work = Activity(new_id(), "Work")
+    document = Document(replace(empty(), activities=(work,)))
+    document.apply("Name", edits.change(Activity, [work.id], title="W"), "typing")
+    first = document.unsaved()
+    saved = [made.change() for made in first]
+    document.mark_saved(document.portfolio)
+    assert history.with_steps(saved, first) == tuple(saved)
+    document.apply("Name", edits.change(Activity, [work.id], title="Wo"), "typing")
+    (only,) = history.with_steps(saved, document.unsaved())
+    assert only.writes[0].now == {"title": "Wo"}

@@ -39,13 +39,13 @@ class LifePart(Fold):
         if not (self.is_open and past and self._activity_id):
             return
         self._turn += 1
-        turn, told, framework = self._turn, past.telling(), self._editor.portfolio.framework
+        turn, told, portfolio = self._turn, past.telling(), self._editor.portfolio
         activity_id = self._activity_id
 
         def work() -> tuple[Event, ...]:
             changes: tuple[Change, ...] = told()
-            ids = history.with_cards(changes, activity_id)
-            return life.events(history.life(changes, ids), framework)
+            ids = history.with_cards(changes, activity_id, portfolio.placements)
+            return life.events(history.life(changes, ids), portfolio.framework)
 
         task = Task(work)
         task.done.connect(lambda events: self._on_told(turn, events))

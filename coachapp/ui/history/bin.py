@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from coachapp import formats
-from coachapp.domain.removals import Removal
+from coachapp.domain.removals import DAYS_IN_BIN, Removal
 from coachapp.domain.wording import kind_word
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -98,9 +98,9 @@ class BinDialog(QDialog):
 
     def _lay_out(self) -> None:
         words = _(
-            "What was removed waits here for 90 days and comes back whole. After that only the history "
-            "tells of it, until you let the history forget it too."
-        )
+            "What was removed waits here for {days} days and comes back whole. After that only the "
+            "history tells of it, until you let the history forget it too."
+        ).format(days=DAYS_IN_BIN)
         ways = QHBoxLayout()
         ways.addWidget(self.put_back)
         ways.addWidget(self.remove)

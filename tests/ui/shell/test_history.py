@@ -1,24 +1,32 @@
 """History and the bin in the window: what was changed, the board as on a day, what was removed comes back."""
 
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from coachapp.document import Document
 from coachapp.domain import edits
-from coachapp.domain.portfolio import Activity, Portfolio
-from coachapp.domain.values import new_id
+from coachapp.domain.history import Change
+from coachapp.domain.portfolio import Activity, Placement, Portfolio
+from coachapp.domain.values import Stamp, new_id
 from coachapp.storage import file, past
+from coachapp.storage import history as kept
+from coachapp.ui.detail.life import LifePart
+from coachapp.ui.detail.pane import DetailPane
 from coachapp.ui.history.bin import BinDialog
 from coachapp.ui.history.dialog import HistoryDialog
 from coachapp.ui.program import Program
 from coachapp.ui.question import QuestionDialog
 from coachapp.ui.window import PortfolioWindow
+from tests.report.reading import text as pdf_text
 from tests.ui.shell.finding import button, shown, words
 
 
@@ -55,7 +63,7 @@ def told_of(dialog: HistoryDialog, what: str) -> bool:
 def history(window: PortfolioWindow, qtbot: QtBot) -> HistoryDialog:
     window.past.show_history()
     dialog = shown(HistoryDialog)
-    qtbot.waitUntil(lambda: dialog.steps.model().rowCount() == 2)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 4)
     return dialog
 
 
@@ -68,26 +76,163 @@ def bin_with_one(window: PortfolioWindow, qtbot: QtBot) -> BinDialog:
     return dialog
 
 
-def test_steps_are_listed_and_the_board_of_any_day_is_shown(
+def rows_of(dialog: HistoryDialog) -> list[str]:
+    model = dialog.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_steps_are_listed_by_day_and_the_board_of_any_day_is_shown(
     window: PortfolioWindow, qtbot: QtBot, portfolio: Portfolio
 ) -> None:
     dialog = history(window, qtbot)
-    model = dialog.steps.model()
-    rows = [model.index(row, 0).data() for row in range(2)]
-    assert rows == ["3 March 2026 14:05 · Remove the first", "5 January 2026 10:00 · Add “Open day”"]
-    dialog.steps.setCurrentIndex(model.index(1, 0))
-    assert dialog.day.date() == QDate(2026, 1, 5)
+    assert rows_of(dialog) == [
+        "3 March 2026",
+        "14:05  Remove the first",
+        "5 January 2026",
+        "10:00  Add “Open day”",
+    ]
+    spoken = dialog.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "3 March 2026 14:05: Remove the first"
+    dialog.steps.setCurrentIndex(dialog.model.index(3, 0))
+    assert dialog.bar.date.date() == QDate(2026, 1, 5)
     first = portfolio.activities[0].title
     qtbot.waitUntil(lambda: told_of(dialog, first))
-    dialog.day.setDate(QDate(2025, 12, 31))
+    dialog.bar.date.setDate(QDate(2025, 12, 31))
     qtbot.waitUntil(lambda: told_of(dialog, "Open day"))
+    assert "This is the board as on 31 December 2025." in words(dialog)
     press("Close", dialog)
+
+
+def test_going_from_change_to_change_and_back_to_today(window: PortfolioWindow, qtbot: QtBot) -> None:
+    dialog = history(window, qtbot)
+    qtbot.waitUntil(lambda: dialog.strip.words == "This is the board of today.")
+    assert not dialog.bar.later.isEnabled()
+    assert not dialog.bar.today.isEnabled()
+    press("Earlier change", dialog)
+    qtbot.waitUntil(lambda: dialog.strip.words == "This is the board as on 3 March 2026.")
+    assert dialog.steps.currentIndex().data() == "3 March 2026"
+    press("Earlier change", dialog)
+    qtbot.waitUntil(lambda: dialog.strip.words == "This is the board as on 5 January 2026.")
+    assert not dialog.bar.earlier.isEnabled()
+    press("Later change", dialog)
+    qtbot.waitUntil(lambda: dialog.strip.words == "This is the board as on 3 March 2026.")
+    press("Back to today", dialog)
+    qtbot.waitUntil(lambda: dialog.strip.words == "This is the board of today.")
+    assert not dialog.steps.currentIndex().isValid()
+    press("Close", dialog)
+
+
+def test_the_plan_of_an_earlier_day_is_written(
+    window: PortfolioWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    portfolio: Portfolio,
+    choose_file: Callable[[Path], None],
+) -> None:
+    dialog = history(window, qtbot)
+    dialog.bar.date.setDate(QDate(2026, 1, 5))
+    qtbot.waitUntil(lambda: "5 January" in dialog.strip.words)
+    press("Write the plan of this day as PDF…", dialog)
+    written = tmp_path / "then.pdf"
+    choose_file(written)
+    qtbot.waitUntil(lambda: not dialog.plan.done.isHidden())
+    assert portfolio.activities[0].title in " ".join(pdf_text(written).split())
+    assert portfolio.activities[0].title not in {a.title for a in window.editor.portfolio.activities}
+    press("Close", dialog)
+
+
+def test_a_plan_that_can_not_be_written_says_why(
+    window: PortfolioWindow, qtbot: QtBot, tmp_path: Path, choose_file: Callable[[Path], None]
+) -> None:
+    dialog = history(window, qtbot)
+    qtbot.waitUntil(dialog.plan.button.isEnabled)
+    press("Write the plan of this day as PDF…", dialog)
+    choose_file(tmp_path / "nowhere" / "then.pdf")
+    qtbot.waitUntil(lambda: bool(dialog.plan.problem.words))
+    assert "nowhere" in dialog.plan.problem.words
+    press("Close", dialog)
+
+
+def test_a_history_that_no_coachapp_wrote_says_so_and_shows_no_board(
+    program: Program, qtbot: QtBot, told: Path
+) -> None:
+    with closing(file.open_file(told, None)) as opened:
+        bad = text("update writes set was = '{\"title\": 7}' where was != ''")
+        opened.put(lambda connection: connection.execute(bad))
+    program.begin(told)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert program.window
+    dialog = history(program.window, qtbot)
+    press("Earlier change", dialog)
+    press("Earlier change", dialog)
+    qtbot.waitUntil(lambda: "CoachApp never writes" in dialog.notice.words)
+    assert not dialog.plan.button.isEnabled()
+    press("Back to today", dialog)
+    qtbot.waitUntil(lambda: dialog.strip.words == "This is the board of today.")
+    press("Close", dialog)
+
+
+def test_ten_thousand_steps_are_listed_in_a_moment(program: Program, qtbot: QtBot, plain: Path) -> None:
+    steps = [
+        Change(Stamp(n, "abc"), f"20{10 + n // 1000:02}-01-{n // 40 % 28 + 1:02}T10:00", f"Step {n}")
+        for n in range(10_000)
+    ]
+    with closing(file.open_file(plain, None)) as opened:
+        opened.put(lambda connection: kept.keep(connection, steps))
+    program.begin(plain)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert program.window
+    program.window.past.show_history()
+    dialog = shown(HistoryDialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() > 10_000)
+    start = time.perf_counter()
+    dialog.model.show_changes(steps)
+    dialog.steps.scrollToBottom()
+    dialog.steps.grab()
+    assert time.perf_counter() - start < 1
+    assert dialog.model.index(1, 0).data() == "10:00  Step 9999"
+    press("Close", dialog)
+
+
+def test_how_it_went_with_an_activity_is_told_when_unfolded_and_goes_on(
+    window: PortfolioWindow, qtbot: QtBot, portfolio: Portfolio
+) -> None:
+    card = next(p for p in portfolio.placements if p.activity_id != portfolio.activities[0].id)
+    window.editor.apply("Name", edits.change(Activity, [card.activity_id], title="Another name"))
+    window.turn_to("board")
+    pane = window.findChild(DetailPane)
+    assert pane
+    pane.show_cards([card.id])
+    pane.show()
+    part = pane.findChild(LifePart)
+    assert part
+    QTest.mouseClick(part.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    old = next(a.title for a in portfolio.activities if a.id == card.activity_id)
+    qtbot.waitUntil(lambda: f"Renamed: “{old}” became “Another name”" in words(part))
+    window.editor.apply("Why", edits.change(Placement, [card.id], why="because"))
+    qtbot.waitUntil(lambda: "Changed: why here" in words(part))
+    window.editor.undo()
+    qtbot.waitUntil(lambda: words(part).count("Changed: why here") == 2)
+
+
+def test_a_portfolio_in_no_file_tells_no_life(
+    open_window: Callable[..., PortfolioWindow], portfolio: Portfolio
+) -> None:
+    guest = open_window(portfolio)
+    pane = guest.findChild(DetailPane)
+    assert pane
+    pane.show_cards([guest.editor.portfolio.placements[0].id])
+    pane.show()
+    part = pane.findChild(LifePart)
+    assert part
+    assert part.isHidden()
 
 
 def test_the_history_of_before_a_day_is_forgotten_when_asked_twice(
     window: PortfolioWindow, qtbot: QtBot
 ) -> None:
     dialog = history(window, qtbot)
+    dialog.bar.date.setDate(QDate(2026, 3, 3))
     qtbot.waitUntil(dialog.forget.isEnabled)
     press("Forget what was before this day…", dialog)
     press("Forget history before 3 March 2026", shown(QuestionDialog))
