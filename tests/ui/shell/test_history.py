@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
@@ -206,7 +206,7 @@ def test_how_it_went_with_an_activity_is_told_when_unfolded_and_goes_on(
     pane.show()
     part = pane.findChild(LifePart)
     assert part
-    QTest.mouseClick(part.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    press("How it went", part)
     old = next(a.title for a in portfolio.activities if a.id == card.activity_id)
     qtbot.waitUntil(lambda: f"Renamed: “{old}” became “Another name”" in words(part))
     window.editor.apply("Why", edits.change(Placement, [card.id], why="because"))
