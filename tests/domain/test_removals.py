@@ -97,3 +97,28 @@ def test_putting_back_twice_changes_nothing() -> None:
     after: Portfolio = document.portfolio
     document.apply("Put back", removal.put_back())
     assert document.portfolio is after
+
+
+def test_an_ambition_without_words_of_its_own_has_none_again() -> None:
+    work = Activity(new_id(), "Work")
+    grow = Ambition(new_id(), activity_id=work.id, target=Cell("leren", "meso"))
+    let_go = Ambition(new_id(), activity_id=work.id)
+    before = replace(empty(), activities=(work,), ambitions=(grow, let_go))
+    document = Document(before)
+    document.apply("Remove", edits.remove(Activity, [work.id]))
+    assert [a.title for a in document.portfolio.ambitions] == ["Work"]
+    (removal,) = bin_of(document)
+    assert removal.name == "Work"
+    document.apply("Put back", removal.put_back())
+    assert document.portfolio == before
+
+
+def test_words_that_were_typed_since_stay() -> None:
+    work = Activity(new_id(), "Work")
+    grow = Ambition(new_id(), activity_id=work.id, target=Cell("leren", "meso"))
+    document = Document(replace(empty(), activities=(work,), ambitions=(grow,)))
+    document.apply("Remove", edits.remove(Activity, [work.id]))
+    document.apply("Words", edits.change(Ambition, [grow.id], title="My words"))
+    document.apply("Put back", bin_of(document)[0].put_back())
+    (ambition,) = document.portfolio.ambitions
+    assert (ambition.title, ambition.activity_id) == ("My words", work.id)
