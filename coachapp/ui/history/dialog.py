@@ -17,6 +17,7 @@ from coachapp.ui.history.day import DayBar, today
 from coachapp.ui.history.plan_of_day import PlanOfDay
 from coachapp.ui.history.steps import StepsModel
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.notice import Notice
 from coachapp.ui.tasks import Task
 
@@ -124,11 +125,9 @@ class HistoryDialog(QDialog):
             side.setSpacing(theme.space())
             sides.addLayout(side, share)
         sides.setSpacing(theme.space(2))
-        ways = QHBoxLayout()
-        ways.addWidget(self.forget)
-        ways.addStretch(1)
-        ways.addWidget(self.plan.button)
-        ways.addWidget(buttons.ordinary(_("Close"), self.accept, parent=self))
+        ways = FlowLayout()
+        for way in (self.forget, self.plan.button, buttons.ordinary(_("Close"), self.accept, parent=self)):
+            ways.addWidget(way)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(2),) * 4)
         column.addLayout(sides, 1)
