@@ -64,8 +64,8 @@ def _items(copy: Copy) -> dict[Key, Item]:
     for gone in copy.removed:
         items[gone.kind, gone.id] = {_HERE: {gone.stamp: gone.waits}, **_contents(gone)}
     for variant in portfolio.variants:
-        register = items[variant.kind, variant.item_id].setdefault(variant.field, {})
-        register[variant.stamp] = json.loads(variant.value)
+        if item := items.get((variant.kind, variant.item_id)):  # of what is not there nothing can be chosen
+            item.setdefault(variant.field, {})[variant.stamp] = json.loads(variant.value)
     return items
 
 

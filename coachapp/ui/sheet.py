@@ -92,6 +92,8 @@ QStatusBar::item { border: none; }
 QFrame#panel { background: $card; border: ${edge}px solid $faint; border-radius: ${radius}px; }
 QFrame#head { border-bottom: 1px solid $faint; }
 QFrame#notice { background: $card; border: ${edge}px solid $line; border-radius: ${radius}px; }
+QDialog QListView { border: ${edge}px solid $line; border-radius: ${small_radius}px; padding: ${quarter}px; }
+QDialog QComboBox QListView { border-radius: 0; padding: 0; }
 QListWidget#pages { background: $paper; border: none; border-right: 1px solid $faint; outline: none; }
 QListWidget#pages::item {
     padding: ${half}px; margin: ${quarter}px ${half}px; border: 2px solid transparent;

@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 import pytest
@@ -13,7 +14,7 @@ from coachapp.document import Document
 from coachapp.domain import edits, plain, registers, rules, variants
 from coachapp.domain.copies import Copy
 from coachapp.domain.merging import AnotherPortfolio, joined
-from coachapp.domain.portfolio import KINDS, Activity, Goal, Placement, Portfolio
+from coachapp.domain.portfolio import KINDS, Activity, Goal, Placement, Portfolio, Variant
 from coachapp.domain.values import Cell, Stamp, new_id
 from coachapp.errors import CoachError
 from coachapp.packs import sample
@@ -206,6 +207,11 @@ def test_a_part_of_a_copy_never_removes_what_it_does_not_hold(one: Portfolio, wo
     whole = kept(working_in(of(one), "laptop"))
     part = Copy(empty(), seen={**whole.seen, "before": 99})
     assert [activity.id for activity in joined(whole, part).portfolio.activities] == [work.id]
+
+
+def test_a_choice_about_what_is_not_there_is_let_go(one: Portfolio) -> None:
+    stray = Variant("activities", new_id(), "title", '"Koor"', Stamp(1, "other"))
+    assert joined(of(replace(one, variants=(stray,))), of(one)).portfolio.variants == ()
 
 
 def test_two_different_portfolios_are_not_joined() -> None:

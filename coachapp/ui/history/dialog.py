@@ -125,9 +125,12 @@ class HistoryDialog(QDialog):
             side.setSpacing(theme.space())
             sides.addLayout(side, share)
         sides.setSpacing(theme.space(2))
-        ways = FlowLayout()
-        for way in (self.forget, self.plan.button, buttons.ordinary(_("Close"), self.accept, parent=self)):
-            ways.addWidget(way)
+        more, ways = FlowLayout(space=theme.space()), QHBoxLayout()
+        for way in (self.plan.button, self.forget):
+            more.addWidget(way)
+        ways.addLayout(more, 1)
+        close = buttons.ordinary(_("Close"), self.accept, parent=self)
+        ways.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(2),) * 4)
         column.addLayout(sides, 1)
