@@ -120,11 +120,15 @@ class Canvas(QListView):
             )
         painter, ratio = QPainter(viewport), self._layer.devicePixelRatio()
         for rect in event.region():  # pyright: ignore[reportGeneralTypeIssues] - it does iterate
+            painter.setClipRect(
+                rect
+            )  # one rectangle: Qt copies many times slower through a region of several
             if ratio == 1.0:
                 painter.drawPixmap(rect, self._layer, rect)  # whole pixels: a plain copy
             else:
                 source = QRectF(rect.topLeft() * ratio, QSizeF(rect.size()) * ratio)
                 painter.drawPixmap(QRectF(rect), self._layer, source)
+        painter.setClipping(False)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
         self.paint_over(painter, event.rect())
