@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage.drafts import written
-from coachapp.storage.faults import AFolder, NoSuchFile, NotAFile, NotReadable, SaveFailed
+from coachapp.storage.faults import AFolder, DamagedFile, NoSuchFile, NotAFile, NotReadable, SaveFailed
 from coachapp.storage.file import PortfolioFile
 from coachapp.storage.tables import METADATA
 
@@ -99,16 +99,33 @@ def sizes(file: PortfolioFile) -> dict[str, int]:
 
 def pieces(file: PortfolioFile, digest: str, name: str) -> Iterator[bytes]:
     """What was copied in, piece by piece. Raises Lost when it no longer is what it was."""
-    found = file.read(lambda connection: _content(connection, digest))
-    if found is None:
-        raise Lost(name=name)
-    hashed, at = hashlib.sha256(), found * _APART
-    while piece := file.read(lambda connection, at=at: _piece(connection, at)):
-        hashed.update(piece)
-        yield piece
-        at += 1
+    hashed = hashlib.sha256()
+    try:
+        for piece in _pieces(file, digest):
+            hashed.update(piece)
+            yield piece
+    except DamagedFile:
+        raise Lost(name=name) from None
     if hashed.hexdigest() != digest:
         raise Lost(name=name)
+
+
+def _pieces(file: PortfolioFile, digest: str) -> Iterator[bytes]:
+    found = file.read(lambda connection: _content(connection, digest))
+    at = (found or 0) * _APART
+    while found and (piece := file.read(lambda connection, at=at: _piece(connection, at))):
+        yield piece
+        at += 1
+
+
+def is_sound(file: PortfolioFile, digest: str, told: Told = lambda _size: None) -> bool:
+    """Whether it can be taken out; `told` gets the size of each piece."""
+    try:
+        for piece in pieces(file, digest, ""):
+            told(len(piece))
+    except Lost:
+        return False
+    return True
 
 
 def save_as(file: PortfolioFile, digest: str, path: Path) -> None:

@@ -123,7 +123,11 @@ class PortfolioFile:
     def read(self, work: Callable[[Connection], Found]) -> Found:
         """Read something that opening left in the file. Raises DamagedFile and its like."""
         with self._busy:
-            return reading.look(self._database, self.path, work)
+            try:
+                return reading.look(self._database, self.path, work)
+            except faults.DamagedFile:
+                self._connect_again()
+                raise
 
     @property
     def key(self) -> Key | None:
@@ -199,6 +203,11 @@ class PortfolioFile:
 
     def _disconnect(self) -> None:
         self._database.dispose()
+
+    def _connect_again(self) -> None:
+        """After a bad page SQLCipher refuses, on the same connection, sound ones too and every save."""
+        self._database.dispose()
+        self._version = None
 
     def _refuse_if_lost(self) -> None:
         if self._lost:
