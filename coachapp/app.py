@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.domain.history import Change
     from coachapp.domain.portfolio import Portfolio
     from coachapp.domain.removals import Removal
+    from coachapp.exchange.exports import Exported
     from coachapp.storage.file import PortfolioFile
 
 _OFTEN: Final = 0.0005  # seconds between changes of thread while modules load
@@ -177,7 +178,7 @@ def _wants_passphrase(error: CoachError) -> bool:
     return isinstance(error, PassphraseNeeded | WrongPassphrase)
 
 
-def _export(asked: Export) -> Path:
+def _export(asked: Export) -> "Exported":
     from coachapp.domain.copies import advanced  # noqa: PLC0415
     from coachapp.exchange import exports  # noqa: PLC0415
     from coachapp.storage import drafts, evidence, joining  # noqa: PLC0415
@@ -187,10 +188,12 @@ def _export(asked: Export) -> Path:
     copy = joining.copy_of(file, asked.saved)
     if steps:
         copy = advanced(copy, steps[-1].after, steps)
-    source = exports.Source(evidence.sizes(file), lambda digest, name: evidence.pieces(file, digest, name))
+    source = exports.Source(
+        evidence.sizes(file), partial(evidence.is_sound, file), partial(evidence.pieces, file)
+    )
     with drafts.written(path) as out:
-        exports.write(out, asked.form, copy, source, asked.told)
-    return path
+        missing = exports.write(out, asked.form, copy, source, asked.told)
+    return exports.Exported(path, missing)
 
 
 def _safekeeping() -> Safekeeping:

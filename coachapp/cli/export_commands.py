@@ -1,6 +1,7 @@
 """Commands that take everything out of a portfolio, and make a portfolio of that again."""
 
 from argparse import Namespace
+from functools import partial
 
 from coachapp.cli.faults import NoFolder
 from coachapp.cli.opening import opened, passphrase
@@ -22,11 +23,11 @@ def export(arguments: Namespace) -> None:
     with opened(arguments, read_only=True) as store:
         copy = joining.copy_of(store, store.portfolio)
         source = exports.Source(
-            evidence.sizes(store), lambda digest, name: evidence.pieces(store, digest, name)
+            evidence.sizes(store), partial(evidence.is_sound, store), partial(evidence.pieces, store)
         )
         with drafts.written(output) as out:
-            exports.write(out, form, copy, source)
-    say(_("Made “{name}”. It is not encrypted: anyone who has it can read it.").format(name=output.name))
+            missing = exports.write(out, form, copy, source)
+    say(exports.Exported(output, missing).text())
 
 
 def restore(arguments: Namespace) -> None:

@@ -4,7 +4,7 @@ import re
 import time
 import unicodedata
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import BinaryIO, Final, NamedTuple
 
 from coachapp.domain.copies import Copy
@@ -21,35 +21,61 @@ Told = Callable[[int, int], object]
 
 
 class Source(NamedTuple):
-    """Evidence in the portfolio file: the sizes of what is there, by digest, and `pieces(digest, name)`."""
+    """Evidence in the portfolio file: the sizes of what is there, by digest, and `pieces(digest, name)`.
+
+    `is_sound(digest, told)` reads it, and tells the size of each piece.
+    """
 
     sizes: Mapping[str, int]
+    is_sound: Callable[[str, Callable[[int], object]], bool]
     pieces: Callable[[str, str], Iterator[bytes]]
 
 
-def write(out: BinaryIO, copy: Copy, source: Source, told: Told = lambda _done, _all: None) -> None:
-    """`told` gets the bytes of evidence so far, and all. Raises what `pieces` raises."""
-    files = contents(copy, source.sizes)
-    done, total = 0, sum(file.size for file in files)
+def write(
+    out: BinaryIO, copy: Copy, source: Source, told: Told = lambda _done, _all: None
+) -> tuple[str, ...]:
+    """`told` gets the bytes of evidence so far, and all: they are read twice. Raises what `pieces` raises.
+
+    Gives the names of the evidence that is left out: what is damaged, and what never was in this copy.
+    """
+    names = {digest: name for digest, name in _named(copy) if digest}
+    progress = _Progress(told, 2 * sum(size for digest, size in source.sizes.items() if digest in names))
+    files = _sound_files(names, source, progress)
+    missing = _without(names, files)
     with zipfile.ZipFile(out, "w", strict_timestamps=False) as package:
-        package.writestr(_entry(README, zipfile.ZIP_DEFLATED), readme.text(copy.portfolio).encode())
+        package.writestr(_entry(README, zipfile.ZIP_DEFLATED), readme.text(copy.portfolio, missing).encode())
         with package.open(_entry(DOCUMENT, zipfile.ZIP_DEFLATED), "w") as part:
             for text in _gathered(document.text(copy, files)):
                 part.write(text.encode())
         for file in files:
             with package.open(_entry(file.path, zipfile.ZIP_STORED, file.size), "w") as part:
-                for piece in source.pieces(file.digest, file.path.partition("-")[2]):
+                for piece in source.pieces(file.digest, names[file.digest]):
                     part.write(piece)
-                    done += len(piece)
-                    told(done, total)
+                    progress.add(len(piece))
+    return missing
 
 
-def contents(copy: Copy, sizes: Mapping[str, int]) -> tuple[Bytes, ...]:
+class _Progress:
+    def __init__(self, told: Told, total: int) -> None:
+        self._told, self._done, self._total = told, 0, total
+
+    def add(self, size: int) -> None:
+        self._done += size
+        self._told(self._done, self._total)
+
+
+def _sound_files(names: Mapping[str, str], source: Source, progress: _Progress) -> tuple[Bytes, ...]:
     """What is referred to, also in the bin or in history only, each once."""
-    names = {digest: name for digest, name in _named(copy) if digest in sizes}
     return tuple(
-        Bytes(digest, sizes[digest], f"{FOLDER}{digest}-{safe(names[digest])}") for digest in sorted(names)
+        Bytes(digest, source.sizes[digest], f"{FOLDER}{digest}-{safe(names[digest])}")
+        for digest in sorted(names)
+        if digest in source.sizes and source.is_sound(digest, progress.add)
     )
+
+
+def _without(names: Mapping[str, str], files: Iterable[Bytes]) -> tuple[str, ...]:
+    there = {file.digest for file in files}
+    return tuple(sorted({name for digest, name in names.items() if digest not in there}))
 
 
 def safe(name: str) -> str:

@@ -10,6 +10,7 @@ from coachapp.domain.policy import Policy
 from coachapp.exchange import archive
 from coachapp.exchange.archive import Source, Told
 from coachapp.exchange.export_faults import ExportsNotAllowed, InItsPlace, UnknownForm
+from coachapp.i18n import gettext as _
 
 
 class Table(StrEnum):
@@ -52,20 +53,41 @@ def check_place(path: Path, form: Form) -> None:
         raise InItsPlace(name=path.name)
 
 
+class Exported(NamedTuple):
+    """Where it is, and the names of the evidence that could not be taken along."""
+
+    path: Path
+    missing: tuple[str, ...] = ()
+
+    def text(self) -> str:
+        said = _("Made “{name}”. It is not encrypted: anyone who has it can read it.").format(
+            name=self.path.name
+        )
+        if not self.missing:
+            return said
+        names = ", ".join(f"“{name}”" for name in self.missing)
+        lost = _("Not in it, as the content is damaged or was never here: {names}. Look in a backup.")
+        return f"{said} {lost.format(names=names)}"
+
+
 def write(
     out: BinaryIO, form: Form, copy: Copy, source: Source, told: Told = lambda _done, _all: None
-) -> None:
-    """Its words are in the portfolio's language. Raises what reading evidence raises."""
+) -> tuple[str, ...]:
+    """Its words are in the portfolio's language; gives the names of the evidence that is left out.
+
+    Raises what reading evidence raises.
+    """
     from coachapp.exchange import markdown, tables  # noqa: PLC0415 - with what they need, only when asked
 
     portfolio = copy.portfolio
     with i18n.speaking(portfolio.language):
         match form.ending:
             case ".zip":
-                archive.write(out, copy, source, told)
+                return archive.write(out, copy, source, told)
             case ".md":
                 out.write(markdown.text(copy).encode())
             case ".csv":
                 out.write(tables.as_csv(portfolio, form.table).encode("utf-8-sig"))
             case ".xlsx":
                 tables.write_xlsx(out, portfolio, form.table)
+    return ()

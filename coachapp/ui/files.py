@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.domain.removals import Removal
     from coachapp.domain.retention import Backup
     from coachapp.domain.whereabouts import Copy, Erased
-    from coachapp.exchange.exports import Form
+    from coachapp.exchange.exports import Exported, Form
 
 
 class WhyReadOnly(Protocol):
@@ -196,7 +196,7 @@ class Files(NamedTuple):
     `join` takes long, raises a CoachError, and gives the file that is open then with what it holds;
     `wants_passphrase`: after this error, with another one. `discard`: a copy that was joined.
 
-    `export` takes long, raises a CoachError, and gives where it is.
+    `export` takes long, raises a CoachError, and tells where it is.
     `open(path, passphrase, read_only)` and `create(path, portfolio, passphrase)`: None is no passphrase.
     """
 
@@ -213,4 +213,4 @@ class Files(NamedTuple):
     safekeeping: Callable[[], Safekeeping]
     past: Past
     evidence: EvidenceWays
-    export: Callable[[Export], Path]
+    export: "Callable[[Export], Exported]"

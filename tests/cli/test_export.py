@@ -1,5 +1,7 @@
 """Everything out of a portfolio and in again, from the command line."""
 
+import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +40,28 @@ def test_an_export_gives_the_same_portfolio_again(file: Path, key: Path, run: Ru
         told = [run(words[0], one, *opening, *words[1:]) for one in (file, tmp_path / "new.coach")]
         assert told[0].replace("mine.coach", "new.coach") == told[1]
     assert {one.name for one in tmp_path.iterdir()} == {"key.txt", "mine.coach", "all.zip", "new.coach"}
+
+
+def test_one_damaged_file_stays_behind_and_is_named(file: Path, key: Path, run: Run, tmp_path: Path) -> None:
+    opening = ("--passphrase-file", key)
+    activity = next(iter(json.loads(run("show", file, *opening, "--json"))["to_place"]))["activity"]
+    for name in ("een.pdf", "twee.pdf", "drie.pdf"):
+        (tmp_path / name).write_bytes(os.urandom(40_000))
+        run("evidence", file, "add", tmp_path / name, "--activity", activity, *opening)
+    with file.open("r+b") as raw:
+        raw.seek((file.stat().st_size // 4096 - 15) * 4096)
+        raw.write(os.urandom(4096))
+    said = run("export", file, *opening, "-o", tmp_path / "all.zip")
+    assert "Not in it" in said
+    assert "“twee.pdf”. Look in a backup" in said
+    with zipfile.ZipFile(tmp_path / "all.zip") as package:
+        there = [name.partition("-")[2] for name in package.namelist() if name.startswith("evidence/")]
+        assert sorted(there) == ["drie.pdf", "een.pdf"]
+        readme = package.read("README.txt").decode()
+        assert readme.count("    twee.pdf") == 2
+    run("restore", tmp_path / "all.zip", "-o", tmp_path / "new.coach", *opening)
+    listed = run("evidence", tmp_path / "new.coach", "list", *opening)
+    assert all(name in listed for name in ("een.pdf", "twee.pdf", "drie.pdf"))
 
 
 def test_an_export_takes_the_place_of_an_older_one_only(

@@ -38,7 +38,12 @@ from tests.portfolios import HOSTILE, worst
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "portfolio.schema.json").read_text("utf-8"))
 CONTENT = b"%PDF a report"
 DIGEST = hashlib.sha256(CONTENT).hexdigest()
-SOURCE = exports.Source({DIGEST: len(CONTENT)}, lambda _digest, _name: iter((CONTENT[:5], CONTENT[5:])))
+SOURCE = exports.Source(
+    {DIGEST: len(CONTENT)},
+    lambda _digest, _told: True,
+    lambda _digest, _name: iter((CONTENT[:5], CONTENT[5:])),
+)
+NONE = exports.Source({}, lambda _digest, _told: False, lambda _digest, _name: iter(()))
 Parts = dict[str, bytes]
 
 
@@ -86,7 +91,7 @@ def test_the_schema_is_sound_and_knows_every_field() -> None:
 @pytest.mark.parametrize("portfolio", [sample.portfolio("nl"), sample.portfolio("en"), worst()])
 def test_samples_are_as_the_schema_says(portfolio: Portfolio) -> None:
     out = io.BytesIO()
-    exports.write(out, exports.EVERYTHING, of(portfolio), exports.Source({}, lambda _d, _n: iter(())))
+    exports.write(out, exports.EVERYTHING, of(portfolio), NONE)
     document = json.loads(zipfile.ZipFile(out).read("portfolio.json"))
     jsonschema.validate(document, SCHEMA, jsonschema.Draft202012Validator)
     assert list(document) == list(SCHEMA["properties"])

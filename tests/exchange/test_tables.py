@@ -19,12 +19,13 @@ from coachapp.packs import sample
 from tests.document.copies import kept, of, working_in
 from tests.portfolios import HOSTILE, empty, worst
 
+NONE = exports.Source({}, lambda _digest, _told: False, lambda _digest, _name: iter(()))
 FORMULAS = ("=1+1", "+31 6", "-2", "@SUM(A1)", '=HYPERLINK("http://x","y")', "'=1", "a=b")
 
 
 def _written(portfolio: Portfolio, ending: str, table: Table = Table.ACTIVITIES) -> bytes:
     out = io.BytesIO()
-    exports.write(out, Form(ending, table), of(portfolio), exports.Source({}, lambda _d, _n: iter(())))
+    exports.write(out, Form(ending, table), of(portfolio), NONE)
     return out.getvalue()
 
 
@@ -89,7 +90,7 @@ def test_markdown_tells_everything_that_was_typed() -> None:
     owned = working_in(of(portfolio), "desk")
     owned.document.apply("Een stap", lambda p: replace(p, question="Wat wil ik?"))
     out = io.BytesIO()
-    exports.write(out, Form(".md"), kept(owned), exports.Source({}, lambda _d, _n: iter(())))
+    exports.write(out, Form(".md"), kept(owned), NONE)
     text = re.sub(r"\\(.)", r"\1", out.getvalue().decode())
     typed = [portfolio.owner, "Wat wil ik?", "Een stap", "niet versleuteld"]
     typed += [one.title for one in (*portfolio.activities, *portfolio.goals)]

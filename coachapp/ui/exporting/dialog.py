@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coachapp.errors import CoachError
-from coachapp.exchange.exports import Form, Table
+from coachapp.exchange.exports import Exported, Form, Table
 from coachapp.i18n import gettext as _
 from coachapp.ui import asking, buttons, fitting, theme
 from coachapp.ui.announce import announce
@@ -59,10 +59,9 @@ class ExportDialog(QDialog):
         else:
             super().reject()
 
-    def tell(self, path: Path) -> None:
+    def tell(self, made: Exported) -> None:
         self._busy(on=False)
-        said = _("Made “{name}”. It is not encrypted: anyone who has it can read it.").format(name=path.name)
-        self._done.say(said, [(_("Show in folder"), show_in_folder(path))])
+        self._done.say(made.text(), [(_("Show in folder"), show_in_folder(made.path))])
         self.cancel.setText(_("Close"))
         self.cancel.setFocus()
 

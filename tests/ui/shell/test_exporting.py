@@ -63,6 +63,23 @@ def test_everything_is_written_with_what_was_typed_last(
     qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
 
 
+def test_a_damaged_file_is_named_and_all_else_is_written(
+    window: PortfolioWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    store = window.autosave.file
+    assert isinstance(store, file.PortfolioFile)
+    qtbot.waitUntil(lambda: window.autosave.is_saved)
+    store.put(lambda connection: connection.exec_driver_sql("UPDATE chunks SET data = x'00'"))
+    dialog = asked(window)
+    export(dialog, tmp_path / "all.zip")
+    qtbot.waitUntil(lambda: "Made “all.zip”" in words(dialog))
+    assert "Not in it, as the content is damaged or was never here: “verslag.pdf”" in words(dialog)
+    with archive_reading.opened(tmp_path / "all.zip") as found:
+        assert [one.name for one in found.copy.portfolio.evidence] == ["verslag.pdf"]
+        assert list(found.contents()) == []
+    dialog.reject()
+
+
 @pytest.mark.parametrize(
     ("wanted", "begins"),
     [
