@@ -16,13 +16,15 @@ _TABLE: Final = METADATA.tables["sessions"]
 
 
 def keep(connection: Connection, seen: Mapping[str, int]) -> None:
-    put(connection, _TABLE, ({"device": device, "counter": counter} for device, counter in seen.items()))
+    """A portfolio in which nothing was changed yet names no device."""
+    known = ({"device": device, "counter": counter} for device, counter in seen.items() if device)
+    put(connection, _TABLE, known)
 
 
 def read(connection: Connection) -> dict[str, int]:
     sizes.check(connection, _TABLE)
     rows = connection.execute(select(_TABLE.c.device, _TABLE.c.counter).order_by(_TABLE.c.device))
-    return {Stamp(counter, device).device: int(counter) for device, counter in rows}
+    return {Stamp(counter, device).device: int(counter) for device, counter in rows if device}
 
 
 def told_by(portfolio: Portfolio) -> dict[str, int]:

@@ -42,6 +42,13 @@ def test_an_export_gives_the_same_portfolio_again(file: Path, key: Path, run: Ru
     assert {one.name for one in tmp_path.iterdir()} == {"key.txt", "mine.coach", "all.zip", "new.coach"}
 
 
+def test_a_new_portfolio_comes_back_too(run: Run, tmp_path: Path) -> None:
+    run("new", tmp_path / "a.coach", "--owner", "T. Est", "--no-passphrase")
+    run("export", tmp_path / "a.coach", "-o", tmp_path / "all.zip")
+    run("restore", tmp_path / "all.zip", "-o", tmp_path / "b.coach", "--no-passphrase")
+    assert "T. Est" in run("show", tmp_path / "b.coach")
+
+
 def test_one_damaged_file_stays_behind_and_is_named(file: Path, key: Path, run: Run, tmp_path: Path) -> None:
     opening = ("--passphrase-file", key)
     activity = next(iter(json.loads(run("show", file, *opening, "--json"))["to_place"]))["activity"]
