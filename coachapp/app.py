@@ -14,7 +14,18 @@ from PySide6.QtWidgets import QApplication
 from coachapp import i18n
 from coachapp.errors import CoachError
 from coachapp.ui.choices import Choices
-from coachapp.ui.files import EvidenceWays, Export, Files, Join, Keys, OpenFile, Past, Safekeeping, Taken
+from coachapp.ui.files import (
+    EvidenceWays,
+    Export,
+    Files,
+    Join,
+    Keep,
+    Keys,
+    OpenFile,
+    Past,
+    Safekeeping,
+    Taken,
+)
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.tasks import Task
@@ -60,7 +71,8 @@ def files() -> Files:
         keys=Keys(_open_by_sheet, _words, _prove, _change),
         safekeeping=_safekeeping,
         past=Past(_history, _removals, _forget),
-        evidence=EvidenceWays(_take_in, _take_bytes, _read, _save_as, _bring, _tidy),
+        evidence=EvidenceWays(_take_in, _take_bytes, _read, _save_as, _tidy),
+        keep=_keep,
         export=_export,
     )
 
@@ -178,16 +190,20 @@ def _wants_passphrase(error: CoachError) -> bool:
     return isinstance(error, PassphraseNeeded | WrongPassphrase)
 
 
+def _keep(asked: Keep) -> OpenFile:
+    from coachapp.storage import restoring  # noqa: PLC0415
+
+    file = _ours(asked.file) if asked.file else None
+    return restoring.keep(file, asked.saved, asked.steps, asked.path, asked.passphrase)
+
+
 def _export(asked: Export) -> "Exported":
-    from coachapp.domain.copies import advanced  # noqa: PLC0415
     from coachapp.exchange import exports  # noqa: PLC0415
     from coachapp.storage import drafts, evidence, joining  # noqa: PLC0415
 
-    file, steps, path = _ours(asked.file), asked.steps, asked.path
+    file, path = _ours(asked.file), asked.path
     exports.check_place(path, asked.form)
-    copy = joining.copy_of(file, asked.saved)
-    if steps:
-        copy = advanced(copy, steps[-1].after, steps)
+    copy = joining.copy_with(file, asked.saved, asked.steps)
     source = exports.Source(
         evidence.sizes(file), partial(evidence.is_sound, file), partial(evidence.pieces, file)
     )
@@ -226,12 +242,6 @@ def _save_as(opened: OpenFile, digest: str, path: Path) -> None:
     from coachapp.storage import evidence  # noqa: PLC0415
 
     evidence.save_as(_ours(opened), digest, path)
-
-
-def _bring(source: OpenFile, into: OpenFile) -> None:
-    from coachapp.storage import evidence  # noqa: PLC0415
-
-    evidence.bring(_ours(source), _ours(into))
 
 
 def _tidy(opened: OpenFile) -> None:

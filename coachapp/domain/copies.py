@@ -57,6 +57,8 @@ def removed_by(step: Made, change: Change) -> Iterator[Removed]:
 def advanced(copy: Copy, portfolio: Portfolio, steps: Sequence[Made]) -> Copy:
     """The copy after these steps, which end in this portfolio: what a file would hold."""
     removed = {one.id: one for one in copy.removed}
+    replaced = {step.replaces for step in steps}
+    steps = [step for step in steps if step.after.clock not in replaced]
     changes = [step.change() for step in steps]
     for step, change in zip(steps, changes, strict=True):
         for write in change.writes:
@@ -67,5 +69,5 @@ def advanced(copy: Copy, portfolio: Portfolio, steps: Sequence[Made]) -> Copy:
         portfolio,
         tuple(sorted(removed.values(), key=lambda one: (one.kind, one.id))),
         dict(sorted({**copy.seen, **clock}.items())),
-        (*copy.changes, *changes),
+        (*(change for change in copy.changes if change.stamp not in replaced), *changes),
     )

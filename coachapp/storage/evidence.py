@@ -104,7 +104,7 @@ def pieces(file: PortfolioFile, digest: str, name: str) -> Iterator[bytes]:
         for piece in _pieces(file, digest):
             hashed.update(piece)
             yield piece
-    except DamagedFile:
+    except (DamagedFile, NotReadable):
         raise Lost(name=name) from None
     if hashed.hexdigest() != digest:
         raise Lost(name=name)

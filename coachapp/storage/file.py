@@ -3,7 +3,7 @@
 import errno
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -205,9 +205,14 @@ class PortfolioFile:
         self._database.dispose()
 
     def _connect_again(self) -> None:
-        """After a bad page SQLCipher refuses, on the same connection, sound ones too and every save."""
-        self._database.dispose()
-        self._version = None
+        """After a bad page SQLCipher refuses, on the same connection, sound ones too and every save.
+
+        Of a file that lost its name, this connection is all there is.
+        """
+        with suppress(OSError):
+            if header.identity(self._place) == self._identity:
+                self._database.dispose()
+                self._version = None
 
     def _refuse_if_lost(self) -> None:
         if self._lost:

@@ -39,6 +39,27 @@ def copy_of(file: PortfolioFile, portfolio: Portfolio) -> Copy:
     return file.read(work)
 
 
+def copy_with(file: PortfolioFile, saved: Portfolio, steps: Sequence[Made]) -> Copy:
+    """The same with the steps since, which may have been saved meanwhile; raises DamagedFile."""
+    after = steps[-1].after if steps else saved
+    try:
+        return advanced(copy_of(file, saved), after, steps)
+    except faults.DamagedFile:
+        return copy_of(file, after)
+
+
+def left_behind(file: PortfolioFile | None, saved: Portfolio, steps: Sequence[Made]) -> Copy:
+    """The same of a file that may be damaged or gone.
+
+    Where nothing of it can be read any more, what the window still holds is all there is.
+    """
+    if file:
+        with suppress(CoachError):
+            return copy_with(file, saved, steps)
+    copy = Copy(saved, seen=sessions.told_by(saved))
+    return advanced(copy, steps[-1].after if steps else saved, steps)
+
+
 def join(file: PortfolioFile, saved: Portfolio, other: PortfolioFile, device: str) -> Portfolio:
     """Join a copy into a file that holds `saved`; returns what it holds then, which may be the same.
 
@@ -59,7 +80,7 @@ def go_on_in_its_place(
 
     Raises a CoachError; the old file stays open while the new one can't be opened.
     """
-    key, ours = file.key, _left_behind(file, saved, steps)
+    key, ours = file.key, left_behind(file, saved, steps)
     open_file(file.path, key, read_only=True).close()
     with _aside(file) as aside:
         file.close()
@@ -93,18 +114,6 @@ def _join(file: PortfolioFile, saved: Portfolio, other: Copy, device: str) -> Po
         return after
 
     return file.change(saved, work)
-
-
-def _left_behind(file: PortfolioFile, saved: Portfolio, steps: Sequence[Made]) -> Copy:
-    """What a file held before another program put something else in its place, and the steps since.
-
-    Where nothing of it can be read any more, what the window still holds is enough to join.
-    """
-    try:
-        copy = copy_of(file, saved)
-    except CoachError:
-        copy = Copy(saved, seen=sessions.told_by(saved))
-    return advanced(copy, steps[-1].after if steps else saved, steps)
 
 
 @contextmanager

@@ -120,15 +120,13 @@ class EvidenceWays(NamedTuple):
     """About files that are copied in. All but `tidy` raise a CoachError; all may take long.
 
     `take_in(file, path, told, may_go_on)` tells the bytes so far; `take_bytes(file, name, data)`;
-    `read(file, digest, name)`; `save_as(file, digest, path)`; `bring(source, into)` copies what `into` lacks;
-    `tidy` removes what nothing refers to.
+    `read(file, digest, name)`; `save_as(file, digest, path)`; `tidy` removes what nothing refers to.
     """
 
     take_in: "Callable[[OpenFile, Path, Callable[[int], object], Callable[[], bool]], Taken]"
     take_bytes: Callable[[OpenFile, str, bytes], Taken]
     read: Callable[[OpenFile, str, str], bytes]
     save_as: Callable[[OpenFile, str, Path], None]
-    bring: Callable[[OpenFile, OpenFile], None]
     tidy: Callable[[OpenFile], None]
 
 
@@ -175,6 +173,19 @@ class Past(NamedTuple):
     forget: Callable[[OpenFile, Sequence[str]], None]
 
 
+class Keep(NamedTuple):
+    """Putting all that an open file holds, which is `saved`, with the steps since, in a new file.
+
+    No file: a guest's portfolio; no passphrase: not encrypted.
+    """
+
+    file: OpenFile | None
+    saved: "Portfolio"
+    steps: "Sequence[Made]"
+    path: Path
+    passphrase: str | None
+
+
 class Export(NamedTuple):
     """Writing all that an open file holds, which is `saved`, with the steps since, to `path`.
 
@@ -196,6 +207,8 @@ class Files(NamedTuple):
     `join` takes long, raises a CoachError, and gives the file that is open then with what it holds;
     `wants_passphrase`: after this error, with another one. `discard`: a copy that was joined.
 
+    `keep` takes long, raises a CoachError, and gives the new file, open; the old one is closed if that is
+    gone and the new one takes its place.
     `export` takes long, raises a CoachError, and tells where it is.
     `open(path, passphrase, read_only)` and `create(path, portfolio, passphrase)`: None is no passphrase.
     """
@@ -213,4 +226,5 @@ class Files(NamedTuple):
     safekeeping: Callable[[], Safekeeping]
     past: Past
     evidence: EvidenceWays
+    keep: Callable[[Keep], OpenFile]
     export: "Callable[[Export], Exported]"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
-from coachapp.domain.portfolio import Portfolio
+from coachapp.document import Document
 from coachapp.i18n import gettext as _
 from coachapp.ui import fitting
 from coachapp.ui.files import Files, OpenFile
@@ -16,10 +16,10 @@ class KeepDialog(QDialog):
 
     kept = Signal(object)
 
-    def __init__(self, files: Files, portfolio: Portfolio, held: OpenFile | None, parent: QWidget) -> None:
+    def __init__(self, files: Files, document: Document, held: OpenFile | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Save the portfolio"))
-        self.page = NewPortfolioPage(files, portfolio, held)
+        self.page = NewPortfolioPage(files, document, held)
         self.page.left.connect(self.reject)
         self.page.made.connect(self._on_made)
         area = FollowingScrollArea(self)

@@ -251,7 +251,7 @@ class PortfolioWindow(QMainWindow):
             self.join_requested.emit((self.autosave.file.path,))
 
     def _ask_where(self) -> KeepDialog:
-        dialog = KeepDialog(self._files, self.editor.portfolio, self.autosave.file, self)
+        dialog = KeepDialog(self._files, self.editor.document, self.autosave.file, self)
         dialog.open()
         return dialog
 

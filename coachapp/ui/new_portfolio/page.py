@@ -1,20 +1,19 @@
 """The page that makes a portfolio file, of a new portfolio or of one that needs another file."""
 
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coachapp.domain.portfolio import Portfolio
+from coachapp.document import Document
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.packs import default_framework
 from coachapp.ui import buttons, theme
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files, Keep, OpenFile
 from coachapp.ui.inputs import labels
-from coachapp.ui.new_portfolio import names
 from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.new_portfolio.owner import OwnerFields
 from coachapp.ui.new_portfolio.place import PlaceField
@@ -25,7 +24,7 @@ from coachapp.ui.tasks import Task
 class NewPortfolioPage(QWidget):
     """`made(OpenFile)` ends it well, `left` when the person goes back.
 
-    `held`: the file in which the `given` portfolio was until now.
+    `held`: the file in which the portfolio of the `given` document was until now.
     """
 
     made = Signal(object)
@@ -34,7 +33,7 @@ class NewPortfolioPage(QWidget):
     def __init__(
         self,
         files: Files,
-        given: Portfolio | None = None,
+        given: Document | None = None,
         held: OpenFile | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,7 +48,7 @@ class NewPortfolioPage(QWidget):
         if self.owner:
             self.owner.name.textChanged.connect(self.place.follow)
             self.owner.name.returnPressed.connect(self.lock.setFocus)
-        self.place.follow(given.owner if given else "")
+        self.place.follow(given.portfolio.owner if given else "")
         self.lock.entered.connect(self._on_make)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._back.click)
         self.setFocusProxy(self.owner or self.lock)
@@ -61,14 +60,12 @@ class NewPortfolioPage(QWidget):
     def _on_make(self) -> None:
         if not self._check() or not self.make.isEnabled():
             return
-        portfolio = self.owner.portfolio() if self.owner else self._given
-        assert portfolio is not None
         path, passphrase = self.place.path, self.lock.passphrase
         self.notice.hide()
         self._back.setDisabled(True)
         self.make.setDisabled(True)
         self.make.setText(_("Locking the file…") if passphrase else _("Writing the file…"))
-        task = Task(lambda: self._create(path, portfolio, passphrase))
+        task = Task(self._work(path, passphrase))
         task.done.connect(self._on_made)
         task.failed.connect(self._on_failed)
         task.start()
@@ -81,15 +78,14 @@ class NewPortfolioPage(QWidget):
             return False
         return fine
 
-    def _create(self, path: Path, portfolio: Portfolio, passphrase: str | None) -> OpenFile:
-        """If the file that we hold is gone, its place is free as soon as we let go of it."""
-        if self._held and names.is_same(path, self._held.path) and not path.exists():
-            self._held.close()
-        made, held = self._files.create(path, portfolio, passphrase), self._held
-        if held and portfolio.evidence:
-            with suppress(CoachError):  # what is lost there is lost here, and said when it is asked for
-                self._files.evidence.bring(held, made)
-        return made
+    def _work(self, path: Path, passphrase: str | None) -> Callable[[], OpenFile]:
+        files, given = self._files, self._given
+        if given:
+            asked = Keep(self._held, given.saved, given.unsaved(), path, passphrase)
+            return lambda: files.keep(asked)
+        assert self.owner
+        portfolio = self.owner.portfolio()
+        return lambda: files.create(path, portfolio, passphrase)
 
     def _on_made(self, file: OpenFile) -> None:
         self.made.emit(file)

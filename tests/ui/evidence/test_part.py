@@ -340,8 +340,8 @@ def test_a_copy_in_another_file_has_the_files_too(
     shelf = window.editor.shelf
     assert shelf
     assert shelf.file
-    page = NewPortfolioPage(window._files, window.editor.portfolio, shelf.file)
+    page = NewPortfolioPage(window._files, window.editor.document, shelf.file)
     qtbot.addWidget(page)
-    made = page._create(tmp_path / "copy.coach", window.editor.portfolio, None)
+    made = page._work(tmp_path / "copy.coach", None)()
     assert shelf.ways.read(made, item.digest, item.name) == b"What was done"
     made.close()
