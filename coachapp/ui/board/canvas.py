@@ -120,9 +120,7 @@ class Canvas(QListView):
             )
         painter, ratio = QPainter(viewport), self._layer.devicePixelRatio()
         for rect in event.region():  # pyright: ignore[reportGeneralTypeIssues] - it does iterate
-            painter.setClipRect(
-                rect
-            )  # one rectangle: Qt copies many times slower through a region of several
+            painter.setClipRect(rect)  # through a region of several, Qt copies many times slower
             if ratio == 1.0:
                 painter.drawPixmap(rect, self._layer, rect)  # whole pixels: a plain copy
             else:
