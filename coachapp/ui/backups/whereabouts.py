@@ -92,17 +92,17 @@ class WhereaboutsDialog(QDialog):
 
     def _ways(self) -> QWidget:
         bar = QWidget(self)
-        margins = QVBoxLayout(bar)
-        margins.setContentsMargins(*(theme.space(2),) * 4)
-        row = FlowLayout(space=theme.space())
-        margins.addLayout(row)
+        row, more = QHBoxLayout(bar), FlowLayout(space=theme.space())
+        row.setContentsMargins(*(theme.space(2),) * 4)
+        row.addLayout(more, 1)
         erase = buttons.quiet(_("Erase this portfolio…"), lambda: self._end("erase_requested"), parent=bar)
         make = buttons.ordinary(_("Make a backup now"), lambda: self._end("backup_requested"), parent=bar)
         for way in (erase, make):
             way.setHidden(self._to_look)
-        row.addWidget(erase)
-        row.addWidget(make)
-        row.addWidget(buttons.primary(_("Close"), self.accept, parent=bar))
+        more.addWidget(make)
+        more.addWidget(erase)
+        close = buttons.primary(_("Close"), self.accept, parent=bar)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         return bar
 
 

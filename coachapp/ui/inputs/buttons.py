@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from coachapp.ui import shapes, theme
 from coachapp.ui.inputs import labels
-from coachapp.ui.theme import CARD_RADIUS, STEP
+from coachapp.ui.theme import CARD_RADIUS
 
 _PARTS: Final = re.compile("[\\s\u200b-]")
 _TARGET: Final = 28  # pixels: the least height of what is clicked
@@ -38,7 +38,7 @@ class WordButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return max(_TARGET, self._words_size(width - self._beside()).height() + STEP)
+        return max(_TARGET, self._words_size(width - self._beside()).height() + 2 * theme.space(0.5))
 
     def sizeHint(self) -> QSize:
         width = self._words_size(1 << 20).width() + self._beside() + 2
@@ -90,21 +90,21 @@ class WordButton(QPushButton):
 
     def _inner(self) -> QRect:
         side = self._padding()
-        return self.rect().adjusted(side, STEP // 2, -side, -(STEP // 2))
+        return self.rect().adjusted(side, theme.space(0.5), -side, -theme.space(0.5))
 
     def _after_sign(self, inner: QRect) -> QRect:
-        taken = self._sign_side() + STEP - STEP // 4
+        taken = self._sign_side() + theme.space(0.75)
         return inner.adjusted(0, 0, -taken, 0) if self.isRightToLeft() else inner.adjusted(taken, 0, 0, 0)
 
     def _padding(self) -> int:
-        return STEP if self.isCheckable() else STEP // 2
+        return theme.space(1 if self.isCheckable() else 0.5)
 
     def _sign_side(self) -> int:
         return round(self.fontMetrics().ascent() * 0.9)
 
     def _beside(self) -> int:
         """The width that is not for words."""
-        sign = self._sign_side() + STEP - STEP // 4 if self._sign is not None else 0
+        sign = self._sign_side() + theme.space(0.75) if self._sign is not None else 0
         return 2 * self._padding() + sign
 
     def _words_size(self, width: int) -> QSize:

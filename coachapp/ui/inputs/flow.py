@@ -3,16 +3,16 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from coachapp.ui.theme import STEP
+from coachapp.ui import theme
 
 
 class FlowLayout(QLayout):
     """Lays its widgets beside each other as far as there is room; follows the direction of writing."""
 
-    def __init__(self, parent: QWidget | None = None, space: int = STEP // 2) -> None:
+    def __init__(self, parent: QWidget | None = None, space: int = 0) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._space = space
+        self._space = space or theme.space(0.5)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802

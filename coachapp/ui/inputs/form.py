@@ -11,12 +11,12 @@ from coachapp.domain import edits
 from coachapp.domain.edits import Edit
 from coachapp.domain.portfolio import Item
 from coachapp.i18n import gettext as _
+from coachapp.ui import theme
 from coachapp.ui.announce import announce
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.flow import FlowLayout
-from coachapp.ui.theme import STEP
 
 
 class Input(Protocol):
@@ -46,7 +46,7 @@ class Form(QWidget):
         self._name = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(STEP + STEP // 2)
+        self._layout.setSpacing(theme.space(1.5))
 
     def add(self, field: str, label: str, widget: Any) -> None:
         """Show this field in this input, under its label."""
@@ -55,7 +55,7 @@ class Form(QWidget):
     def add_beside(self, *fields: tuple[str, str, Any]) -> None:
         """Show short fields beside each other, as far as there is room."""
         row = QWidget(self)
-        flow = FlowLayout(row, STEP)
+        flow = FlowLayout(row, theme.space())
         for field, label, widget in fields:
             flow.addWidget(self._labelled(field, label, widget))
         self._layout.addWidget(row)
@@ -63,7 +63,7 @@ class Form(QWidget):
     def add_row(self, *fields: tuple[str, str, Any]) -> None:
         """Show fields on one line; those that can grow share the room."""
         row = QHBoxLayout()
-        row.setSpacing(STEP)
+        row.setSpacing(theme.space())
         for field, label, widget in fields:
             grows = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
             row.addWidget(self._labelled(field, label, widget), int(grows))
@@ -101,7 +101,7 @@ class Form(QWidget):
         part = QWidget(self)
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(STEP // 4)
+        layout.setSpacing(theme.space(0.25))
         if label:
             layout.addWidget(_label(label, widget))
         layout.addWidget(widget)
