@@ -150,10 +150,11 @@ def answered(answer: str) -> None:
 
 
 def test_what_can_not_be_saved_is_not_lost_by_closing(
-    open_window: OpenWindow, qtbot: QtBot, stick: Stick, documents: Path
+    open_window: OpenWindow, qtbot: QtBot, plain: Path, documents: Path
 ) -> None:
-    window = open_window(stick.portfolio, stick)
-    stick.fault = SaveFailed
+    opened = file.open_file(plain, None)
+    window = open_window(opened.portfolio, opened)
+    plain.unlink()
     add(window, "New work")
     assert not window.close()
     qtbot.waitUntil(lambda: bool(window.findChildren(QuestionDialog)))
