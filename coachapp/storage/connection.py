@@ -47,6 +47,7 @@ class Code(IntEnum):
     NO_SUCH_TABLE = 1  # or another error in the SQL, which ours doesn't have
     BUSY = 5
     READ_ONLY = 8
+    DISK_ERROR = 10
     CORRUPT = 11
     FULL = 13
     CAN_NOT_OPEN = 14

@@ -141,6 +141,16 @@ class TooOldToRead(CoachError):
         )
 
 
+class NotOpened(CoachError):
+    """Neither the passphrase nor the file is at fault. `reason`: why, as a plain sentence."""
+
+    def _template(self) -> str:
+        return _(
+            "“{name}” could not be opened. {reason} "
+            "Solve that and open it again, or open a backup or another copy of it."
+        )
+
+
 class Interrupted(CoachError):
     """A save that was interrupted has to be taken back first, but the file may not be written."""
 

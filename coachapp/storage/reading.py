@@ -86,11 +86,15 @@ def explained(error: Exception, path: Path, *, encrypted: bool) -> CoachError:
         return faults.ForeignDatabase(name=path.name)
     match code(error):
         case Code.NOT_A_DATABASE if encrypted:
-            return faults.WrongPassphrase(name=path.name)
+            fault = faults.WrongPassphrase
         case Code.READ_ONLY:
-            return faults.Interrupted(name=path.name)
+            fault = faults.Interrupted
         case Code.BUSY:
-            return faults.InUse(name=path.name)
+            fault = faults.InUse
         case Code.CAN_NOT_OPEN:
-            return faults.NotReadable(name=path.name)
-    return faults.DamagedFile(name=path.name, fault=_("A part of it can't be read."))
+            fault = faults.NotReadable
+        case Code.FULL | Code.DISK_ERROR:  # opening writes in what is older or was interrupted
+            return faults.NotOpened(name=path.name, reason=faults.reason(error, path))
+        case _:
+            return faults.DamagedFile(name=path.name, fault=_("A part of it can't be read."))
+    return fault(name=path.name)

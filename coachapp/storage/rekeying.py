@@ -18,6 +18,7 @@ from coachapp.storage import backup_folder, backups, header, keys, lock, recover
 from coachapp.storage.connection import FAULTS, engine
 from coachapp.storage.faults import InUse
 from coachapp.storage.keys import Key
+from coachapp.storage.migrations import VERSION
 from coachapp.storage.sheet_faults import NotEncrypted, NotProven, SamePassphrase
 
 if TYPE_CHECKING:
@@ -67,9 +68,12 @@ def rekey(database: Engine, key: Key, may: Callable[[Connection], bool]) -> bool
         if not may(connection):
             return False
         driver = _driver(connection.connection)  # its errors quote no statement, and ours has the key in it
-        if driver.execute(f"PRAGMA rekey = \"x'{key.secret.hex()}'\"").fetchall() != [("ok",)]:
-            raise RekeyFailed
-    return True
+        with suppress(*FAULTS):
+            if driver.execute(f"PRAGMA rekey = \"x'{key.secret.hex()}'\"").fetchall() == [("ok",)]:
+                return True
+        # The pragma keeps the cause to itself; the next write meets it again, and tells.
+        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+        raise RekeyFailed
 
 
 def connected(place: Path, *possible: Key) -> tuple[Engine, Key, int] | None:

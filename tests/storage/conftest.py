@@ -1,6 +1,6 @@
 """Real files, plain and encrypted; the one key takes its time only once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,8 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import creation, keys
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
+from tests.storage import kills
+from tests.storage.kills import Writer
 
 PASSPHRASE = "één zin met 'aanhalingstekens\""
 
@@ -26,6 +28,12 @@ def key(request: pytest.FixtureRequest, real_key: Key) -> Key | None:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "de vries #1.coach"
+
+
+@pytest.fixture(scope="session")
+def writer() -> Iterator[Writer]:
+    with kills.writer() as writer:
+        yield writer
 
 
 @pytest.fixture

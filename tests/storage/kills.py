@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ from coachapp.storage.keys import Key
 ROOT = Path(__file__).parents[2]
 CALLS = "pwrite64,write,fsync,fdatasync,unlink,unlinkat,ftruncate,rename,link"
 
+Call = tuple[str, int]  # a name, and which one of that name
+
 
 @dataclass(frozen=True)
 class Target:
@@ -31,16 +34,23 @@ class Target:
     whole: bytes
 
     def restore(self) -> None:
-        for left in self.path.parent.glob(f"{self.path.name}*"):
-            left.unlink()
+        """As it was before. The folders beside it stay, but for that of the backups."""
+        for left in self.path.parent.iterdir():
+            if not left.is_dir():
+                left.unlink()
+        shutil.rmtree(self.backups, ignore_errors=True)
         self.path.write_bytes(self.whole)
 
-    def read(self) -> Portfolio:
+    @property
+    def backups(self) -> Path:
+        return self.path.parent / "backups"
+
+    def read(self, key: Key | None = None) -> Portfolio:
         """What opening finds. SQLite leaves a journal that was not begun to the next save."""
-        opened = open_file(self.path, self.key)
+        opened = open_file(self.path, key or self.key)
         opened.close()
         names = {self.path.name, f"{self.path.name}-journal"}
-        assert {path.name for path in self.path.parent.iterdir()} <= names
+        assert {path.name for path in self.path.parent.iterdir() if not path.is_dir()} <= names
         return opened.portfolio
 
 
@@ -74,17 +84,19 @@ class Writer:
             heard |= self.hear()
         return heard
 
+    def run(self, target: Target, job: str) -> dict[str, Any]:
+        """One job that nothing happens to."""
+        self.start(job, target)
+        self.say()
+        return self.hear_all()
+
     def traced(
-        self,
-        target: Target,
-        inject: str | None = None,
-        settings: tuple[str, ...] = (),
-        job: str = "save_once",
+        self, target: Target, *inject: str, settings: tuple[str, ...] = (), job: str = "save_once"
     ) -> dict[str, Any]:
         """One job with strace on it, which does to it what `inject` says."""
         pid = self.start(job, target, settings)
         trace = ["strace", "-f", "-o", str(self._log), "-p", str(pid), "-e", f"trace={CALLS}"]
-        injected = ["-e", f"inject={inject}"] if inject else []
+        injected = [part for one in inject for part in ("-e", f"inject={one}")]
         with subprocess.Popen([*trace, *injected], stderr=subprocess.PIPE, text=True) as strace:
             assert strace.stderr
             attached = strace.stderr.readline()
@@ -94,14 +106,15 @@ class Writer:
             pytest.skip(f"strace may not look on here: {attached.strip()}")
         return heard
 
-    def calls(self) -> dict[str, int]:
-        """How often each call was made in the last traced run."""
-        made = re.findall(r"^\d+ +(\w+)\(", self._log.read_text(errors="replace"), re.MULTILINE)
-        return {name: made.count(name) for name in sorted(set(made))}
+    def calls(self) -> list[Call]:
+        """Each call of the last traced run, in their order."""
+        names = re.findall(r"^\d+ +(\w+)\(", self._log.read_text(errors="replace"), re.MULTILINE)
+        return [(name, names[: at + 1].count(name)) for at, name in enumerate(names)]
 
 
 @contextmanager
 def writer() -> Iterator[Writer]:
+    """The warm program, until no more is asked of it."""
     command = [sys.executable, "-m", "tests.storage.writer"]
     process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     with TemporaryDirectory() as folder, process:

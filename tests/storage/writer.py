@@ -16,9 +16,10 @@ from typing import Any
 from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
+from coachapp.errors import CoachError
 from coachapp.storage import backup_folder, backups, connection, evidence, joining
 from coachapp.storage.faults import SaveFailed
-from coachapp.storage.file import open_file
+from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from tests.portfolios import PROSE
 
@@ -43,16 +44,15 @@ def change(portfolio: Portfolio) -> Portfolio:
 
 def save_once(path: Path, key: Key | None) -> None:
     """Save one change; if it fails, say so and try once more."""
-    opened = open_file(path, key)
-    document = Document(opened.portfolio, "dev")
-    document.apply("", change)
-    try:
-        opened.save(document.saved, document.portfolio)
-    except SaveFailed as error:
-        _tell(failed=str(error))
-        opened.save(document.saved, document.portfolio)
-    _tell(saved=document.portfolio.clock.counter)
-    opened.close()
+    with closing(open_file(path, key)) as opened:
+        document = Document(opened.portfolio, "dev")
+        document.apply("", change)
+        try:
+            opened.save(document.saved, document.portfolio)
+        except SaveFailed as error:
+            _tell(failed=str(error))
+            opened.save(document.saved, document.portfolio)
+        _tell(saved=document.portfolio.clock.counter)
 
 
 def save_on_and_on(path: Path, key: Key | None) -> None:
@@ -73,28 +73,24 @@ def save_on_and_on(path: Path, key: Key | None) -> None:
 def rekey_once(path: Path, key: Key | None) -> None:
     """Lock the file with NEW_SECRET."""
     assert key
-    opened = open_file(path, key)
-    opened.change_key(Key(NEW_SECRET, key.salt))
-    _tell(saved=opened.portfolio.clock.counter)
-    opened.close()
+    with closing(open_file(path, key)) as opened:
+        opened.change_key(Key(NEW_SECRET, key.salt))
+        _tell(saved=opened.portfolio.clock.counter)
 
 
 def back_up_once(path: Path, key: Key | None) -> None:
-    """Make a backup in the folder beside the file, and say how that went."""
+    """Make a backup in the folder beside the file."""
     backup_folder.use(backup_folder.Place(path.parent / "backups"))
-    opened = open_file(path, key)
-    failed = backups.before(opened, "merge")
-    _tell(**({"failed": str(failed)} if failed else {"saved": opened.portfolio.clock.counter}))
-    opened.close()
+    with closing(open_file(path, key)) as opened:
+        backups.make(opened, "merge")
+        _tell(saved=opened.portfolio.clock.counter)
 
 
 def join_once(path: Path, key: Key | None) -> None:
     """Join the copy that lies in the folder `other`; with it comes a file."""
-    opened = open_file(path, key)
-    with closing(open_file(path.parent / "other" / path.name, key, read_only=True)) as other:
+    with closing(open_file(path, key)) as opened, closing(_other(path, key)) as other:
         portfolio = joining.join(opened, opened.portfolio, other, "joint")
-    _tell(saved=portfolio.clock.counter)
-    opened.close()
+        _tell(saved=portfolio.clock.counter)
 
 
 def update_once(path: Path, key: Key | None) -> None:
@@ -107,14 +103,8 @@ def update_once(path: Path, key: Key | None) -> None:
 
 def take_in_once(path: Path, key: Key | None) -> None:
     """Copy the file in that lies in the folder `other`."""
-    opened = open_file(path, key)
-    try:
-        taken = evidence.take_in(opened, path.parent / "other" / "letter")
-    except evidence.NotTakenIn as error:
-        _tell(failed=str(error))
-    else:
-        _tell(saved=taken.size)
-    opened.close()
+    with closing(open_file(path, key)) as opened:
+        _tell(saved=evidence.take_in(opened, path.parent / "other" / "letter").size)
 
 
 def hold(path: Path, key: Key | None) -> None:
@@ -128,13 +118,21 @@ _EVERY = (save_once, save_on_and_on, rekey_once, back_up_once, join_once, update
 JOBS = {job.__name__: job for job in _EVERY}
 
 
+def _other(path: Path, key: Key | None) -> PortfolioFile:
+    return open_file(path.parent / "other" / path.name, key, read_only=True)
+
+
 def _tell(**what: Any) -> None:
-    os.write(1, json.dumps(what).encode() + b"\n")
+    """Not by `write`, which strace may make fail."""
+    os.writev(1, [json.dumps(what).encode() + b"\n"])
 
 
 def _work(job: str, path: str, secret: str, salt: str, settings: list[str]) -> None:
     connection._SETTINGS = (*connection._SETTINGS, *settings)  # type: ignore[misc]
-    JOBS[job](Path(path), Key(bytes.fromhex(secret), bytes.fromhex(salt)) if secret else None)
+    try:
+        JOBS[job](Path(path), Key(bytes.fromhex(secret), bytes.fromhex(salt)) if secret else None)
+    except CoachError as error:
+        _tell(failed=str(error))
 
 
 def _fork(line: str) -> None:
