@@ -1,149 +1,96 @@
 """Everything of a portfolio to read as text, in Markdown; what was typed is never markup."""
 
-import re
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterable
 
 from coachapp import formats
-from coachapp.domain import parts, plain
+from coachapp.domain import insight
 from coachapp.domain.copies import Copy
-from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import KINDS, Portfolio
-from coachapp.domain.rules import REFERENCES, WORDS
-from coachapp.domain.values import Cell, Hours
-from coachapp.domain.wording import field_word
+from coachapp.domain.history import OWN
+from coachapp.domain.portfolio import Action, Portfolio
+from coachapp.domain.values import Cell
+from coachapp.exchange import markdown_past, showing
+from coachapp.exchange.escaping import line, prose, within
+from coachapp.exchange.markdown_blocks import Blocks, fields, heading, listed
 from coachapp.i18n import gettext as _
-
-_MARKUP: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$=:@^\"'])")
-_DATES: Final = ("since", "until", "due", "date", "placed_on", "added_on", "follow_up", "remind_on")
 
 
 def text(copy: Copy) -> str:
-    return "\n".join((*_portfolio(copy.portfolio), *_rest(copy), ""))
+    return "\n\n".join((*_portfolio(copy.portfolio), *markdown_past.blocks(copy))) + "\n"
 
 
-def escaped(typed: str) -> str:
-    """As it reads; lines within it stay lines."""
-    return _MARKUP.sub(r"\\\1", typed).replace("\t", " ").replace("\n", "  \n  ")
-
-
-def _portfolio(portfolio: Portfolio) -> Iterator[str]:
-    yield f"# {escaped(portfolio.owner)}"
-    yield ""
+def _portfolio(portfolio: Portfolio) -> Blocks:
+    yield f"# {line(portfolio.owner)}"
     yield _("This file is not encrypted. Anyone who has it can read it.")
-    yield ""
-    yield from _fields("portfolio", portfolio, portfolio)
-    for kind in KINDS:
-        if items := getattr(portfolio, kind):
-            yield from ("", f"## {_heading(kind)}")
-            for item in items:
-                yield from ("", f"### {escaped(_title(portfolio, kind, item))}", "")
-                yield from _fields(kind, item, portfolio)
+    yield from fields(portfolio, OWN, portfolio, but=("owner",))
+    yield from _board(portfolio)
+    yield from _activities(portfolio)
+    yield from _items(portfolio, "ambitions", _("Ambitions"))
+    yield from _goals(portfolio)
+    yield from _items(portfolio, "agreements", _("Agreements"))
+    yield from _reflections(portfolio)
+    yield from _items(portfolio, "evidence", _("Evidence"))
+    yield from _items(portfolio, "contexts", _("Workplaces"))
+    yield from _items(portfolio, "teams", _("Teams"))
 
 
-def _rest(copy: Copy) -> Iterator[str]:
-    """What other copies said, what was removed, and what was done when."""
-    if copy.portfolio.variants:
-        yield from ("", f"## {_('What copies said')}", "")
-        for one in copy.portfolio.variants:
-            yield f"- {field_word(one.kind, one.field)}: {escaped(one.value)}"
-    gone = [one for one in copy.removed if one.content]
-    if gone:
-        yield from ("", f"## {_('Removed')}", "")
-        for one in gone:
-            said = "; ".join(str(value) for value in (one.content or {}).values() if value)
-            yield f"- {formats.day(one.on)}: {escaped(said)}"
-    if copy.changes:
-        yield from ("", f"## {_('History')}", "")
-        for change in copy.changes:
-            yield f"- {escaped(change.at.replace('T', ' '))}: {escaped(change.label)}"
+def _board(portfolio: Portfolio) -> Blocks:
+    framework, cells = portfolio.framework, insight.by_cell(portfolio)
+    yield f"## {_('Board')}"
+    rows = [["", *(str(level.title) for level in framework.shown_levels)]]
+    for role in framework.roles:
+        places = (cells[Cell(role.id, level.id)] for level in framework.shown_levels)
+        rows.append([str(role.title), *("; ".join(p.activity.title for p in place) for place in places)])
+    lines = [f"| {' | '.join(map(within, row))} |" for row in rows]
+    yield "\n".join((lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]))
+    beside = {"": _("To place"), "learning": _("My own learning"), "off": _("Off the board")}
+    for aside, title in beside.items():
+        lying = insight.beside_board(portfolio, aside)
+        yield from heading("###", title, lying)
+        if lying:
+            yield listed(activity.title for activity in lying)
 
 
-def _fields(kind: str, item: Any, portfolio: Portfolio) -> Iterator[str]:
-    """A line for each field that says something and is not in the heading."""
-    heading = _name(kind)
-    for name in plain.hints(type(item)):
-        value = getattr(item, name)
-        if name in (heading, "digest", "language", "newer_id") or not value:
-            continue
-        yield f"- {_word(kind, name)}: {escaped(_said(portfolio, kind, name, value))}"
+def _activities(portfolio: Portfolio) -> Blocks:
+    yield from heading("##", _("Activities"), portfolio.activities)
+    for activity in portfolio.activities:
+        yield f"### {line(activity.title)}"
+        yield from fields(portfolio, "activities", activity, but=("title",))
+        for card in portfolio.placements:
+            if card.activity_id == activity.id:
+                yield f"#### {line(showing.called(portfolio, 'placements', card))}"
+                yield from fields(portfolio, "placements", card, but=("activity_id", "cell"))
 
 
-def _said(portfolio: Portfolio, kind: str, name: str, value: Any) -> str:
-    if isinstance(value, Hours | int):
-        return formats.hours(value) if isinstance(value, Hours) else _number(name, value)
-    if isinstance(value, Cell):
-        return portfolio.framework.cell_title(value)
-    if name in _DATES:
-        return formats.day(value)
-    if to := dict(REFERENCES.get(kind, ())).get(name):
-        return next((_title(portfolio, to, i) for i in getattr(portfolio, to) if i.id == value), value)
-    if vocabulary := dict(WORDS.get(kind, ())).get(name):
-        ids = (value,) if isinstance(value, str) else value
-        return ", ".join(_chosen(portfolio.framework, vocabulary, word) for word in ids)
-    return _choice(name, value)
+def _goals(portfolio: Portfolio) -> Blocks:
+    yield from heading("##", _("Goals"), portfolio.goals)
+    for goal in portfolio.goals:
+        yield f"### {line(goal.title)}"
+        yield from fields(portfolio, "goals", goal, but=("title",))
+        own = [action for action in portfolio.actions if action.goal_id == goal.id]
+        yield from heading("####", _("Actions"), own)
+        yield from _actions(portfolio, own)
+    others = [action for action in portfolio.actions if not action.goal_id]
+    yield from heading("##", _("Actions"), others)
+    yield from _actions(portfolio, others)
 
 
-def _number(name: str, value: int) -> str:
-    return formats.size(value) if name == "size" else str(value)
+def _actions(portfolio: Portfolio, actions: Iterable[Action]) -> Blocks:
+    for action in actions:
+        yield f"**{line(action.what)}**"
+        yield from fields(portfolio, "actions", action, but=("what", "goal_id"))
 
 
-def _choice(name: str, value: Any) -> str:
-    """Of what isn't chosen from a framework's words."""
-    words = {
-        ("aside", "learning"): _("My own learning"),
-        ("aside", "off"): _("Off the board"),
-        ("part", "lead"): _("Lead"),
-        ("part", "take-part"): _("Take part"),
-        ("formality", "formal"): _("Formal"),
-        ("formality", "informal"): _("Informal"),
-    }
-    return words.get((name, value), str(value))
+def _reflections(portfolio: Portfolio) -> Blocks:
+    yield from heading("##", _("Reflections"), portfolio.reflections)
+    for one in portfolio.reflections:
+        yield f"### {line(formats.day(one.date) or _('Reflection'))}"
+        yield prose(one.text)
+        yield from fields(portfolio, "reflections", one, but=("text", "date"))
 
 
-def _chosen(framework: Framework, vocabulary: str, word: str) -> str:
-    if vocabulary == "sector":
-        return next((str(sector.title) for sector in framework.sectors if sector.id == word), word)
-    if vocabulary == "question":
-        return next((str(q.text) for q in framework.questions if q.id == word), word)
-    return framework.word(vocabulary, word)
-
-
-def _name(kind: str) -> str:
-    """The field that is its heading."""
-    usual = {"actions": "what", "agreements": "text", "contexts": "name", "teams": "name"}
-    return {**usual, "evidence": "name", "portfolio": "owner", "reflections": "", "placements": ""}.get(
-        kind, "title"
-    )
-
-
-def _title(portfolio: Portfolio, kind: str, item: Any) -> str:
-    if kind == "placements":
-        activity = next((a.title for a in portfolio.activities if a.id == item.activity_id), "")
-        return f"{activity}: {portfolio.framework.cell_title(item.cell)}"
-    if kind == "reflections":
-        return formats.day(item.date) or _("Reflection")
-    return getattr(item, _name(kind)) or "–"
-
-
-def _heading(kind: str) -> str:
-    name = parts.name(kind)
-    return name[:1].upper() + name[1:]
-
-
-def _word(kind: str, name: str) -> str:
-    own = {
-        "since": _("from"),
-        "until": _("until"),
-        "size": _("size"),
-        "aside": _("where it lies"),
-        "cell": _("where it lies"),
-        "placed_on": _("placed on"),
-        "specific": _("specific"),
-        "measurable": _("measurable"),
-        "acceptable": _("acceptable"),
-        "realistic": _("realistic"),
-        "time_bound": _("time-bound"),
-        "history_since": _("history from"),
-    }
-    return own.get(name) or field_word(kind, name)
+def _items(portfolio: Portfolio, kind: str, title: str) -> Blocks:
+    items = getattr(portfolio, kind)
+    yield from heading("##", title, items)
+    for item in items:
+        yield f"### {line(showing.called(portfolio, kind, item))}"
+        yield from fields(portfolio, kind, item, but=("title", "name", "text"))
