@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from coachapp.exchange.faults import CellTooLarge, TooManyLines
+from coachapp.exchange.formulas import unguarded
 from coachapp.exchange.headings import recognised
 from coachapp.exchange.table import MOST_LINES, Line
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _DELIMITERS: Final = ("\t", ";", ",", "|")
 _NONE: Final = "\x1f"  # occurs in no list: every line is one cell
 _MOST_LINE_ENDS: Final = 10 * MOST_LINES  # blank lines and line breaks within cells included
-_KEPT_FROM_FORMULA: Final = ("'=", "'+", "'-", "'@")
 _SAMPLE: Final = 100_000
 _LOOKED_AT: Final = 100
 _EVEN: Final = 0.6
@@ -41,12 +41,7 @@ def lines(text: str, *, prose: bool) -> Iterator[Line]:
     rows = enumerate(([line.strip()] for line in _physical(text)), start=1)
     if delimiter != _NONE or not prose:
         rows = _rows(text, delimiter)
-    return (Line(number, tuple(map(_as_typed, cells))) for number, cells in rows)
-
-
-def _as_typed(cell: str) -> str:
-    """Without the apostrophe that keeps a spreadsheet from taking a text for a formula."""
-    return cell[1:] if cell[:2] in _KEPT_FROM_FORMULA else cell
+    return (Line(number, tuple(map(unguarded, cells))) for number, cells in rows)
 
 
 def _physical(text: str) -> Iterator[str]:

@@ -77,7 +77,7 @@ def write(
 
     Raises what reading evidence raises.
     """
-    from coachapp.exchange import markdown, tables  # noqa: PLC0415 - with what they need, only when asked
+    from coachapp.exchange import markdown, spreadsheets, tables  # noqa: PLC0415 - only when asked
 
     portfolio = copy.portfolio
     with i18n.speaking(portfolio.language):
@@ -87,7 +87,9 @@ def write(
             case ".md":
                 out.write(markdown.text(copy).encode())
             case ".csv":
-                out.write(tables.as_csv(portfolio, form.table).encode("utf-8-sig"))
+                rows = tuple(tables.rows(portfolio, form.table))
+                out.write(spreadsheets.as_csv(rows).encode("utf-8-sig"))
             case ".xlsx":
-                tables.write_xlsx(out, portfolio, form.table)
+                title = _("Activities") if form.table == Table.ACTIVITIES else _("Actions")
+                spreadsheets.write_xlsx(out, title, tuple(tables.rows(portfolio, form.table)))
     return ()

@@ -1,17 +1,13 @@
-"""Activities and actions as tables for a spreadsheet, in which nothing that was typed is a formula."""
+"""Activities and actions as rows, under headings that our own import knows."""
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import BinaryIO, Final
+from typing import Any
 
-from coachapp.domain.portfolio import Action, Activity, Portfolio
+from coachapp.domain.portfolio import Action, Activity, Placement, Portfolio
+from coachapp.exchange import showing
 from coachapp.exchange.exports import Table
 from coachapp.i18n import gettext as _
-from coachapp.i18n import language
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 Cell = str | Decimal
 Row = tuple[Cell, ...]
@@ -25,69 +21,56 @@ def rows(portfolio: Portfolio, table: Table) -> Iterator[Row]:
         return
     yield (
         *(_("Activity"), _("Description"), _("Hours per year"), _("Hours per week")),
-        *(_("Period"), _("From"), _("Until"), _("Workplace"), _("Team"), _("On the board"), _("Why here")),
+        *(_("Period"), _("From"), _("Until"), _("Workplace"), _("Team")),
+        *(_("Role profile"), _("Formal or informal"), _("On the board"), _("Status"), _("Energy")),
+        *(_("Recognised by"), _("Lead or take part"), _("Phase"), _("In that cell"), _("Placed on")),
+        _("Why here"),
     )
     yield from (_activity(portfolio, activity) for activity in portfolio.activities)
 
 
-def as_csv(portfolio: Portfolio, table: Table) -> str:
-    """As spreadsheets of this language expect it: Dutch ones take a semicolon and a decimal comma."""
-    dutch = language() == "nl"
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";" if dutch else ",")
-    for row in rows(portfolio, table):
-        writer.writerow(_harmless(cell, "," if dutch else ".") for cell in row)
-    return out.getvalue()
-
-
-def write_xlsx(out: BinaryIO, portfolio: Portfolio, table: Table) -> None:
-    from openpyxl import Workbook  # noqa: PLC0415 - takes long
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("Activities") if table == Table.ACTIVITIES else _("Actions"))
-    for row in rows(portfolio, table):
-        sheet.append([_cell(sheet, value) for value in row])
-    book.save(out)
-
-
-def _cell(sheet: object, value: Cell) -> object:
-    """A text is a text whatever it begins with."""
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-
-    cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(_FORMULA)  # type: ignore[attr-defined]
-    return cell
-
-
-def _harmless(cell: Cell, mark: str) -> str:
-    if isinstance(cell, Decimal):
-        return str(cell).replace(".", mark)
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
 def _activity(portfolio: Portfolio, activity: Activity) -> Row:
-    framework, hours = portfolio.framework, activity.hours
+    """Of several cards all is told in one order."""
+    hours = activity.hours
     cards = [card for card in portfolio.placements if card.activity_id == activity.id]
     aside = {"": _("To place"), "learning": _("My own learning"), "off": _("Off the board")}
+    said = _Said(portfolio, "activities", activity)
     return (
         *(activity.title, activity.description),
         hours.amount if hours and hours.per == "year" else "",
         hours.amount if hours and hours.per == "week" else "",
         *(activity.period, activity.since, activity.until),
-        _named(portfolio.contexts, activity.context_id),
-        _named(portfolio.teams, activity.team_id),
-        "; ".join(framework.cell_title(card.cell) for card in cards) or aside[activity.aside],
-        "\n".join(card.why for card in cards if card.why),
+        *(said("context_id"), said("team_id"), said("profiles"), said("formality")),
+        _each(portfolio, cards, "cell") or aside[activity.aside],
+        *(_each(portfolio, cards, name) for name in ("status", "energy", "recognition", "part", "phase")),
+        _joined(
+            (f"{card.since} – {card.until}".strip() if card.since or card.until else "") for card in cards
+        ),
+        _joined(card.placed_on for card in cards),
+        _joined((card.why for card in cards), "\n"),
     )
 
 
 def _action(portfolio: Portfolio, action: Action) -> Row:
-    goal = next((goal.title for goal in portfolio.goals if goal.id == action.goal_id), "")
-    actors = (portfolio.framework.word("actor", actor) for actor in action.actors)
-    return (action.what, goal, action.due, ", ".join(actors), action.support)
+    said = _Said(portfolio, "actions", action)
+    return (action.what, said("goal_id"), action.due, said("actors"), action.support)
 
 
-def _named(items: tuple, item_id: str) -> str:
-    return next((item.name for item in items if item.id == item_id), "")
+class _Said:
+    """What a field of one item says, in words."""
+
+    def __init__(self, portfolio: Portfolio, kind: str, item: Any) -> None:
+        self._portfolio, self._kind, self._item = portfolio, kind, item
+
+    def __call__(self, name: str) -> str:
+        return showing.said(self._portfolio, self._kind, name, getattr(self._item, name))
+
+
+def _each(portfolio: Portfolio, cards: Iterable[Placement], name: str) -> str:
+    return _joined(_Said(portfolio, "placements", card)(name) for card in cards)
+
+
+def _joined(texts: Iterable[str], between: str = "; ") -> str:
+    """Of each card, a dash for nothing; nothing at all stays empty."""
+    texts = tuple(texts)
+    return between.join(text or "–" for text in texts) if any(texts) else ""

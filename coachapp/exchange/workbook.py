@@ -112,8 +112,17 @@ def _text(value: object) -> str:
         case dt.timedelta():
             minutes = round(value.total_seconds() / 60)
             return f"{minutes // 60}:{minutes % 60:02d}"
+        case str():
+            return _unescaped(value)
         case _:
             return str(value)
+
+
+def _unescaped(text: str) -> str:
+    """ "_x0041_" stands for one sign in these files."""
+    from openpyxl.utils.escape import unescape  # noqa: PLC0415
+
+    return unescape(text) if "_x" in text else text
 
 
 def _number(value: float) -> str:
