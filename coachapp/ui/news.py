@@ -1,4 +1,4 @@
-"""Calm messages above the page, one at a time; each waits until it is answered or closed."""
+"""Calm messages above the page, the newest first; each waits until it is answered or closed."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -27,8 +27,9 @@ class News(QObject):
         self._items: dict[str, Item] = {}
 
     @property
-    def first(self) -> Item | None:
-        return next(iter(self._items.values()), None)
+    def front(self) -> Item | None:
+        """What was told last: a person looks for what came of the thing she just did."""
+        return next(reversed(self._items.values()), None)
 
     def tell(
         self, key: str, words: Callable[[], str], ways: Callable[[], Sequence[Way]] = lambda: ()
@@ -45,7 +46,7 @@ class News(QObject):
 
 
 class NewsNotice(Notice):
-    """Shows the first of them."""
+    """Shows the one in front."""
 
     def __init__(self, news: News, parent: QWidget | None = None) -> None:
         super().__init__(parent, closable=True, sign="about")
@@ -56,7 +57,7 @@ class NewsNotice(Notice):
         self._refresh()
 
     def _refresh(self) -> None:
-        item = self._news.first
+        item = self._news.front
         if item is self._shown:
             return
         self._shown = item
