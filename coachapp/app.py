@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,7 +23,10 @@ from coachapp.ui.files import (
     Keys,
     OpenFile,
     Past,
+    Rescue,
+    Rescued,
     Safekeeping,
+    Secret,
     Taken,
 )
 from coachapp.ui.look import Look
@@ -74,6 +77,7 @@ def files() -> Files:
         evidence=EvidenceWays(_take_in, _take_bytes, _read, _save_as, _tidy),
         keep=_keep,
         export=_export,
+        rescue=Rescue(_may_rescue, _rescue_needs_passphrase, _rescue),
     )
 
 
@@ -250,6 +254,29 @@ def _tidy(opened: OpenFile) -> None:
 
     if isinstance(opened, PortfolioFile):  # it stands in the way of no closing
         evidence.tidy(opened)
+
+
+def _may_rescue(error: CoachError) -> bool:
+    from coachapp.storage.faults import CutOff, DamagedFile  # noqa: PLC0415
+
+    return isinstance(error, CutOff | DamagedFile)
+
+
+def _rescue_needs_passphrase(path: Path) -> bool:
+    from coachapp.storage import rescue  # noqa: PLC0415
+
+    return rescue.needs_passphrase(path)
+
+
+def _rescue(path: Path, secret: Secret, new: Path, step: Callable[[], object]) -> Rescued:
+    from coachapp.packs import default_framework  # noqa: PLC0415
+    from coachapp.storage import keys, recovery, rescue  # noqa: PLC0415
+
+    unlock = recovery.unlock if secret.by_sheet else keys.unlock
+    with recovery.opening(path) if secret.by_sheet else nullcontext():
+        key = None if secret.text is None else unlock(path, secret.text)
+        rescued = rescue.rescue(path, key, new, default_framework(), step)
+    return Rescued(rescued.kept(), rescued.lost)
 
 
 def _load_the_rest(program: Program) -> None:

@@ -41,6 +41,7 @@ from coachapp.ui.detail.life import LifePart
 from coachapp.ui.detail.pane import DetailPane
 from coachapp.ui.editor import Editor
 from coachapp.ui.exporting.dialog import ExportDialog
+from coachapp.ui.files import Secret
 from coachapp.ui.greeting import Greeting
 from coachapp.ui.history.bin import BinDialog
 from coachapp.ui.history.dialog import HistoryDialog
@@ -54,6 +55,7 @@ from coachapp.ui.preferences import PreferencesDialog
 from coachapp.ui.question import QuestionDialog
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.opening import OpeningPage
+from coachapp.ui.start.rescue import RescuePage
 from coachapp.ui.start.window import StartWindow
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
@@ -128,6 +130,38 @@ def new(stage: Stage) -> QWidget:
     return window
 
 
+def damaged(stage: Stage) -> OpeningPage:
+    """A portfolio of which two pages were destroyed."""
+    path = stage.locked.with_name("Beschadigd.coach")
+    content = bytearray(stage.locked.read_bytes())
+    for at in (7, 8):
+        content[at * 4096 : at * 4096 + 4096] = bytes(4096)
+    path.write_bytes(content)
+    page = stage.open(path)
+    page.field.edit.setText(PASSPHRASE)
+    page.enter.click()
+    wait(1500)
+    return page
+
+
+def rescue(stage: Stage) -> QWidget:
+    page = damaged(stage)
+    window = page.window()
+    page.rescue_requested.emit(Secret(PASSPHRASE))
+    wait()
+    return window
+
+
+def rescued(stage: Stage) -> QWidget:
+    window = rescue(stage)
+    page = window.findChild(RescuePage)
+    assert page
+    page.place.choose(stage.locked.with_name(f"Gered {len(list(stage.locked.parent.iterdir()))}.coach"))
+    page.go.click()
+    wait(4000)
+    return window
+
+
 def wrong_passphrase(stage: Stage) -> QWidget:
     page = stage.open(stage.locked)
     page.field.edit.setText("iets anders")
@@ -146,7 +180,7 @@ def passphrase(stage: Stage) -> QWidget:
 
 def sheet_words(stage: Stage) -> QWidget:
     page = stage.open(stage.locked)
-    page._lost.click()
+    page.asked.lost.click()
     page.words.edit.setPlainText("1 zoo\n2 fiets")
     page.enter.click()
     wait(600)
@@ -454,6 +488,9 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "locked-not-saved": hidden,
     "copies-beside": copies_beside,
     "bad-file": bad_file,
+    "damaged": lambda stage: damaged(stage).window(),
+    "damaged-rescue": rescue,
+    "damaged-rescued": rescued,
     "new-portfolio": new,
     "board": partial(page, "board"),
     "board-card": partial(detail, 24),

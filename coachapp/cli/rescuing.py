@@ -5,8 +5,6 @@ from argparse import Namespace
 from coachapp.cli.faults import NoFolder
 from coachapp.cli.opening import key
 from coachapp.cli.terminal import say
-from coachapp.domain import parts
-from coachapp.domain.portfolio import KINDS
 from coachapp.i18n import gettext as _
 
 
@@ -19,9 +17,8 @@ def rescue(arguments: Namespace) -> None:
     unlocked = key(arguments, rescue.needs_passphrase)
     rescued = rescue.rescue(arguments.file, unlocked, arguments.output, default_framework())
     say(_("Made “{name}” with what could be read:").format(name=arguments.output.name))
-    for kind in KINDS:
-        if count := len(getattr(rescued.portfolio, kind)):
-            say(f"{count:6}  {parts.name(kind)}")
+    for count, part in rescued.kept():
+        say(f"{count:6}  {part}")
     if rescued.lost:
         say(_("Not everything could be read or kept:"))
     for sentence in rescued.lost:

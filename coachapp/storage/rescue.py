@@ -3,12 +3,14 @@
 See docs/adr/0011. Import it only when needed.
 """
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from coachapp.domain.framework import Framework
 from coachapp.domain.portfolio import KINDS, Portfolio, Variant
@@ -40,35 +42,47 @@ class Rescued(NamedTuple):
     portfolio: Portfolio
     lost: tuple[str, ...]
 
+    def kept(self) -> tuple[tuple[int, str], ...]:
+        """How much of what."""
+        counts = ((len(getattr(self.portfolio, kind)), parts.name(kind)) for kind in KINDS)
+        return tuple((count, part) for count, part in counts if count)
 
-def rescue(path: Path, key: Key | None, new: Path, spare: Framework) -> Rescued:
+
+def rescue(
+    path: Path, key: Key | None, new: Path, spare: Framework, step: Callable[[], object] = lambda: None
+) -> Rescued:
     """Make `new`, which opens with the same passphrase. Raises a CoachError, and then makes nothing.
 
-    `spare` is a framework for when that of the portfolio is lost.
+    `spare` is a framework for when that of the portfolio is lost. `step` is called often; what it raises
+    ends it.
     """
     header.read(path)  # says what is wrong with a path that leads to no file at all
     try:
-        with rescue_copy.of(path, key, new.resolve().parent) as copy:
+        if os.path.lexists(new):  # before minutes of work
+            raise faults.AlreadyThere(name=new.name)
+        with rescue_copy.of(path, key, new.resolve().parent, step) as copy:
             if key and not pages.fits(copy, key):
                 raise faults.WrongPassphrase(name=path.name)
             with closing(Source(copy, key)) as source:
                 source.check_kind(path)
-                return _Rescue(source, copy, key).into(new, spare, path.name)
-    except (OSError, ValueError) as error:  # ValueError: a name no file can have
+                return _Rescue(source, copy, key, step).into(new, spare, path.name)
+    except (DBAPIError, OSError, ValueError) as error:  # ValueError: a name no file can have
         raise faults.NotCreated(name=new.name, reason=faults.reason(error)) from None
 
 
 def needs_passphrase(path: Path) -> bool:
-    """Whether it was encrypted; raises a CoachError for what never was a portfolio."""
+    """Whether it was encrypted; raises a CoachError for what never was a portfolio or holds nothing now."""
     try:
         return header.sniff(path)
     except (faults.CutOff, faults.NoPortfolio):
+        if path.stat().st_size < pages.SIZE:
+            raise faults.NothingToRescue(name=path.name) from None
         return not header.is_plain(path)
 
 
 class _Rescue:
-    def __init__(self, source: Source, copy: Path, key: Key | None) -> None:
-        self._source, self._copy, self._key = source, copy, key
+    def __init__(self, source: Source, copy: Path, key: Key | None, step: Callable[[], object]) -> None:
+        self._source, self._copy, self._key, self._step = source, copy, key, step
         self._left_out: set[str] = set()
         self._torn: tuple[str, ...] = ()
 
@@ -99,10 +113,11 @@ class _Rescue:
         """First what SQLite reaches; of what was not whole, then what it doesn't reach."""
         for name in names:
             for row in self._source.rows(_TABLES[name]):
+                self._step()
                 yield name, row
         self._source.close()
         if gaps := self._source.gaps.intersection(names):
-            yield from rescue_orphans.rows(self._copy, self._key, gaps, _could_be)
+            yield from rescue_orphans.rows(self._copy, self._key, gaps, _could_be, self._step)
 
     def _damage(self) -> Iterator[str]:
         """Which parts were not whole, in general terms."""

@@ -27,12 +27,19 @@ _FIRST_PAGES: Final = 3  # the schema, and the roots of these two
 
 
 def rows(
-    copy: Path, key: Key | None, names: Collection[str], accept: Callable[[str, Row], bool]
+    copy: Path,
+    key: Key | None,
+    names: Collection[str],
+    accept: Callable[[str, Row], bool],
+    step: Callable[[], object],
 ) -> Iterator[tuple[str, Row]]:
-    """Rows of these tables on any sound page of the copy, some twice; the first that accepts one gets it."""
+    """Rows of these tables on any sound page of the copy, some twice; the first that accepts one gets it.
+
+    `step` is called at each page.
+    """
     shapes = {name: shape(table) for name, table in METADATA.tables.items() if name in names}
     with _rebuilt(copy, key) as beginning:
-        for values in _all(copy, beginning, key):
+        for values in _all(copy, beginning, key, step):
             fitting = (
                 (n, dict(zip(t, values, strict=False))) for n, t in shapes.items() if _fits(values, n, t)
             )
@@ -58,9 +65,12 @@ def _rebuilt(copy: Path, key: Key | None) -> Iterator[list[bytes]]:
         _put(copy, 1, b"".join(before))
 
 
-def _all(copy: Path, beginning: list[bytes], key: Key | None) -> Iterator[tuple[Any, ...]]:
+def _all(
+    copy: Path, beginning: list[bytes], key: Key | None, step: Callable[[], object]
+) -> Iterator[tuple[Any, ...]]:
     seal = pages.Seal(key) if key else None
     for number, page in chain(enumerate(beginning, start=1), islice(pages.each(copy), len(beginning), None)):
+        step()
         if number > 1 and (seal is None or seal.holds(page, number)):
             for root in range(2, _FIRST_PAGES + 1):
                 _put(copy, root, seal.moved(page, root) if seal else page)

@@ -200,6 +200,31 @@ class Export(NamedTuple):
     told: Callable[[int, int], object]
 
 
+class Secret(NamedTuple):
+    """What was typed to open a file: its passphrase or the words of its sheet; None: nothing was asked."""
+
+    text: str | None = None
+    by_sheet: bool = False
+
+
+class Rescued(NamedTuple):
+    """`kept`: how much of what; `lost`: sentences."""
+
+    kept: tuple[tuple[int, str], ...]
+    lost: tuple[str, ...]
+
+
+class Rescue(NamedTuple):
+    """What can be read of a damaged file, into a new one. The last two take long and raise a CoachError.
+
+    `helps`: after this error; `make(path, secret, new, step)` calls `step` often; what that raises ends it.
+    """
+
+    helps: Callable[[CoachError], bool]
+    needs_passphrase: Callable[[Path], bool]
+    make: Callable[[Path, Secret, Path, Callable[[], object]], Rescued]
+
+
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
 
@@ -228,3 +253,4 @@ class Files(NamedTuple):
     evidence: EvidenceWays
     keep: Callable[[Keep], OpenFile]
     export: "Callable[[Export], Exported]"
+    rescue: Rescue

@@ -4,8 +4,10 @@ import io
 import os
 import sqlite3
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -39,14 +41,31 @@ def told(*statements: str) -> Make:
     """As someone with the key and an SQL program would leave it."""
 
     def tell(path: Path, key: Key | None) -> None:
-        connection = sqlcipher.connect(str(path), isolation_level=None)  # pyright: ignore[reportAttributeAccessIssue]
-        if key:
-            connection.execute(f'PRAGMA key = "{key.literal}"')
-        for statement in statements:
-            connection.execute(statement)
-        connection.close()
+        with _opened(path, key) as connection:
+            for statement in statements:
+                connection.execute(statement)
 
     return tell
+
+
+def interrupted(path: Path, key: Key | None) -> None:
+    """As a save leaves it that is killed halfway: with the journal that tells how its pages were."""
+    journal = path.with_name(path.name + "-journal")
+    with _opened(path, key) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE activities SET title = 'half done', description = hex(zeroblob(3000))")
+        halfway = path.read_bytes(), journal.read_bytes()
+    path.write_bytes(halfway[0])
+    journal.write_bytes(halfway[1])
+
+
+@contextmanager
+def _opened(path: Path, key: Key | None) -> Iterator[Any]:
+    with closing(sqlcipher.connect(str(path), isolation_level=None)) as connection:  # pyright: ignore[reportAttributeAccessIssue]
+        if key:
+            connection.execute(f'PRAGMA key = "{key.literal}"')
+        yield connection
 
 
 def archive(path: Path, _key: Key | None) -> None:

@@ -14,18 +14,19 @@ from sqlalchemy import Connection
 
 from coachapp.document import Document
 from coachapp.domain import edits
-from coachapp.domain.portfolio import Activity, Portfolio
+from coachapp.domain.portfolio import KINDS, Activity, Portfolio
 from coachapp.packs import default_framework
 from coachapp.storage import creation, faults, header, history, keys, pages, removed, rescue
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from tests import portfolios
 from tests.storage import fixtures, rescues
-from tests.storage.bad_files import told
+from tests.storage.bad_files import interrupted, told
 from tests.storage.conftest import PASSPHRASE
 
 FILES = Path(__file__).parents[1] / "data" / "files"
 PAGE = pages.SIZE
+EMPTY = 21  # a page with no row
 
 
 @pytest.fixture
@@ -119,16 +120,11 @@ def test_of_a_file_that_was_cut_off_the_rest_returns(
 def test_a_save_that_was_interrupted_is_taken_back_in_the_copy_only(
     path: Path, key: Key | None, whole: Portfolio, new: Path
 ) -> None:
-    torn, journal = path.with_name("torn.coach"), path.with_name("torn.coach-journal")
-    with sqlcipher_of(path, key) as connection:
-        connection.execute("PRAGMA cache_size = 1")
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("UPDATE activities SET title = 'half done', description = hex(zeroblob(3000))")
-        shutil.copy(path, torn)
-        shutil.copy(path.with_name(path.name + "-journal"), journal)
+    sound, journal = path.read_bytes(), path.with_name(path.name + "-journal")
+    interrupted(path, key)
     before = journal.read_bytes()
-    assert path.read_bytes() != torn.read_bytes()
-    assert rescued(torn, key, new) == (whole, ())
+    assert path.read_bytes() != sound
+    assert rescued(path, key, new) == (whole, ())
     assert journal.read_bytes() == before
 
 
@@ -214,11 +210,46 @@ def test_a_newer_or_another_program_s_file_is_not_rescued(
 
 
 def test_a_file_that_is_there_stays(path: Path, key: Key | None, whole: Portfolio, new: Path) -> None:
+    """And that is said before any work is done."""
     new.write_bytes(b"mine")
     with pytest.raises(faults.AlreadyThere):
-        rescue.rescue(path, key, new, default_framework())
+        rescue.rescue(path, key, new, default_framework(), lambda: pytest.fail("it was begun"))
     assert new.read_bytes() == b"mine"
     assert [*new.parent.iterdir()] == [new]
+
+
+class StopError(Exception):
+    pass
+
+
+@pytest.mark.parametrize("steps", [0, 10, 100])
+def test_who_stops_a_rescue_leaves_nothing_behind(
+    path: Path, key: Key | None, whole: Portfolio, new: Path, steps: int
+) -> None:
+    left = iter(range(steps))
+
+    def step() -> None:
+        if next(left, None) is None:
+            raise StopError
+
+    destroy(path, 7)
+    with pytest.raises(StopError):
+        rescue.rescue(path, key, new, default_framework(), step)
+    assert not [*new.parent.iterdir()]
+
+
+def test_a_rescue_can_be_stopped_at_each_page_and_each_row(
+    path: Path, key: Key | None, whole: Portfolio, new: Path
+) -> None:
+    taken: list[int] = []
+    rescue.rescue(path, key, new, default_framework(), lambda: taken.append(1))
+    count, rows = path.stat().st_size // PAGE, sum(len(getattr(whole, kind)) for kind in KINDS)
+    assert count + rows <= len(taken) < count + rows + 10
+    new.unlink()
+    destroy(path, EMPTY)
+    again: list[int] = []
+    rescue.rescue(path, key, new, default_framework(), lambda: again.append(1))
+    assert len(again) == len(taken) + count  # each page is looked at for what nothing leads to any more
 
 
 @contextmanager

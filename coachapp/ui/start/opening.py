@@ -1,4 +1,7 @@
-"""Opening one file: asks its passphrase or sheet if it needs one, and says in place what is wrong with it."""
+"""Opening a file: asks the passphrase if there is one, or else the words of the recovery sheet.
+
+What is wrong is told with a next step.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,38 +14,37 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files, OpenFile, Secret
 from coachapp.ui.inputs import labels
 from coachapp.ui.notice import Notice
-from coachapp.ui.passphrase import PassphraseField
-from coachapp.ui.start.sheet_words import SheetWords
+from coachapp.ui.start.secret_fields import SecretFields
 from coachapp.ui.tasks import Task
 
 
 class OpeningPage(QWidget):
     """`opened(OpenFile)` ends it well; `left` asks to go back, `other_requested` for another file.
 
-    `by_sheet`: the words of a recovery sheet are asked, not the passphrase.
+    `rescue_requested(Secret)`: it is damaged, and what can be read of it should go into a new file.
     """
 
     opened = Signal(object)
     left = Signal()
     other_requested = Signal()
+    rescue_requested = Signal(object)
 
     def __init__(
         self, files: Files, path: Path, parent: QWidget | None = None, *, locked: bool = False
     ) -> None:
         super().__init__(parent)
         self._files, self._path = files, path
+        self._secret = Secret()
         self._turn = 0
-        self._secret: str | None = None
-        self.by_sheet = False
         self.notice = Notice(self)
-        self.field = PassphraseField(_("Passphrase"), self)
-        self.field.entered.connect(self._on_entered)
-        self.words = SheetWords(self)
+        self.asked = SecretFields(self)
+        self.field, self.words = self.asked.field, self.asked.words
+        self.asked.entered.connect(self._on_entered)
+        self.asked.turned.connect(self.notice.hide)
         self.enter = buttons.primary(_("Open the portfolio"), self._on_entered, "locked", self)
-        self._lost = buttons.quiet(_("I lost the passphrase"), self._on_lost, parent=self)
         self._back = buttons.quiet(_("Back"), self._on_back, "back", self)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
@@ -52,9 +54,18 @@ class OpeningPage(QWidget):
         self._was_open = locked
         self._ask(passphrase=False)
 
+    @property
+    def by_sheet(self) -> bool:
+        return self._secret.by_sheet
+
     def begin(self) -> None:
         """Look at the file: it may need a passphrase, be open to all, or be no portfolio."""
         self._work(lambda: self._files.needs_passphrase(self._path), self._on_sniffed)
+
+    def open_with(self, secret: Secret) -> None:
+        """Open it with what was typed already."""
+        self._secret = secret
+        self._open()
 
     def cancel(self) -> None:
         """Whatever still comes from the file is closed at once."""
@@ -68,24 +79,18 @@ class OpeningPage(QWidget):
             self._open()
 
     def _on_entered(self) -> None:
-        typed = self._asked().text
-        if typed.strip() if self.by_sheet else typed:
-            self._secret = typed
-            self._open()
+        if secret := self.asked.secret:
+            self.open_with(secret)
         else:
-            words, phrase = _("Type the words of the sheet."), _("Type the passphrase of this portfolio.")
-            self.notice.say(words if self.by_sheet else phrase)
-            self._asked().setFocus()
-
-    def _asked(self) -> PassphraseField | SheetWords:
-        return self.words if self.by_sheet else self.field
+            self.notice.say(self.asked.invitation)
+            self.asked.setFocus()
 
     def _open(self, *, to_look: bool = False) -> None:
-        path, secret = self._path, self._secret
-        if self.by_sheet and secret is not None:
-            self._work(lambda: self._files.keys.open(path, secret, to_look), self.opened.emit)
+        path, (text, by_sheet) = self._path, self._secret
+        if by_sheet and text is not None:
+            self._work(lambda: self._files.keys.open(path, text, to_look), self.opened.emit)
         else:
-            self._work(lambda: self._files.open(path, secret, to_look), self.opened.emit)
+            self._work(lambda: self._files.open(path, text, to_look), self.opened.emit)
 
     def _work(self, work: Callable[[], Any], then: Callable[[Any], object]) -> None:
         self._turn += 1
@@ -109,10 +114,7 @@ class OpeningPage(QWidget):
             return
         self._busy(on=False)
         self.notice.say(error.text(), self._ways_on(error))
-        if self.field.isVisible():
-            self.field.edit.selectAll()
-        if self._asked().isVisible():
-            self._asked().setFocus()
+        self.asked.ask_again()
 
     def _ways_on(self, error: CoachError) -> list[tuple[str, Callable[[], object]]]:
         if self._files.may_look(error):
@@ -120,21 +122,18 @@ class OpeningPage(QWidget):
                 (_("Open it to look only"), lambda: self._open(to_look=True)),
                 (_("Try again"), self._open),
             ]
-        if self._asked().isVisible():
-            return []
-        return [(_("Choose another file…"), self.other_requested.emit), (_("Try again"), self.begin)]
+        others = [(_("Choose another file…"), self.other_requested.emit), (_("Try again"), self.begin)]
+        if self._files.rescue.helps(error):
+            return [(_("Rescue what can be read…"), self._rescue), *others]
+        return [] if self.asked.isVisible() else others
 
-    def _on_lost(self) -> None:
-        """Ask the words of the sheet instead, or the passphrase again."""
-        self.by_sheet = not self.by_sheet
-        self.notice.hide()
-        self._lost.setText(_("I know the passphrase") if self.by_sheet else _("I lost the passphrase"))
-        self._ask(passphrase=True)
+    def _rescue(self) -> None:
+        self.rescue_requested.emit(self._secret)
 
     def _on_escape(self) -> None:
         if self._progress.isVisible():
             self.cancel()
-            self._asked().setFocus()
+            self.asked.setFocus()
         else:
             self._on_back()
 
@@ -144,28 +143,22 @@ class OpeningPage(QWidget):
 
     def _busy(self, *, on: bool) -> None:
         self._progress.setVisible(on)
-        self.field.edit.setReadOnly(on)
-        self.words.edit.setReadOnly(on)
-        self._lost.setDisabled(on)
+        self.asked.hold(on)
         self.enter.setDisabled(on)
         self.enter.setText(_("Opening…") if on else _("Open the portfolio"))
 
     def _ask(self, *, passphrase: bool) -> None:
-        for part in (self.enter, self._lost):
+        for part in (self.asked, self.enter, self.asked.lost):
             part.setVisible(passphrase)
         self._locked.setVisible(passphrase and self._was_open)
-        for part in (self._label, self.field):
-            part.setVisible(passphrase and not self.by_sheet)
-        self.words.setVisible(passphrase and self.by_sheet)
         if passphrase:
-            self._asked().setFocus()
+            self.asked.setFocus()
 
     def _lay_out(self) -> None:
-        self._label = labels.text(_("Passphrase"), self)
         self._locked = labels.heading(_("Locked. Type the passphrase to go on."), self)
         ways = QHBoxLayout()
         ways.addWidget(self.enter)
-        ways.addWidget(self._lost)
+        ways.addWidget(self.asked.lost)
         ways.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(4), theme.space(3)) * 2)
@@ -174,7 +167,7 @@ class OpeningPage(QWidget):
         column.addWidget(labels.title(self._path.name, self))
         column.addWidget(labels.note(str(self._path.parent), self))
         column.addSpacing(theme.space())
-        for part in (self._locked, self._label, self.field, self.words, self.notice, self._progress):
+        for part in (self._locked, self.asked, self.notice, self._progress):
             column.addWidget(part)
         column.addLayout(ways)
         column.addStretch(1)

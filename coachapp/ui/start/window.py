@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from coachapp.ui import dropped, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files, OpenFile, Rescued, Secret
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.page import StartPage
@@ -87,16 +87,36 @@ class StartWindow(QWidget):
         self._column.insertWidget(0, notice)
         notice.say("\n".join(problems))
 
-    def open(self, path: Path, *, locked: bool = False) -> None:
-        """Open this file, asking what it needs; `locked`: it was open until just now."""
+    def open(self, path: Path, *, locked: bool = False, secret: Secret | None = None) -> None:
+        """Open this file, asking what it needs unless that is given; `locked`: it was open until just now."""
         from coachapp.ui.start.opening import OpeningPage  # noqa: PLC0415 - after the first paint
 
         self._opening = OpeningPage(self._files, path, locked=locked)
         self._opening.opened.connect(self.opened)
         self._opening.left.connect(self.show_start)
         self._opening.other_requested.connect(self.ask_which)
+        self._opening.rescue_requested.connect(lambda secret: self._rescue(path, secret))
         self._turn_to(self._opening)
-        self._opening.begin()
+        self._opening.begin() if secret is None else self._opening.open_with(secret)
+
+    def _rescue(self, path: Path, secret: Secret) -> None:
+        from coachapp.ui.start.rescue import RescuePage  # noqa: PLC0415 - hardly ever needed
+
+        self._opening = None
+        page = RescuePage(self._files, path, secret)
+        page.made.connect(self._on_rescued)
+        page.left.connect(self.show_start)
+        self._turn_to(page)
+        page.begin()
+
+    def _on_rescued(self, new: Path, secret: Secret, rescued: Rescued) -> None:
+        from coachapp.ui.start.rescued import RescuedPage  # noqa: PLC0415 - hardly ever needed
+
+        page = RescuedPage(new, rescued)
+        page.open_requested.connect(lambda: self.open(new, secret=secret))
+        page.left.connect(self.show_start)
+        self._turn_to(page)
+        page.tell()
 
     def take_place(self) -> None:
         """Stand where the portfolio's window was."""
