@@ -124,14 +124,17 @@ class Mouse(Clicks):
 
     def bring_list(self, path: Path) -> None:
         """Drop the file in the middle of the board."""
+        self.drop(path, self.find_item("To place").view.viewport())
+
+    def drop(self, path: Path, on: QWidget) -> None:
+        """Drag whatever is there from another program, and let go of it in the middle of this."""
         self.done["drags"] += 1
-        board = self.find_item("To place").view.viewport()
-        at = QPointF(board.mapTo(board.window(), board.rect().center()))
+        at = QPointF(on.mapTo(on.window(), on.rect().center()))
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(path))])
         for event in _dragging_in(at, mime):
-            QCoreApplication.sendEvent(_handle(board), event)
-            assert event.isAccepted(), "the board takes no file"
+            QCoreApplication.sendEvent(_handle(on), event)
+            assert event.isAccepted(), "no file can be dropped there"
 
     def place(self, card: str, place: str) -> None:
         self._drag(card, place, PLAIN)
@@ -171,6 +174,7 @@ def _dragging_in(at: QPointF, mime: QMimeData) -> tuple[QDropEvent, ...]:
         warnings.simplefilter("ignore", DeprecationWarning)  # Qt 6.12 wants a QPointF, which 6.11 can't take
         enter = QDragEnterEvent(at.toPoint(), _COPY, mime, left, PLAIN)
         move = QDragMoveEvent(at.toPoint(), _COPY, mime, left, PLAIN)
+    move.accept()  # as the system says it, once the file was let in
     return enter, move, QDropEvent(at, _COPY, mime, left, PLAIN)
 
 
