@@ -25,6 +25,7 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.whereabouts import Erased, Left
+from coachapp.exchange.exports import Exported
 from coachapp.i18n import gettext as _
 from coachapp.packs import sample
 from coachapp.storage import backups, file, index, keys, statement
@@ -464,7 +465,7 @@ def exported(stage: Stage) -> QWidget:
     dialog = exporting(stage)
     assert isinstance(dialog, ExportDialog)
     dialog.forms.committed.emit(".xlsx")
-    dialog.tell(stage.locked.with_name("S. de Vries activiteiten 2026-11-26.xlsx"))
+    dialog.tell(Exported(stage.locked.with_name("S. de Vries activiteiten 2026-11-26.xlsx")))
     return dialog
 
 
