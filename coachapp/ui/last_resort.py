@@ -1,6 +1,5 @@
 """When the program meets a bug of its own: save, and show what may be told, nothing of a portfolio."""
 
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -36,6 +35,8 @@ def install(save: Callable[[], object]) -> None:
 
 def told(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where it happened and what kind of error it is. Its message is left out: it may quote a portfolio."""
+    import platform  # noqa: PLC0415 - the start is quicker without it
+
     lines = traceback.format_list(traceback.extract_tb(trace))
     about = (
         f"CoachApp {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
