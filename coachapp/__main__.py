@@ -10,6 +10,10 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
 def main() -> int:
     _leave_no_memory_behind()
     argv = sys.argv[1:]
+    if argv[:1] == ["pdf-page"]:
+        from coachapp.cli import pdf_page  # noqa: PLC0415 - the window asks for it
+
+        return pdf_page.main(argv[1:])
     if argv or not _has_screen():
         from coachapp import cli  # noqa: PLC0415 - the window doesn't need it
 

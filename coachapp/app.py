@@ -74,9 +74,9 @@ def files() -> Files:
         keys=Keys(_open_by_sheet, _words, _prove, _change),
         safekeeping=_safekeeping,
         past=Past(_history, _removals, _forget),
-        evidence=EvidenceWays(_take_in, _take_bytes, _read, _save_as, _tidy),
         keep=_keep,
         export=_export,
+        evidence=_evidence(),
         rescue=Rescue(_may_rescue, _rescue_needs_passphrase, _rescue),
     )
 
@@ -222,6 +222,18 @@ def _safekeeping() -> Safekeeping:
     return safekeeping
 
 
+def _evidence() -> EvidenceWays:
+    return EvidenceWays(
+        take_in=_take_in,
+        take_bytes=_take_bytes,
+        read=_read,
+        save_as=_save_as,
+        tidy=_tidy,
+        copy_out=_copy_out,
+        forget_copies=_forget_copies,
+    )
+
+
 def _take_in(
     opened: OpenFile, path: Path, told: Callable[[int], object], may_go_on: Callable[[], bool]
 ) -> Taken:
@@ -254,6 +266,18 @@ def _tidy(opened: OpenFile) -> None:
 
     if isinstance(opened, PortfolioFile):  # it stands in the way of no closing
         evidence.tidy(opened)
+
+
+def _copy_out(opened: OpenFile, digest: str, name: str) -> Path:
+    from coachapp.storage import private_copies  # noqa: PLC0415
+
+    return private_copies.make(_ours(opened), digest, name)
+
+
+def _forget_copies() -> None:
+    from coachapp.storage import private_copies  # noqa: PLC0415
+
+    private_copies.remove()
 
 
 def _may_rescue(error: CoachError) -> bool:
@@ -306,10 +330,12 @@ def _the_rest() -> tuple[str, ...]:
     import coachapp.storage.keys  # noqa: PLC0415
     import coachapp.ui.window  # noqa: F401, PLC0415
     from coachapp.packs import policy  # noqa: PLC0415
+    from coachapp.storage import private_copies  # noqa: PLC0415
     from coachapp.ui.board import wrap  # noqa: PLC0415
 
     for language in i18n.LANGUAGES:
         wrap.dictionary(language)
+    private_copies.remove_left()
     return tuple(problem.text() for problem in policy.read().problems)
 
 

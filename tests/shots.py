@@ -17,18 +17,20 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, QPoint, QThreadPool, QTimer
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from coachapp import app, i18n, paths
 from coachapp.document import Document
 from coachapp.domain import edits
-from coachapp.domain.portfolio import Activity, Placement, Portfolio
+from coachapp.domain.portfolio import Activity, Evidence, Placement, Portfolio
 from coachapp.domain.whereabouts import Erased, Left
 from coachapp.exchange.exports import Exported
 from coachapp.i18n import gettext as _
 from coachapp.packs import sample
-from coachapp.storage import backups, file, index, keys, statement
+from coachapp.report import plan
+from coachapp.storage import backups, evidence, file, index, keys, statement
 from coachapp.ui import last_resort
 from coachapp.ui.about import AboutDialog
 from coachapp.ui.backups.erasing import EraseDialog
@@ -41,6 +43,8 @@ from coachapp.ui.choices import Choices
 from coachapp.ui.detail.life import LifePart
 from coachapp.ui.detail.pane import DetailPane
 from coachapp.ui.editor import Editor
+from coachapp.ui.evidence.look import LookDialog
+from coachapp.ui.evidence.part import EvidencePart
 from coachapp.ui.exporting.dialog import ExportDialog
 from coachapp.ui.files import Secret
 from coachapp.ui.greeting import Greeting
@@ -397,6 +401,72 @@ def joining(stage: Stage) -> QWidget:
     return over(window, JoinDialog)
 
 
+def evident(stage: Stage, page: str) -> PortfolioWindow:
+    """A portfolio with files: pictures, a PDF with an older version, and a program."""
+    window = locked_window(stage)
+    opened, portfolio = window.autosave.file, window.editor.portfolio
+    assert opened
+    image = QImage(900, 600, QImage.Format.Format_RGB32)
+    image.fill(QColor("#7CC7E3"))
+    bits = QBuffer()
+    bits.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(bits, "PNG")  # type: ignore[call-overload]
+    plan.write(portfolio, stage.locked.with_name("Plan.pdf"), language="nl", date=dt.date(2026, 11, 26))
+    pdf = stage.locked.with_name("Plan.pdf").read_bytes()
+    where = {"activity_id": portfolio.placements[0].activity_id}
+    if page == "goals":
+        where = {"goal_id": portfolio.goals[0].id}
+    for number, (name, data, newer) in enumerate(
+        (
+            ("Verslag van het bezoek aan de buurschool, met bijlagen.pdf", pdf, ""),
+            ("Verslag.pdf", pdf[:-1], f"{0:032x}"),
+            ("Foto van het bord.png", bytes(bits.data().data()), ""),
+            ("Spel.exe", b"MZ", ""),
+        )
+    ):
+        taken = evidence.take_bytes(opened, name, data)  # type: ignore[arg-type]
+        item = Evidence(
+            f"{number:032x}", name, taken.digest, taken.size, "2026-11-26", newer_id=newer, **where
+        )
+        window.editor.apply("", edits.add(item))
+    window.turn_to(page)
+    if page == "board":
+        view = window.findChild(BoardView)
+        assert view
+        view.setCurrentIndex(view.model().index(24, 0))
+    wait()
+    return window
+
+
+def evidence_part(page: str, stage: Stage) -> QWidget:
+    window = evident(stage, page)
+    part = next(part for part in window.findChildren(EvidencePart) if part.rows.widgets and part.isVisible())
+    part.open()
+    wait()
+    area = part.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    area.verticalScrollBar().setValue(part.mapTo(area.widget(), QPoint(0, 0)).y() - 16)
+    return window
+
+
+def evidence_look(stage: Stage) -> QWidget:
+    window = evident(stage, "board")
+    shelf = window.editor.shelf
+    assert shelf
+    dialog = LookDialog(shelf, window.editor.portfolio.evidence[0], window)
+    dialog.open()
+    wait(2500)
+    return dialog
+
+
+def evidence_open(stage: Stage) -> QWidget:
+    window = evident(stage, "board")
+    part = next(part for part in window.findChildren(EvidencePart) if part.rows.widgets)
+    part._ask_to_open(window.editor.portfolio.evidence[0])
+    return over(window, QuestionDialog)
+
+
 def page(name: str, stage: Stage) -> QWidget:
     return stage.window(name)
 
@@ -524,6 +594,10 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "join": joining,
     "export": exporting,
     "exported": exported,
+    "evidence-board": partial(evidence_part, "board"),
+    "evidence-goals": partial(evidence_part, "goals"),
+    "evidence-look": evidence_look,
+    "evidence-open": evidence_open,
 }
 
 

@@ -11,6 +11,10 @@ def file_in(mime: QMimeData) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
+def has_files(mime: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in mime.urls())
+
+
 def list_in(mime: QMimeData) -> Path | str | None:
     """A file, or lines of text."""
     if path := file_in(mime):

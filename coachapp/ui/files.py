@@ -121,6 +121,8 @@ class EvidenceWays(NamedTuple):
 
     `take_in(file, path, told, may_go_on)` tells the bytes so far; `take_bytes(file, name, data)`;
     `read(file, digest, name)`; `save_as(file, digest, path)`; `tidy` removes what nothing refers to.
+    `copy_out(file, digest, name)` makes a readable copy for another program; `forget_copies` removes all
+    of those.
     """
 
     take_in: "Callable[[OpenFile, Path, Callable[[int], object], Callable[[], bool]], Taken]"
@@ -128,6 +130,8 @@ class EvidenceWays(NamedTuple):
     read: Callable[[OpenFile, str, str], bytes]
     save_as: Callable[[OpenFile, str, Path], None]
     tidy: Callable[[OpenFile], None]
+    copy_out: Callable[[OpenFile, str, str], Path]
+    forget_copies: Callable[[], None]
 
 
 class Safekeeping(Protocol):

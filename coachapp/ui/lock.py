@@ -51,6 +51,8 @@ class Lock(QObject):
             QTimer.singleShot(_AGAIN, self.start)
             return
         secrets.forget()
+        if self._window.editor.shelf:
+            self._window.editor.shelf.forget_copies()
         frame.flush()
         self.at = frame.current
         self._page = LockedPage()

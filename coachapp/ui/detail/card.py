@@ -4,6 +4,7 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from coachapp.domain import edits
@@ -51,6 +52,7 @@ class CardDetail(QWidget):
         self._remove = QPushButton(_("Remove"))
         self._remove.setEnabled(not editor.read_only)
         self._remove.clicked.connect(self._on_remove)
+        self.setAcceptDrops(not editor.read_only)
         self._lay_out()
 
     def show_cards(self, ids: Collection[str]) -> bool:
@@ -67,6 +69,14 @@ class CardDetail(QWidget):
         """Ask for the change that is still being typed."""
         for form in self.findChildren(Form):
             form.flush()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file that is dropped anywhere here is evidence."""
+        if len(self._activities) == 1:
+            self._evidence.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._evidence.dropEvent(event)
 
     def _lay_out(self) -> None:
         more = Fold(_("More"))

@@ -145,7 +145,7 @@ class LookDialog(QDialog):
 
 
 def _pool() -> QThreadPool:
-    """One thread for all, as PDFium bears no two."""
+    """One thread for all: a large picture takes much memory."""
     if not _pools:
         _pools.append(QThreadPool(QApplication.instance()))
         _pools[0].setMaxThreadCount(1)

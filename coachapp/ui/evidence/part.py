@@ -27,6 +27,7 @@ from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.new_portfolio.names import is_same
 from coachapp.ui.notice import Notice
+from coachapp.ui.question import QuestionDialog
 from coachapp.ui.tasks import Task
 from coachapp.ui.theme import STEP
 
@@ -43,6 +44,7 @@ class EvidencePart(Fold):
         self.under_way = UnderWay(self._shelf, self)
         ways: Ways = {
             "look": self._look,
+            "open": self._ask_to_open,
             "save": self._save,
             "newer": self._ask_newer,
             "remove": self._remove,
@@ -144,6 +146,18 @@ class EvidencePart(Fold):
             dialog = LookDialog(self._shelf, item, self.window())
             dialog.save_requested.connect(self._save)
             dialog.open()
+
+    def _ask_to_open(self, item: Evidence) -> None:
+        if not self._shelf:
+            return
+        words = _(
+            "Another program gets a copy of “{name}” that it can read. The copy lies on this computer until "
+            "this portfolio is closed or locked. What you change in it is not kept: save it elsewhere then, "
+            "and add that as a newer version."
+        )
+        ways = ((_("Open a copy"), partial(self._shelf.open_elsewhere, item)),)
+        title = _("Open in another program")
+        QuestionDialog(title, words.format(name=item.name), ways, _("Don't open it"), self.window()).open()
 
     def _save(self, item: Evidence) -> None:
         over = QGuiApplication.focusWindow() and self.window()

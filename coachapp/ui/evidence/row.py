@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp import formats
+from coachapp.domain import edits, file_kinds
+from coachapp.domain.edits import Edit
 from coachapp.domain.portfolio import Evidence, Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.ui.editor import Editor
@@ -13,39 +16,40 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.fold import Fold
-from coachapp.ui.inputs.form import Form, changing
+from coachapp.ui.inputs.form import Form
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import LineInput, TitleInput
 from coachapp.ui.theme import STEP
 
 Ways = dict[str, Callable[[Evidence], object]]
+_OPEN: Final = 1  # which of the buttons
 
 
 class EvidenceRow(Panel):
-    """`ways`: what "look", "save", "newer" and "remove" do with an item."""
+    """`ways`: what "look", "open", "save", "newer" and "remove" do with an item."""
 
     def __init__(self, editor: Editor, ways: Ways, item: Evidence) -> None:
         super().__init__()
         self._editor, self._ways, self._item = editor, ways, item
-        self._form = Form(editor, changing(Evidence))
+        self._form = Form(editor, _changing)
         for field, label, widget in (("name", _("Name"), TitleInput()), ("note", _("Note"), LineInput())):
-            _refuse_drops(widget)
             self._form.add(field, label, widget)
         self._about = labels.note()
         self._older = Fold("")
         self._rows = Rows(partial(_older, ways), _fill_older)
         self._older.body.addWidget(self._rows)
-        buttons = [(_("Look"), "look"), (_("Save as…"), "save")]
+        buttons = [(_("Look"), "look"), (_("Open…"), "open"), (_("Save as…"), "save")]
         changes = [(_("Newer version…"), "newer"), (_("Remove"), "remove")]
-        below = _buttons([*buttons, *([] if editor.read_only else changes)], self._do)
-        for part in (self._form, self._about, below, self._older):
+        self._below = _buttons([*buttons, *([] if editor.read_only else changes)], self._do)
+        for part in (self._form, self._about, self._below, self._older):
             self.column.addWidget(part)
 
     def show_item(self, item: Evidence) -> None:
         self._item = item
         self._form.show_items((item,), item.name)
         self._about.setText(_about(item))
+        self._below.findChildren(WordButton)[_OPEN].setVisible(file_kinds.may_open(item.name))
         older = older_versions(self._editor.portfolio, item)
         self._rows.show_values(older)
         self._older.rename(_("Older versions ({count})").format(count=len(older)))
@@ -84,7 +88,20 @@ def _fill_older(row: QWidget, item: Evidence) -> None:
 
 
 def _about(item: Evidence) -> str:
-    return " · ".join(part for part in (formats.size(item.size), formats.day(item.added_on)) if part)
+    parts = (file_kinds.word(item.name), formats.size(item.size), formats.day(item.added_on))
+    return " · ".join(part for part in parts if part)
+
+
+def _changing(ids: tuple[str, ...], **changes: str) -> Edit:
+    """A new name still tells what kind of file it is."""
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        if "name" in changes:
+            was = next(item.name for item in portfolio.evidence if item.id in ids)
+            changes["name"] = file_kinds.renamed(was, changes["name"])
+        return edits.change(Evidence, ids, **changes)(portfolio)
+
+    return edit
 
 
 def _buttons(names: list[tuple[str, str]], then: Callable[[str], object]) -> QWidget:
@@ -95,10 +112,3 @@ def _buttons(names: list[tuple[str, str]], then: Callable[[str], object]) -> QWi
         button.clicked.connect(lambda _on=False, way=way: then(way))
         flow.addWidget(button)
     return row
-
-
-def _refuse_drops(widget: QWidget) -> None:
-    """A file that is let go over an input is meant for the part, not for the text."""
-    widget.setAcceptDrops(False)
-    if isinstance(widget, QAbstractScrollArea):
-        widget.viewport().setAcceptDrops(False)

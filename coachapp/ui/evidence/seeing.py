@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage, QImageReader
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
+from coachapp.ui.evidence import pdf_page
 
 TEXT: Final = 100_000  # bytes that are shown of a text
 _MEMORY: Final = 256  # MB that one picture may take
 _SIDE: Final = 2400  # pixels, at most
-_PAGE: Final = 1600  # pixels of the longer side of a page
 _PICTURES: Final = {"png", "jpeg", "gif", "bmp", "webp"}
 
 
@@ -68,27 +68,5 @@ def _text(data: bytes) -> Seen | None:
 
 
 def _pdf(data: bytes, page: int) -> Seen | None:
-    """One page, however large it says it is. Call it from one thread at a time."""
-    import pypdfium2  # noqa: PLC0415 - slow to load
-
-    try:
-        with pypdfium2.PdfDocument(data) as document:
-            drawn = document[page]
-            width, height = drawn.get_size()
-            bitmap = drawn.render(scale=_PAGE / max(width, height, 1), rev_byteorder=True)
-            return Seen(_image(bitmap), len(document))
-    except (pypdfium2.PdfiumError, IndexError, ValueError):
-        return None
-
-
-def _image(bitmap: object) -> QImage:
-    kinds = {
-        "RGB": QImage.Format.Format_RGB888,
-        "RGBX": QImage.Format.Format_RGBX8888,
-        "RGBA": QImage.Format.Format_RGBA8888,
-        "L": QImage.Format.Format_Grayscale8,
-    }
-    made = bitmap
-    kind = kinds[made.mode]  # type: ignore[attr-defined]
-    buffer, stride = bytes(made.buffer), made.stride  # type: ignore[attr-defined]
-    return QImage(buffer, made.width, made.height, stride, kind).copy()  # type: ignore[attr-defined]
+    drawn = pdf_page.draw(data, page)
+    return Seen(drawn.image, drawn.pages) if drawn else None

@@ -1,5 +1,6 @@
 """One goal: what, why, what pupils will notice, questions that can help, and its actions."""
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from coachapp.domain import edits
@@ -37,6 +38,7 @@ class GoalCard(Panel):
         removing.add_button(_("Remove this goal"), self._on_remove)
         for part in (self._form, help_, self._actions, self._evidence, removing):
             self.column.addWidget(part)
+        self.setAcceptDrops(not editor.read_only)
 
     def show_goal(self, goal: Goal) -> None:
         self._goal = goal
@@ -45,6 +47,13 @@ class GoalCard(Panel):
             form.show_items((goal,), goal.title)
         self._actions.refresh()
         self._evidence.show_owner(goal_id=goal.id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file that is dropped anywhere here is evidence."""
+        self._evidence.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._evidence.dropEvent(event)
 
     def _on_remove(self) -> None:
         step = _("Remove “{name}”").format(name=self._goal.title)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from coachapp.domain import values
 from coachapp.errors import CoachError
+from coachapp.ui import dropped
 from coachapp.ui.inputs import reading
 
 PAUSE: Final = 700  # milliseconds after the last key before what is typed is kept
@@ -58,6 +59,13 @@ class LineInput(QLineEdit):
         else:
             self.setText(self._write(self._value))
             self.complaint.emit("")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file that is dragged here is meant for what lies around it."""
+        if dropped.has_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def _on_typed(self) -> None:
         self._pause.start()
@@ -122,6 +130,10 @@ class ProseInput(QPlainTextEdit):
         """Hand over what was typed; what doesn't fit stays, with a complaint."""
         if self.document().isModified():
             self.complaint.emit(self._keep())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """A file that is dragged here is meant for what lies around it."""
+        return not dropped.has_files(source) and super().canInsertFromMimeData(source)
 
     def _read(self, text: str) -> str:
         return values.prose(text)

@@ -18,7 +18,7 @@ from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.ui.detail.card import CardDetail
 from coachapp.ui.evidence.look import LookDialog
 from coachapp.ui.evidence.part import EvidencePart
-from coachapp.ui.inputs.text import LineInput, TitleInput
+from coachapp.ui.inputs.text import LineInput, ProseInput, TitleInput
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
 from tests.ui.shell.finding import button, drop, file_mime, shown, words
@@ -110,9 +110,25 @@ def test_a_file_let_go_over_an_input_is_copied_in_too(
     qtbot: QtBot, window: PortfolioWindow, part: EvidencePart, tmp_path: Path
 ) -> None:
     give(qtbot, window, part, text(tmp_path))
-    inputs = [*part.findChildren(TitleInput), *part.findChildren(LineInput)]
-    assert not any(widget.acceptDrops() for widget in inputs)
-    assert not part.findChildren(TitleInput)[0].viewport().acceptDrops()
+    card = part.window()
+    description = next(one for one in card.findChildren(ProseInput) if one.accessibleName() == "Description")
+    note = part.findChildren(LineInput)[0]
+    for number, target in enumerate((description.viewport(), note, card)):
+        assert drop(file_mime(text(tmp_path, f"{number}.txt")), target)
+        qtbot.waitUntil(lambda number=number: len(items(window)) == number + 2)
+    assert (description.toPlainText(), note.text()) == (card_description(window), "")
+
+
+def card_description(window: PortfolioWindow) -> str:
+    return window.editor.portfolio.activities[0].description
+
+
+def test_words_are_still_dropped_in_an_input(part: EvidencePart) -> None:
+    mime = QMimeData()
+    mime.setText("Words")
+    title = next(one for one in part.window().findChildren(ProseInput) if one.isVisible())
+    assert drop(mime, title.viewport())
+    assert "Words" in title.toPlainText()
 
 
 def test_a_picture_on_the_clipboard_is_pasted_as_png(
@@ -217,7 +233,7 @@ def test_a_file_is_renamed_noted_and_removed_with_undo(
     qtbot: QtBot, window: PortfolioWindow, part: EvidencePart, tmp_path: Path
 ) -> None:
     give(qtbot, window, part, text(tmp_path))
-    for kind, typed in ((TitleInput, "Better name.txt"), (LineInput, "Asked for it")):
+    for kind, typed in ((TitleInput, "Better name"), (LineInput, "Asked for it")):
         field = part.findChildren(kind)[0]
         field.selectAll()
         qtbot.keyClicks(field, typed)
