@@ -141,14 +141,24 @@ def installer(_args: list[str]) -> int:
     if python("PyInstaller", "--noconfirm", "--log-level=WARN", "build_installer.spec") != 0:
         return 1
     program = ROOT / "dist" / "coachapp" / ("coachapp.exe" if os.name == "nt" else "coachapp")
-    bare = {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if os.name == "nt" else {}
     with tempfile.TemporaryDirectory() as empty:
-        status = subprocess.run([str(program), "demo", empty], cwd=empty, env=bare, check=False).returncode
-        made = sorted(path.name for path in Path(empty).iterdir() if path.stat().st_size)
-    if status != 0 or not {"plan.pdf", "board.png"} <= set(made):
-        sys.exit(f"The frozen program ended with {status} and made {made}, not board.png and plan.pdf.")
+        prove_frozen(program, Path(empty))
     print(f"{program.parent} is ready: it made the sample's plan and board in an empty folder.")
     return 0
+
+
+def prove_frozen(program: Path, empty: Path) -> None:
+    """It makes the sample's plan and board, and draws a page of that plan as it would one of evidence."""
+    bare = {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if os.name == "nt" else {}
+    status = subprocess.run([str(program), "demo", str(empty)], cwd=empty, env=bare, check=False).returncode
+    made = sorted(path.name for path in empty.iterdir() if path.stat().st_size)
+    if status != 0 or not {"plan.pdf", "board.png"} <= set(made):
+        sys.exit(f"The frozen program ended with {status} and made {made}, not board.png and plan.pdf.")
+    with (empty / "plan.pdf").open("rb") as plan:
+        draw = [str(program), "pdf-page", "0", "200"]
+        drawn = subprocess.run(draw, cwd=empty, env=bare, stdin=plan, capture_output=True, check=False)
+    if drawn.returncode != 0 or len(drawn.stdout) < 3 * 200 * 100:
+        sys.exit(f"The frozen program ended with {drawn.returncode} and drew no page of a PDF.")
 
 
 def prepare() -> None:

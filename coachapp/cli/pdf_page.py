@@ -5,7 +5,6 @@ the number of pages, the width and the height, and then the page, three bytes fo
 the disk.
 """
 
-import sys
 from contextlib import suppress
 from typing import Final
 
@@ -17,8 +16,9 @@ def main(argv: list[str]) -> int:
     """Ends with 1 when there is no such page."""
     page, side = map(int, argv)
     _keep_within_limits()
-    drawn = _drawn(sys.stdin.buffer.read(), page, side)
-    with open(1, "wb", closefd=False) as out:  # a program without a console has no sys.stdout
+    # A program without a console has no sys.stdin and no sys.stdout.
+    with open(0, "rb", closefd=False) as given, open(1, "wb", closefd=False) as out:
+        drawn = _drawn(given.read(), page, side)
         out.write(drawn)
     return 0 if drawn else 1
 

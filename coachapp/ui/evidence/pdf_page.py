@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ import coachapp
 SIDE: Final = 1600  # dots of the longer side
 SECONDS: Final = 10
 _LONGEST: Final = 3 * SIDE * SIDE + 100
+_MOST_PAGES: Final = 1_000_000
 
 
 class Page(NamedTuple):
@@ -41,9 +43,11 @@ def _program() -> list[str]:
 
 
 def _page(said: bytes) -> Page | None:
+    """A PDF may have taken that program over: what it says is not believed either."""
     head, _line, dots = said[:_LONGEST].partition(b"\n")
-    pages, width, height = map(int, head.split())
-    if len(dots) != 3 * width * height:
-        return None
-    image = QImage(dots, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return Page(image.copy(), pages)
+    with suppress(ValueError):
+        pages, width, height = map(int, head.split())
+        if min(pages, width, height) > 0 and len(dots) == 3 * width * height:
+            image = QImage(dots, width, height, 3 * width, QImage.Format.Format_RGB888)
+            return Page(image.copy(), min(pages, _MOST_PAGES))
+    return None

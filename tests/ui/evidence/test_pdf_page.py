@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import sys
 import time
 import zlib
 from io import BytesIO
@@ -92,3 +93,12 @@ def test_a_pdf_that_takes_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) 
     began = time.monotonic()
     assert pdf_page.draw(made(curves), 0) is None
     assert time.monotonic() - began < 4
+
+
+@pytest.mark.parametrize(
+    "said", ["", "one 2 3", "1 2", "1 -1 -1\\nabc", "1 99999 99999\\nabc", "0 1 1\\nabc"]
+)
+def test_what_the_other_program_says_is_not_believed(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    told = f"import sys; sys.stdin.buffer.read(); sys.stdout.write('{said}')"
+    monkeypatch.setattr(pdf_page, "_program", lambda: [sys.executable, "-c", told])
+    assert pdf_page.draw(b"%PDF-1.7", 0) is None
