@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from coachapp import i18n
 from coachapp.errors import CoachError
+from coachapp.ui.asking import ENDING
 from coachapp.ui.choices import Choices
 from coachapp.ui.files import (
     EvidenceWays,
@@ -281,9 +282,10 @@ def _forget_copies() -> None:
 
 
 def _may_rescue(error: CoachError) -> bool:
-    from coachapp.storage.faults import CutOff, DamagedFile  # noqa: PLC0415
+    from coachapp.storage.faults import CutOff, DamagedFile, NoPortfolio  # noqa: PLC0415
 
-    return isinstance(error, CutOff | DamagedFile)
+    was_ours = str(error.fields.get("name")).endswith(ENDING)
+    return isinstance(error, CutOff | DamagedFile) or (isinstance(error, NoPortfolio) and was_ours)
 
 
 def _rescue_needs_passphrase(path: Path) -> bool:

@@ -95,8 +95,10 @@ class ProblemsFound(CoachError):
 
     def _template(self) -> str:
         return ngettext(
-            "{count} thing is wrong with “{name}”. Open a backup or another copy of it.",
-            "{count} things are wrong with “{name}”. Open a backup or another copy of it.",
+            "{count} thing is wrong with “{name}”. Open a backup or another copy of it, "
+            "or save what can be read with coachapp rescue.",
+            "{count} things are wrong with “{name}”. Open a backup or another copy of it, "
+            "or save what can be read with coachapp rescue.",
             int(str(self.fields["count"])),
         )
 

@@ -19,7 +19,6 @@ def rescue(arguments: Namespace) -> None:
     say(_("Made “{name}” with what could be read:").format(name=arguments.output.name))
     for count, part in rescued.kept():
         say(f"{count:6}  {part}")
-    if rescued.lost:
-        say(_("Not everything could be read or kept:"))
+    say(_("Not everything could be read or kept:") if rescued.lost else _("Nothing was found missing."))
     for sentence in rescued.lost:
         say(f"  {sentence}")

@@ -20,6 +20,8 @@ def problems(connection: Connection) -> tuple[str, ...]:
     found: dict[str, Any] = {}
     wrong: list[str] = []
     for name in (*_CLASSES, "framework", "portfolio"):
+        if name == "portfolio" and "framework" in wrong:
+            continue  # it can't be put together
         try:
             found[name] = _part(connection, name, found)
         except (*BAD_ROWS, *FAULTS):

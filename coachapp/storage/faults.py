@@ -113,7 +113,10 @@ class TextFile(CoachError):
 
 class NoPortfolio(CoachError):
     def _template(self) -> str:
-        return _("“{name}” is not a portfolio. Choose a file whose name ends in .coach.")
+        return _(
+            "“{name}” is not a portfolio, or its beginning is damaged. "
+            "Choose a backup or another file; its name ends in .coach."
+        )
 
 
 class CutOff(CoachError):

@@ -77,7 +77,8 @@ def needs_passphrase(path: Path) -> bool:
     except (faults.CutOff, faults.NoPortfolio):
         if path.stat().st_size < pages.SIZE:
             raise faults.NothingToRescue(name=path.name) from None
-        return not header.is_plain(path)
+        is_wiped = len(set(header.read(path)[: header.SALT_LENGTH])) == 1
+        return not is_wiped and not header.is_plain(path)  # without its salt no passphrase fits
 
 
 class _Rescue:

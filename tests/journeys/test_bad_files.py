@@ -80,7 +80,12 @@ CASES: Final[dict[str, Case]] = {
         "“My.coach” is a text file, not a portfolio. If it is a list of activities, "
         "open a portfolio and import the list there.",
     ),
-    "zeros": Case(ANY["zeros"][0], "“My.coach” is not a portfolio. Choose a file whose name ends in .coach."),
+    "zeros": Case(
+        ANY["zeros"][0],
+        "“My.coach” is not a portfolio, or its beginning is damaged. "
+        "Choose a backup or another file; its name ends in .coach.",
+        ways=(RESCUE, OTHER, AGAIN),
+    ),
     "foreign": Case(
         ANY["another database"][0],
         "“My.coach” is a database of another program. Choose a portfolio made with CoachApp.",
@@ -93,7 +98,6 @@ CASES: Final[dict[str, Case]] = {
         ANY["a column that computes"][0],
         "“My.coach” is a database of another program. Choose a portfolio made with CoachApp.",
         is_locked=True,
-        ways=(),
     ),
     "newer": Case(
         ANY["a newer version"][0],
@@ -103,7 +107,6 @@ CASES: Final[dict[str, Case]] = {
         ANY["a newer version"][0],
         "“My.coach” was made by a newer CoachApp. Install the newest version to open it.",
         is_locked=True,
-        ways=(),
     ),
     "older, to read only": Case(
         older,

@@ -77,7 +77,6 @@ def test_the_parts_with_bad_values_are_named_in_words(made: Path, key: Key | Non
     assert check.problems(made, key) == (
         "In the activities are values that CoachApp never writes.",
         "In the roles and examples of the board are values that CoachApp never writes.",
-        "In the page about the owner are values that CoachApp never writes.",
     )
 
 

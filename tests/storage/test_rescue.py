@@ -107,6 +107,21 @@ def test_without_its_salt_no_passphrase_fits_a_file(path: Path, real_key: Key, n
     assert not [*new.parent.iterdir()]
 
 
+def test_a_plain_file_without_its_first_page_needs_no_passphrase(path: Path, new: Path) -> None:
+    portfolio = rescues.crowded(60)
+    creation.make(path, portfolio, None)
+    path.write_bytes(bytes(PAGE) + path.read_bytes()[PAGE:])
+    assert not rescue.needs_passphrase(path)
+    assert rescued(path, None, new).portfolio == portfolio
+
+
+def test_of_zeros_it_is_said_at_once_that_nothing_is_left(path: Path, new: Path) -> None:
+    path.write_bytes(bytes(10 * PAGE))
+    assert not rescue.needs_passphrase(path)
+    with pytest.raises(faults.NothingToRescue):
+        rescue.rescue(path, None, new, default_framework())
+
+
 def test_of_a_file_that_was_cut_off_the_rest_returns(
     path: Path, key: Key | None, whole: Portfolio, new: Path
 ) -> None:

@@ -125,7 +125,8 @@ class OpeningPage(QWidget):
         others = [(_("Choose another file…"), self.other_requested.emit), (_("Try again"), self.begin)]
         if self._files.rescue.helps(error):
             return [(_("Rescue what can be read…"), self._rescue), *others]
-        return [] if self.asked.isVisible() else others
+        types_on = self.asked.isVisible() and (self.by_sheet or self._files.wants_passphrase(error))
+        return [] if types_on else others
 
     def _rescue(self) -> None:
         self.rescue_requested.emit(self._secret)
