@@ -237,6 +237,6 @@ class FileReplaced(CoachError):
 
     def _template(self) -> str:
         return _(
-            "Another program, such as a sync program, has replaced “{name}”. To keep both, "
-            "your changes were not written over it. Save a copy under another name."
+            "Another program, such as a sync program, has replaced “{name}”. Your changes were not "
+            "written over it. Join both, or save a copy under another name."
         )

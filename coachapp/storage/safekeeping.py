@@ -58,6 +58,11 @@ def listed(portfolio_id: str) -> tuple[Backup, ...]:
     return tuple(sorted(every, key=lambda one: (one.made, one.turn), reverse=True))
 
 
+def with_another_key(paths: Iterable[Path], file: PortfolioFile) -> frozenset[Path]:
+    """Those that the file's own passphrase doesn't open, as far as they can be looked at."""
+    return frozenset(path for path in paths if not looking_back.may_open(path, file.key))
+
+
 def read(path: Path, file: PortfolioFile, passphrase: str | None) -> Portfolio:
     """What is in a backup; raises a CoachError."""
     return looking_back.portfolio(path, file, passphrase)

@@ -23,8 +23,10 @@ class Greeting(QObject):
         super().__init__(window)
         self._window, self._files, self._traces = window, files, file.traces
         self._copies: tuple[Path, ...] = ()
+        self._locked: frozenset[Path] = frozenset()
         if self._traces.stopped_at:
             window.news.tell("stopped", self._stopped)
+            self._look_at_backups(file)
         if self._traces.elsewhere:
             window.news.tell("elsewhere", self._elsewhere)
         task = Task(lambda: files.copies_beside(file.path))
@@ -45,6 +47,31 @@ class Greeting(QObject):
             "{user} may have this portfolio open on {machine} too, since {time}. "
             "Close it there before you go on here."
         ).format(user=who.user, machine=who.machine, time=formats.lately(who.since))
+
+    def _look_at_backups(self, file: OpenFile) -> None:
+        """A change of passphrase may have been stopped before all of them followed."""
+        safekeeping = self._files.safekeeping()
+
+        def look() -> frozenset[Path]:
+            backups = safekeeping.listed(file.portfolio.id)
+            return safekeeping.with_another_key((one.path for one in backups), file)
+
+        task = Task(look)
+        task.done.connect(self._on_backups_looked_at)
+        task.start()
+
+    def _on_backups_looked_at(self, locked: frozenset[Path]) -> None:
+        if locked:
+            self._locked = locked
+            ways = [(_("Where is all this?"), self._window.backups.tell_where)]
+            self._window.news.tell("backups", self._still_locked, lambda: ways)
+
+    def _still_locked(self) -> str:
+        return ngettext(
+            "{count} backup of this portfolio still needs an older passphrase.",
+            "{count} backups of this portfolio still need an older passphrase.",
+            len(self._locked),
+        ).format(count=len(self._locked))
 
     def _on_looked(self, copies: tuple[Path, ...]) -> None:
         if copies:

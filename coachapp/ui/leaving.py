@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
+from coachapp.ui.files import Files
 from coachapp.ui.question import QuestionDialog, Way
 
 
@@ -19,11 +21,14 @@ class Leaving(QObject):
 
     agreed = Signal()
     keep_requested = Signal()
+    join_requested = Signal()
     plan_requested = Signal()
 
-    def __init__(self, editor: Editor, autosave: Autosave, window: QWidget, *, has_plan: bool) -> None:
+    def __init__(
+        self, editor: Editor, autosave: Autosave, files: Files, window: QWidget, *, has_plan: bool
+    ) -> None:
         super().__init__(window)
-        self._editor, self._autosave, self._window = editor, autosave, window
+        self._editor, self._autosave, self._files, self._window = editor, autosave, files, window
         self._has_plan = has_plan
         self._waits = False
         self.may_copy = True
@@ -36,7 +41,7 @@ class Leaving(QObject):
         if self._autosave.file is None:
             self._warn_guest()
         elif self._autosave.error:
-            self._warn_unsaved(self._autosave.error.text())
+            self._warn_unsaved(self._autosave.error)
         else:
             self._waits = True
             self._autosave.flush()
@@ -50,7 +55,7 @@ class Leaving(QObject):
             self.agreed.emit()
         elif self._autosave.error:
             self._waits = False
-            self._warn_unsaved(self._autosave.error.text())
+            self._warn_unsaved(self._autosave.error)
 
     def _warn_guest(self) -> None:
         plan: Sequence[Way] = [(_("Make a plan first"), self.plan_requested.emit)] if self._has_plan else ()
@@ -63,10 +68,13 @@ class Leaving(QObject):
             ),
         )
 
-    def _warn_unsaved(self, why: str) -> None:
-        copy = (_("Save a copy somewhere else…"), self.keep_requested.emit)
-        leave = (_("Close without the last changes"), self.agreed.emit)
-        self._ask(why, (copy, leave) if self.may_copy else (leave,))
+    def _warn_unsaved(self, error: CoachError) -> None:
+        ways: list[Way] = []
+        if self.may_copy and self._files.was_replaced(error):
+            ways.append((_("Join both…"), self.join_requested.emit))
+        if self.may_copy:
+            ways.append((_("Save a copy somewhere else…"), self.keep_requested.emit))
+        self._ask(error.text(), (*ways, (_("Close without the last changes"), self.agreed.emit)))
 
     def _ask(self, words: str, ways: Sequence[Way]) -> None:
         QuestionDialog(_("Close the portfolio"), words, ways, _("Go on working"), self._window).open()

@@ -17,13 +17,14 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.errors import CoachError
-from coachapp.storage import backup_folder, backups, connection, evidence, joining
+from coachapp.storage import backup_folder, backups, connection, evidence, joining, keys
 from coachapp.storage.faults import SaveFailed
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from tests.portfolios import PROSE
 
 NEW_SECRET = bytes(range(32))
+NEW = "een nieuwe wachtzin"
 
 _PR_SET_PTRACER, _ANY = 0x59616D61, ctypes.c_ulong(-1)
 
@@ -78,6 +79,16 @@ def rekey_once(path: Path, key: Key | None) -> None:
         _tell(saved=opened.portfolio.clock.counter)
 
 
+def rekey_and_hold(path: Path, key: Key | None) -> None:
+    """Lock the file with the passphrase NEW, and be killed before any backup follows."""
+    assert key
+    opened = open_file(path, key)
+    backups.make(opened, "rekey")
+    opened.change_key(keys.derive(NEW, key.salt))
+    _tell(saved=opened.portfolio.clock.counter)
+    os.read(0, 1)
+
+
 def back_up_once(path: Path, key: Key | None) -> None:
     """Make a backup in the folder beside the file."""
     backup_folder.use(backup_folder.Place(path.parent / "backups"))
@@ -114,7 +125,10 @@ def hold(path: Path, key: Key | None) -> None:
     os.read(0, 1)
 
 
-_EVERY = (save_once, save_on_and_on, rekey_once, back_up_once, join_once, update_once, take_in_once, hold)
+_EVERY = (
+    *(save_once, save_on_and_on, rekey_once, rekey_and_hold, back_up_once, join_once, update_once),
+    *(take_in_once, hold),
+)
 JOBS = {job.__name__: job for job in _EVERY}
 
 

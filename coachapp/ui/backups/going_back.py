@@ -1,5 +1,6 @@
 """Going back to a backup: which there are, its board, and what has changed since, before anything happens."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -62,14 +63,20 @@ class GoBackDialog(QDialog):
         return item.data(Qt.ItemDataRole.UserRole) if item else None
 
     def _read_list(self) -> None:
-        safekeeping, portfolio_id = self._safekeeping, self._now.id
-        task = Task(lambda: safekeeping.listed(portfolio_id))
+        safekeeping, portfolio_id, file = self._safekeeping, self._now.id, self._file
+
+        def read() -> tuple[tuple[Backup, ...], frozenset[Path]]:
+            backups = safekeeping.listed(portfolio_id)
+            return backups, safekeeping.with_another_key((one.path for one in backups), file)
+
+        task = Task(read)
         task.done.connect(self._on_listed)
         task.start()
 
-    def _on_listed(self, backups: tuple[Backup, ...]) -> None:
+    def _on_listed(self, found: tuple[tuple[Backup, ...], frozenset[Path]]) -> None:
+        backups, another_key = found
         for one in backups:
-            item = QListWidgetItem(words.backup(one), self.list)
+            item = QListWidgetItem(words.backup(one, another_key=one.path in another_key), self.list)
             item.setData(Qt.ItemDataRole.UserRole, one)
         if backups:
             dates = (self.list.item(row).text().split("\n")[0] for row in range(self.list.count()))

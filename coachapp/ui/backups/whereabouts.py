@@ -38,7 +38,13 @@ class WhereaboutsDialog(QDialog):
         self._lay_out(files.safekeeping().honest(encrypted=file.encrypted)[1])
         safekeeping, path, portfolio_id = files.safekeeping(), file.path, window.editor.portfolio.id
         recent = [Path(one) for one in window.choices.settings.recent]
-        task = Task(lambda: safekeeping.known(path, portfolio_id, recent))
+
+        def look() -> tuple[tuple[Copy, ...], frozenset[Path]]:
+            copies = safekeeping.known(path, portfolio_id, recent)
+            backups = (one.path for one in copies if one.kind == "backup")
+            return copies, safekeeping.with_another_key(backups, file)
+
+        task = Task(look)
         task.done.connect(self._on_known)
         task.start()
         self.finished.connect(self.deleteLater)
@@ -48,18 +54,19 @@ class WhereaboutsDialog(QDialog):
         self._reminder.flush()
         super().done(result)
 
-    def _on_known(self, copies: Sequence[Copy]) -> None:
+    def _on_known(self, found: tuple[Sequence[Copy], frozenset[Path]]) -> None:
+        copies, another_key = found
         kinds = (
             ("open", _("The portfolio that is open")),
             ("copy", _("Other copies that were opened on this computer")),
             ("backup", _("Backups")),
         )
         for kind, title in kinds:
-            if found := [one for one in copies if one.kind == kind]:
+            if of_kind := [one for one in copies if one.kind == kind]:
                 self._column.addWidget(labels.heading(title, self))
-                for folder in dict.fromkeys(one.path.parent for one in found):
-                    inside = [one for one in found if one.path.parent == folder]
-                    self._column.addWidget(_Folder(folder, inside, self))
+                for folder in dict.fromkeys(one.path.parent for one in of_kind):
+                    inside = [one for one in of_kind if one.path.parent == folder]
+                    self._column.addWidget(_Folder(folder, inside, another_key, self))
         if not any(one.kind == "backup" for one in copies):
             self._column.addWidget(labels.text(_("There is no backup yet."), self))
         self._column.addStretch(1)
@@ -109,7 +116,9 @@ class WhereaboutsDialog(QDialog):
 class _Folder(Panel):
     """A folder with what lies in it."""
 
-    def __init__(self, folder: Path, copies: Sequence[Copy], parent: QWidget) -> None:
+    def __init__(
+        self, folder: Path, copies: Sequence[Copy], another_key: frozenset[Path], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         head = QHBoxLayout()
         head.addWidget(labels.note(labels.breakable(str(folder)), self), 1)
@@ -121,5 +130,6 @@ class _Folder(Panel):
             line = QVBoxLayout()
             line.setSpacing(0)
             line.addWidget(labels.text(one.path.name, self))
-            line.addWidget(labels.note(words.copy(one), self))
+            told = words.copy(one, another_key=one.path in another_key)
+            line.addWidget(labels.note(told, self))
             self.column.addLayout(line)

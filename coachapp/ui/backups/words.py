@@ -24,17 +24,23 @@ def reason(why: str) -> str:
     }.get(why, why)
 
 
-def backup(one: Backup) -> str:
+def backup(one: Backup, *, another_key: bool = False) -> str:
     """Such as "26 November 2026, 14:05", "after a day's work" and "249.9 kB", each on a line."""
-    return "\n".join((formats.moment(one.made), reason(one.reason), formats.size(one.size)))
+    parts = (formats.moment(one.made), reason(one.reason), formats.size(one.size), _key(another=another_key))
+    return "\n".join(part for part in parts if part)
 
 
-def copy(one: Copy) -> str:
+def copy(one: Copy, *, another_key: bool = False) -> str:
     """When it was last written or made, why, and its size; or that it is gone."""
     if one.changed is None:
         return _("It is no longer there.")
-    parts = (formats.moment(one.changed), reason(one.reason), formats.size(one.size))
+    key = _key(another=another_key)
+    parts = (formats.moment(one.changed), reason(one.reason), formats.size(one.size), key)
     return " · ".join(part for part in parts if part)
+
+
+def _key(*, another: bool) -> str:
+    return _("needs an older passphrase") if another else ""
 
 
 def show_in_folder(path: Path) -> Callable[[], object]:

@@ -180,10 +180,17 @@ def test_a_backup_with_an_older_passphrase_asks_for_it(
     backups.make(opened, "asked")
     assert opened.key
     opened.change_key(keys.derive("een nieuwe wachtzin", opened.key.salt))
+    backups.make(opened, "merge")
     window = open_window(opened.portfolio, opened)
     add(window, "New work")
     choose_in_file_menu(window, "Go back to…")
     dialog = shown(GoBackDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() > 1)
+    lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert ["needs an older passphrase" in line for line in lines] == [
+        "by your wish" in line for line in lines
+    ]
+    dialog.list.setCurrentRow(next(row for row, line in enumerate(lines) if "by your wish" in line))
     qtbot.waitUntil(dialog.field.isVisible)
     assert "older passphrase" in words(dialog)
     for typed, says in (("iets anders", "doesn't open"), (PASSPHRASE, "Since then 1 thing")):
@@ -194,6 +201,23 @@ def test_a_backup_with_an_older_passphrase_asks_for_it(
         qtbot.waitUntil(lambda says=says: says in words(dialog))
     assert dialog.go.isEnabled()
     dialog.reject()
+    close(window, qtbot)
+
+
+def test_where_it_all_is_marks_what_needs_an_older_passphrase(
+    open_window: OpenWindow, opened: PortfolioFile, qtbot: QtBot
+) -> None:
+    backups.make(opened, "asked")
+    assert opened.key
+    opened.change_key(keys.derive("een nieuwe wachtzin", opened.key.salt))
+    backups.make(opened, "merge")
+    window = open_window(opened.portfolio, opened)
+    choose_in_file_menu(window, "Where is all this?")
+    dialog = shown(WhereaboutsDialog)
+    qtbot.waitUntil(lambda: "needs an older passphrase" in words(dialog))
+    (marked,) = (line for line in words(dialog).split("\n") if "needs an older passphrase" in line)
+    assert "by your wish" in marked
+    dialog.accept()
     close(window, qtbot)
 
 

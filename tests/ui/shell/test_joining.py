@@ -9,7 +9,7 @@ from shutil import copyfile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachapp.document import Document
@@ -21,6 +21,7 @@ from coachapp.storage import file, keys
 from coachapp.ui.joining.dialog import ChoicesDialog, JoinDialog
 from coachapp.ui.joining.spot import Spot
 from coachapp.ui.program import Program
+from coachapp.ui.question import QuestionDialog
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
 from tests.ui.shell.conftest import PASSPHRASE
@@ -163,6 +164,25 @@ def test_a_file_that_was_replaced_is_joined_with_what_was_not_saved(
     window.autosave.close()
     with closing(file.open_file(plain, None)) as again:
         assert {"Here", "There", "Later"} <= {activity.title for activity in again.portfolio.activities}
+
+
+def test_who_closes_when_the_file_was_replaced_may_join_first(
+    program: Program, qtbot: QtBot, plain: Path, copy: Path
+) -> None:
+    changed(copy, edits.add(Activity(new_id(), "There")))
+    window = opened(program, qtbot, plain)
+    copy.replace(plain)
+    window.editor.apply("Add", edits.add(Activity(new_id(), "Here")))
+    assert not window.close()
+    qtbot.waitUntil(lambda: any(isinstance(w, QuestionDialog) for w in QApplication.topLevelWidgets()))
+    question = shown(QuestionDialog)
+    assert "Join both, or save a copy under another name." in words(question)
+    press("Join both…", question)
+    dialog = shown(JoinDialog)
+    qtbot.waitUntil(lambda: "“There” was added" in words(dialog))
+    press("Close", dialog)
+    assert window.isVisible()
+    assert window.close()
 
 
 def test_a_copy_with_another_passphrase_is_asked_for_it(
