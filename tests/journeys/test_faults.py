@@ -2,29 +2,25 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coachapp.domain.portfolio import Portfolio
-from coachapp.packs import sample
-from coachapp.storage import file, keys
 from coachapp.ui import autosave
 from tests.journeys import faults
 from tests.journeys.conftest import Start
 from tests.journeys.faults import Fault
 from tests.journeys.hands import Hands
+from tests.journeys.own_file import PASSPHRASE, copy_it, elsewhere, open_it, put, titles
 from tests.journeys.pointing import Clicks
-
-PASSPHRASE = "vier losse woorden samen"
+from tests.storage.writer import NEW
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody touch an open file")
 
 
 @pytest.fixture
-def person(qtbot: QtBot) -> Hands:
+def person(qtbot: QtBot) -> Clicks:
     return Clicks(qtbot)
 
 
@@ -47,39 +43,6 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "school"
     made.mkdir()
     return made
-
-
-def put(folder: Path) -> Path:
-    """A portfolio of hers in this folder."""
-    path = folder / "S. de Vries.coach"
-    file.create(path, sample.portfolio("en"), PASSPHRASE).close()
-    return path
-
-
-def read(path: Path, passphrase: str = PASSPHRASE) -> Portfolio:
-    with closing(file.open_file(path, keys.unlock(path, passphrase), read_only=True)) as found:
-        return found.portfolio
-
-
-def titles(path: Path) -> list[str]:
-    return [activity.title for activity in read(path).activities]
-
-
-def open_it(person: Hands, path: Path) -> None:
-    person.press("Open…")
-    person.answer(path)
-    person.write_into("Passphrase", PASSPHRASE)
-    person.see("To place")
-    person.enlarge()
-
-
-def copy_it(person: Hands, to: Path) -> None:
-    person.fill("Passphrase", PASSPHRASE)
-    person.fill("The same passphrase again", PASSPHRASE)
-    person.press("Another place…")
-    person.answer(to)
-    person.see(to.name)
-    person.press("Save the portfolio")
 
 
 BEING_MENDED = [
@@ -174,3 +137,40 @@ def test_who_closes_in_that_state_is_offered_a_copy(
     mend()
     assert "Debate club" in titles(home / "Copy.coach")
     assert "Debate club" not in titles(path)
+
+
+def test_after_a_kill_the_next_start_says_what_was_kept(person: Hands, start: Start, folder: Path) -> None:
+    path = put(folder)
+    with elsewhere(path) as other:
+        other.kill()
+    start()
+    open_it(person, path)
+    person.see("CoachApp was stopped in the middle of its work on ")
+    person.see("Everything saved up to then is here.")
+    person.press("Close this message")
+    assert not person.sees("CoachApp was stopped")
+    person.close()
+
+
+def test_after_a_kill_in_a_change_of_passphrase_the_backups_that_need_the_old_one_are_told(
+    person: Clicks, start: Start, folder: Path
+) -> None:
+    path = put(folder)
+    with elsewhere(path, "rekey_and_hold") as other:
+        other.kill()
+    start(backup_folder=str(folder / "backups"))
+    open_it(person, path, NEW)
+    person.see("CoachApp was stopped in the middle of its work on ")
+    person.press("Close this message")
+    person.see("1 backup of this portfolio still needs an older passphrase.")
+    person.press("Where is all this?")
+    person.see("before the passphrase was changed")
+    person.see("needs an older passphrase")
+    person.press("Close")
+    person.see("To place")
+    person.choose_in_menu("File", "Go back to…")
+    person.see("needs an older passphrase")
+    person.write_into("Passphrase of that time", PASSPHRASE)
+    person.see("Nothing has changed since")
+    person.press("Cancel")
+    person.close()

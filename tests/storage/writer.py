@@ -82,6 +82,7 @@ def rekey_once(path: Path, key: Key | None) -> None:
 def rekey_and_hold(path: Path, key: Key | None) -> None:
     """Lock the file with the passphrase NEW, and be killed before any backup follows."""
     assert key
+    backup_folder.use(backup_folder.Place(path.parent / "backups"))
     opened = open_file(path, key)
     backups.make(opened, "rekey")
     opened.change_key(keys.derive(NEW, key.salt))
