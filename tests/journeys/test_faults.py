@@ -171,4 +171,5 @@ def test_after_a_kill_in_a_change_of_passphrase_the_backups_that_need_the_old_on
     person.write_into("Passphrase of that time", PASSPHRASE)
     person.see("Nothing has changed since")
     person.press("Cancel")
+    person.see("Saved")
     person.close()
