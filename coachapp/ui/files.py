@@ -254,7 +254,7 @@ class Files(NamedTuple):
     join: Callable[[Join], tuple[OpenFile, "Portfolio"]]
     wants_passphrase: Callable[[CoachError], bool]
     discard: Callable[[Path], None]
-    safekeeping: Callable[[], Safekeeping]
+    safekeeping: Safekeeping
     past: Past
     evidence: EvidenceWays
     keep: Callable[[Keep], OpenFile]

@@ -158,7 +158,7 @@ class Program(QObject):
         self._choose_backup_folder()
         if self._choices.settings.remember_recent:
             self._choices.change(recent=with_path(self._choices.settings.recent, file.path))
-            self._files.safekeeping().note(file)
+            self._files.safekeeping.note(file)
 
     def _choose_backup_folder(self) -> None:
         """The institute's word goes before the person's choice."""
@@ -166,14 +166,14 @@ class Program(QObject):
 
         chosen = self._choices.settings
         folder = policy.read().policy.backup_folder or chosen.backup_folder
-        self._files.safekeeping().use(folder, chosen.backup_megabytes * 10**6)
+        self._files.safekeeping.use(folder, chosen.backup_megabytes * 10**6)
 
     def _on_erase(self, copies: "Sequence[Copy]") -> None:
         """Close the window, remove everything, and say on the start page what was removed."""
         assert self.window
         file, portfolio = self.window.autosave.file, self.window.editor.portfolio
         assert file
-        path, encrypted, safekeeping = file.path, file.encrypted, self._files.safekeeping()
+        path, encrypted, safekeeping = file.path, file.encrypted, self._files.safekeeping
         kept = tuple(one for one in self._choices.settings.recent if one != str(path))
         self._choices.change(recent=kept)
         self.window.abandon()
@@ -226,4 +226,4 @@ class Program(QObject):
         if before.backup_folder != after.backup_folder or before.backup_megabytes != after.backup_megabytes:
             self._choose_backup_folder()
         if before.recent and not after.recent:  # whoever has the list cleared wants no other list kept
-            self._files.safekeeping().forget_all()
+            self._files.safekeeping.forget_all()

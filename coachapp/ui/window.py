@@ -68,7 +68,7 @@ class PortfolioWindow(QMainWindow):
         self.autosave = Autosave(editor, file, self)
         editor.shelf = Shelf(editor, self.autosave, files.evidence, self)
         self.news = News(self)
-        self.keeper = Keeper(self, files.safekeeping())
+        self.keeper = Keeper(self, files.safekeeping)
         self.backups = BackupActions(self, files)
         self.past = editor.past = HistoryActions(self, files)
         self.exporter = Exporter(self, files)

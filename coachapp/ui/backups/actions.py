@@ -79,7 +79,7 @@ class BackupActions(QObject):
 
     def _on_chosen(self, backup: Backup, then: Portfolio, passphrase: str | None) -> None:
         """The present state is kept first, as far as that is possible; undo has it in any case."""
-        file, safekeeping = self._window.autosave.file, self._files.safekeeping()
+        file, safekeeping = self._window.autosave.file, self._files.safekeeping
         assert file
         self._chosen = backup, then
         task = Task(lambda: safekeeping.prepare_return(backup.path, then, file, passphrase))
@@ -103,7 +103,7 @@ class BackupActions(QObject):
             self._window.frame.strip.say(error.text())
 
     def _on_backup_requested(self) -> None:
-        file, safekeeping = self._window.autosave.file, self._files.safekeeping()
+        file, safekeeping = self._window.autosave.file, self._files.safekeeping
         assert file
         task = Task(lambda: safekeeping.make(file, "asked"))
         task.done.connect(self._on_made)

@@ -42,9 +42,9 @@ class EraseDialog(QDialog):
         self.name.setAccessibleName(_("Name of the owner"))
         self.name.textEdited.connect(self._refresh)
         self.erase = buttons.primary(_("Erase for good"), self._on_erase, parent=self)
-        self._lay_out(files.safekeeping().honest(encrypted=file.encrypted))
+        self._lay_out(files.safekeeping.honest(encrypted=file.encrypted))
         self._refresh()
-        safekeeping, path, portfolio_id = files.safekeeping(), file.path, window.editor.portfolio.id
+        safekeeping, path, portfolio_id = files.safekeeping, file.path, window.editor.portfolio.id
         recent = [Path(one) for one in window.choices.settings.recent]
         task = Task(lambda: safekeeping.known(path, portfolio_id, recent))
         task.done.connect(self._on_known)

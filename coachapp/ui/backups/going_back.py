@@ -31,7 +31,7 @@ class GoBackDialog(QDialog):
     def __init__(self, window: "PortfolioWindow", files: "Files", file: "OpenFile") -> None:
         super().__init__(window)
         self.setWindowTitle(_("Go back to…"))
-        self._safekeeping, self._file = files.safekeeping(), file
+        self._safekeeping, self._file = files.safekeeping, file
         self._wants_passphrase = files.wants_passphrase
         self._now = window.editor.portfolio
         self._turn = 0

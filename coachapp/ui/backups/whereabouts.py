@@ -35,8 +35,8 @@ class WhereaboutsDialog(QDialog):
         self._to_look = window.editor.read_only
         self._column = QVBoxLayout()
         self._reminder = RemindPanel(window.editor, self)
-        self._lay_out(files.safekeeping().honest(encrypted=file.encrypted)[1])
-        safekeeping, path, portfolio_id = files.safekeeping(), file.path, window.editor.portfolio.id
+        self._lay_out(files.safekeeping.honest(encrypted=file.encrypted)[1])
+        safekeeping, path, portfolio_id = files.safekeeping, file.path, window.editor.portfolio.id
         recent = [Path(one) for one in window.choices.settings.recent]
 
         def look() -> tuple[tuple[Copy, ...], frozenset[Path]]:
