@@ -231,8 +231,9 @@ def _export(group: "argparse._SubParsersAction") -> None:
 
 
 def _restore(group: "argparse._SubParsersAction") -> None:
-    command = _command(group, "restore", _("make a portfolio of an export (.zip)"), export_commands.restore)
-    command.add_argument("export", metavar="EXPORT", type=Path, help=_("the export"))
+    command = _command(group, "restore", _("make a portfolio of an export"), export_commands.restore)
+    what = _("the export (.zip), the folder in which it was unpacked, or portfolio.json in there")
+    command.add_argument("export", metavar="EXPORT", type=Path, help=what)
     command.add_argument(
         "-o", "--output", required=True, metavar="FILE", type=Path, help=_("the file to make")
     )

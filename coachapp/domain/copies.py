@@ -7,7 +7,7 @@ from typing import Any
 
 from coachapp.domain import plain
 from coachapp.domain.history import Change, Fields, Made
-from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.portfolio import KINDS, Portfolio
 from coachapp.domain.values import Stamp
 
 
@@ -39,6 +39,16 @@ class Copy:
 
     def has_seen(self, stamp: Stamp) -> bool:
         return stamp.counter <= self.seen.get(stamp.device, 0)
+
+
+def same(one: Copy, other: Copy) -> bool:
+    """Equal in everything, also in the stamps, which don't count where portfolios are compared."""
+    return one == other and _marks(one.portfolio) == _marks(other.portfolio)
+
+
+def _marks(portfolio: Portfolio) -> tuple[Any, ...]:
+    items = (portfolio, *(item for kind in KINDS for item in getattr(portfolio, kind)))
+    return (portfolio.clock, *((item.stamp, item.written) for item in items))
 
 
 def gone(item: Any, kind: str, stamp: Stamp, day: str) -> Removed:

@@ -40,7 +40,8 @@ def read(data: bytes) -> Read:
     if given["version"] > VERSION:
         raise TooNewError
     _only(given, (*_BESIDE, *KINDS, "files"))
-    removed, changes = map(_removed, given["removed"]), map(_change, given["history"])
+    removed = sorted(map(_removed, given["removed"]), key=lambda one: (one.kind, one.id))
+    changes = sorted(map(_change, given["history"]), key=lambda change: change.stamp)
     seen = {Stamp(counter, device).device: _counter(counter) for device, counter in given["seen"].items()}
     return Read(Copy(_portfolio(given), tuple(removed), seen, tuple(changes)), _files(given["files"]))
 

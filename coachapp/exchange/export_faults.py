@@ -37,10 +37,13 @@ class NoExport(CoachError):
 
 
 class NotAnExport(CoachError):
-    """`name`: no zip file, or one without portfolio.json."""
+    """`name`: no zip file or folder with portfolio.json in it."""
 
     def _template(self) -> str:
-        return _("“{name}” is not an export of a portfolio. Choose a zip file that CoachApp made.")
+        return _(
+            "“{name}” is not an export of a portfolio. Choose a zip file that CoachApp made, "
+            "or the folder in which it was unpacked."
+        )
 
 
 class NewerExport(CoachError):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from coachapp.domain import copies
 from coachapp.domain.copies import Copy
 from coachapp.domain.history import Made
 from coachapp.domain.portfolio import Portfolio
@@ -53,5 +54,13 @@ def _make(copy: Copy, fill: Callable[[PortfolioFile], object], path: Path, key: 
                 fill(new)
             except SaveFailed as error:
                 raise NotCreated(name=path.name, reason=error.fields["reason"]) from None
-            if joining.copy_of(new, new.portfolio) != copy:
-                raise DamagedFile(name=path.name, fault=_("It doesn't hold what the export holds."))
+            if not _holds(new, copy):
+                raise NotCreated(
+                    name=path.name, reason=_("What was written there is not what is read there.")
+                )
+
+
+def _holds(new: PortfolioFile, copy: Copy) -> bool:
+    """Whether it gives back all of the copy, and each of its files as it was."""
+    is_same = copies.same(joining.copy_of(new, new.portfolio), copy)
+    return is_same and all(evidence.is_sound(new, digest) for digest in evidence.sizes(new))

@@ -49,6 +49,17 @@ def test_a_new_portfolio_comes_back_too(run: Run, tmp_path: Path) -> None:
     assert "T. Est" in run("show", tmp_path / "b.coach")
 
 
+def test_an_unpacked_export_is_restored_too(file: Path, key: Path, run: Run, tmp_path: Path) -> None:
+    opening = ("--passphrase-file", key)
+    run("export", file, *opening, "-o", tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as package:
+        package.extractall(tmp_path / "all")
+    for place, name in ((tmp_path / "all", "a.coach"), (tmp_path / "all" / "portfolio.json", "b.coach")):
+        run("restore", place, "-o", tmp_path / name, *opening)
+        shown = run("show", tmp_path / name, *opening, "--json")
+        assert shown == run("show", file, *opening, "--json")
+
+
 def test_one_damaged_file_stays_behind_and_is_named(file: Path, key: Path, run: Run, tmp_path: Path) -> None:
     opening = ("--passphrase-file", key)
     activity = next(iter(json.loads(run("show", file, *opening, "--json"))["to_place"]))["activity"]

@@ -115,6 +115,17 @@ def test_what_a_person_zipped_again_is_restored_too(parts: Parts, tmp_path: Path
         assert [one.digest for one in file.portfolio.evidence] == [DIGEST]
 
 
+def test_what_was_changed_by_hand_is_taken_in_any_order(parts: Parts, tmp_path: Path) -> None:
+    document = json.loads(parts["portfolio.json"])
+    document["history"].reverse()
+    document["removed"].reverse()
+    document["activities"][0]["title"] = "Changed by hand"
+    again = json.dumps(dict(reversed(document.items()))).encode("utf-8-sig")
+    _restored(_zip(tmp_path / "again.zip", {**parts, "portfolio.json": again}))
+    with closing(open_file(tmp_path / "new.coach", None, read_only=True)) as file:
+        assert file.portfolio.activities[0].title == "Changed by hand"
+
+
 def _changed(change: Callable[[dict[str, Any]], object]) -> Callable[[Parts], Parts]:
     def bad(parts: Parts) -> Parts:
         document = json.loads(parts["portfolio.json"])
@@ -210,7 +221,7 @@ def test_a_part_that_is_there_twice_is_refused(parts: Parts, tmp_path: Path) -> 
 def test_what_is_no_export_is_refused(tmp_path: Path) -> None:
     text = tmp_path / "text.zip"
     text.write_bytes(b"hello")
-    for path, error in ((text, NotAnExport), (tmp_path, NoExport), (tmp_path / "none", NoExport)):
+    for path, error in ((text, NotAnExport), (tmp_path, NotAnExport), (tmp_path / "none", NoExport)):
         with pytest.raises(error):
             _restored(path)
     with pytest.raises(NotAnExport):

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from coachapp.domain import edits
 from coachapp.domain.copies import Copy
-from coachapp.domain.portfolio import Evidence
+from coachapp.domain.portfolio import Evidence, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
 from coachapp.exchange import archive_reading, exports
@@ -68,12 +68,18 @@ def grown(data: st.DataObject) -> tuple[Copy, list[bytes]]:
             copies[at] = merged(copies[at], copies[1 - at], f"j{session}")
         owned = working_in(copies[at], f"d{session}")
         for _ in range(data.draw(st.integers(1, 6))):
-            match data.draw(st.integers(0, 6)):
+            match data.draw(st.integers(0, 8)):
                 case 0:
                     owned.document.undo()
                 case 1:
                     contents.append(data.draw(_CONTENTS))
                     owned.document.apply("evidence", edits.add(_evidence(data, contents[-1])))
+                case 2 if owned.document.portfolio.evidence:
+                    contents.append(data.draw(_CONTENTS))
+                    owned.document.apply("newer", _newer(data, owned.document.portfolio, contents[-1]))
+                case 3 if session == 0:
+                    day = data.draw(st.sampled_from(("2020-01-01", "2999-12-31")))
+                    owned.document.apply("prune", edits.describe(history_since=day))
                 case _:
                     drawn = CASES[data.draw(st.sampled_from(_KINDS))](owned.document.portfolio)
                     with contextlib.suppress(CoachError):
@@ -86,6 +92,12 @@ def grown(data: st.DataObject) -> tuple[Copy, list[bytes]]:
 def _evidence(data: st.DataObject, content: bytes) -> Evidence:
     name = data.draw(st.sampled_from(("verslag.pdf", "../../.bashrc", "CON", *HOSTILE)))
     return Evidence(new_id(), name, hashlib.sha256(content).hexdigest(), len(content), "2026-11-26")
+
+
+def _newer(data: st.DataObject, portfolio: Portfolio, content: bytes) -> edits.Edit:
+    """A newer version of evidence that is there."""
+    old, new = data.draw(st.sampled_from(portfolio.evidence)), _evidence(data, content)
+    return edits.in_order(edits.add(new), edits.change(Evidence, (old.id,), newer_id=new.id))
 
 
 def goes_round(copy: Copy, contents: list[bytes], folder: Path) -> None:
