@@ -3,17 +3,13 @@
 import shutil
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final
 
 from coachapp.domain.portfolio import Portfolio
-from coachapp.errors import CoachError
-from coachapp.storage import backup_folder, evidence, header, keys, pages, reading
+from coachapp.storage import backup_folder, evidence, header, keys, reading
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import InUse, NotReadable, TooOldToRead
 from coachapp.storage.file import PortfolioFile, fitting, open_file
 from coachapp.storage.keys import Key
-
-_SEVERAL: Final = 100  # pages, of which one tells
 
 
 def portfolio(path: Path, open_now: PortfolioFile | None, passphrase: str | None = None) -> Portfolio:
@@ -28,14 +24,6 @@ def portfolio(path: Path, open_now: PortfolioFile | None, passphrase: str | None
             return opened.portfolio
     except TooOldToRead:
         return _brought_up_to_date(path, key)
-
-
-def may_open(path: Path, key: Key | None) -> bool:
-    """Whether the key, or none, is that of this file; it may be damaged all the same."""
-    try:
-        return not header.sniff(path) or (key is not None and pages.fits(path, key, _SEVERAL))
-    except (CoachError, OSError):
-        return True
 
 
 def bring_evidence(path: Path, into: PortfolioFile, passphrase: str | None = None) -> None:

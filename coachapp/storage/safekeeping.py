@@ -8,7 +8,16 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
 from coachapp.domain.whereabouts import Copy, Erased
 from coachapp.errors import CoachError
-from coachapp.storage import backup_folder, backups, erasing, index, looking_back, statement, whereabouts
+from coachapp.storage import (
+    backup_folder,
+    backup_keys,
+    backups,
+    erasing,
+    index,
+    looking_back,
+    statement,
+    whereabouts,
+)
 from coachapp.storage.file import PortfolioFile
 
 known = whereabouts.known
@@ -60,7 +69,13 @@ def listed(portfolio_id: str) -> tuple[Backup, ...]:
 
 def with_another_key(paths: Iterable[Path], file: PortfolioFile) -> frozenset[Path]:
     """Those that the file's own passphrase doesn't open, as far as they can be looked at."""
-    return frozenset(path for path in paths if not looking_back.may_open(path, file.key))
+    return frozenset(path for path in paths if backup_keys.needs_another(path, file.key))
+
+
+def with_older_key(file: PortfolioFile) -> frozenset[Path]:
+    """Backups of this very file that a change of its passphrase left behind."""
+    every = (one.path for one in listed(file.portfolio.id))
+    return frozenset(path for path in every if backup_keys.needs_an_older(path, file.key))
 
 
 def read(path: Path, file: PortfolioFile, passphrase: str | None) -> Portfolio:

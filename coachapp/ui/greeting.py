@@ -51,12 +51,7 @@ class Greeting(QObject):
     def _look_at_backups(self, file: OpenFile) -> None:
         """A change of passphrase may have been stopped before all of them followed."""
         safekeeping = self._files.safekeeping()
-
-        def look() -> frozenset[Path]:
-            backups = safekeeping.listed(file.portfolio.id)
-            return safekeeping.with_another_key((one.path for one in backups), file)
-
-        task = Task(look)
+        task = Task(lambda: safekeeping.with_older_key(file))
         task.done.connect(self._on_backups_looked_at)
         task.start()
 

@@ -11,6 +11,7 @@ from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
 from coachapp.ui.files import Files
 from coachapp.ui.question import QuestionDialog, Way
+from coachapp.ui.saving_banner import nameless
 
 
 class Leaving(QObject):
@@ -74,7 +75,8 @@ class Leaving(QObject):
             ways.append((_("Join both…"), self.join_requested.emit))
         if self.may_copy:
             ways.append((_("Save a copy somewhere else…"), self.keep_requested.emit))
-        self._ask(error.text(), (*ways, (_("Close without the last changes"), self.agreed.emit)))
+        why = error.text() if self.may_copy else nameless(error)
+        self._ask(why, (*ways, (_("Close without the last changes"), self.agreed.emit)))
 
     def _ask(self, words: str, ways: Sequence[Way]) -> None:
         QuestionDialog(_("Close the portfolio"), words, ways, _("Go on working"), self._window).open()

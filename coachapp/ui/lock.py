@@ -10,7 +10,7 @@ from coachapp.packs import policy
 from coachapp.ui import secrets
 from coachapp.ui.idle import Idle
 from coachapp.ui.locked import LockedPage
-from coachapp.ui.saving_banner import trouble
+from coachapp.ui.saving_banner import nameless, trouble
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Lock(QObject):
             self._end()
             self.locked.emit()
         elif self._page and self._autosave.error:
-            self._page.tell(trouble(self._autosave, self._autosave.error))
+            self._page.tell(trouble(self._autosave, nameless(self._autosave.error)))
 
     def _on_entered(self, passphrase: str) -> None:
         file = self._autosave.file

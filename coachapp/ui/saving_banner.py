@@ -32,7 +32,7 @@ class SavingBanner(Notice):
             self.hide()
             return
         replaced = self._files.was_replaced(error)
-        told = trouble(self._autosave, error, replaced=replaced)
+        told = trouble(self._autosave, error.text(), replaced=replaced)
         if self.isHidden() or told != self._told:
             self._told = told
             self.say(told, self._offers(replaced=replaced))
@@ -44,9 +44,15 @@ class SavingBanner(Notice):
         return (_("Join both…"), self.join_requested.emit), copy
 
 
-def trouble(autosave: Autosave, error: CoachError, *, replaced: bool = False) -> str:
+def nameless(error: CoachError) -> str:
+    """What is wrong, for a locked screen, which tells no name."""
+    reason = error.fields.get("reason") or _("Another program has replaced the file.")
+    return _("The last changes are not in the file yet. {reason}").format(reason=reason)
+
+
+def trouble(autosave: Autosave, problem: str, *, replaced: bool = False) -> str:
     """What is wrong, and since when."""
     since = autosave.failed_since
     time = formats.lately(since) if since else ""
     words = _("{problem} Since {time}.") if replaced else _("{problem} Since {time}; it is tried again.")
-    return words.format(problem=error.text(), time=time)
+    return words.format(problem=problem, time=time)

@@ -119,7 +119,9 @@ class GoBackDialog(QDialog):
         locked = self._wants_passphrase(error)
         self._ask(passphrase=locked)
         if locked and not asked:
-            self.notice.say(_("This backup has an older passphrase. Type that one to look at it."))
+            self.notice.say(
+                _("This backup has another passphrase, such as an older one. Type that one to look at it.")
+            )
         else:
             self.notice.say(error.text())
         if locked:

@@ -40,7 +40,7 @@ def copy(one: Copy, *, another_key: bool = False) -> str:
 
 
 def _key(*, another: bool) -> str:
-    return _("needs an older passphrase") if another else ""
+    return _("needs another passphrase") if another else ""
 
 
 def show_in_folder(path: Path) -> Callable[[], object]:

@@ -187,12 +187,12 @@ def test_a_backup_with_an_older_passphrase_asks_for_it(
     dialog = shown(GoBackDialog)
     qtbot.waitUntil(lambda: dialog.list.count() > 1)
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
-    assert ["needs an older passphrase" in line for line in lines] == [
+    assert ["needs another passphrase" in line for line in lines] == [
         "by your wish" in line for line in lines
     ]
     dialog.list.setCurrentRow(next(row for row, line in enumerate(lines) if "by your wish" in line))
     qtbot.waitUntil(dialog.field.isVisible)
-    assert "older passphrase" in words(dialog)
+    assert "another passphrase, such as an older one" in words(dialog)
     for typed, says in (("iets anders", "doesn't open"), (PASSPHRASE, "Since then 1 thing")):
         dialog.field.edit.setFocus()
         dialog.field.edit.selectAll()
@@ -214,8 +214,8 @@ def test_where_it_all_is_marks_what_needs_an_older_passphrase(
     window = open_window(opened.portfolio, opened)
     choose_in_file_menu(window, "Where is all this?")
     dialog = shown(WhereaboutsDialog)
-    qtbot.waitUntil(lambda: "needs an older passphrase" in words(dialog))
-    (marked,) = (line for line in words(dialog).split("\n") if "needs an older passphrase" in line)
+    qtbot.waitUntil(lambda: "needs another passphrase" in words(dialog))
+    (marked,) = (line for line in words(dialog).split("\n") if "needs another passphrase" in line)
     assert "by your wish" in marked
     dialog.accept()
     close(window, qtbot)

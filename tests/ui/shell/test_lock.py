@@ -140,7 +140,7 @@ def test_what_is_not_saved_yet_stays_behind_a_page_that_tells_nothing(
 ) -> None:
     told = "\n".join(spoken(QAccessible.queryAccessibleInterface(opened)))
     assert "Locked" in told
-    for secret in ("Last moment", portfolio.owner, portfolio.activities[0].title):
+    for secret in ("Last moment", "S. de Vries", portfolio.owner, portfolio.activities[0].title):
         assert secret not in told
         assert secret not in words(opened)
     assert opened.windowTitle() == "CoachApp"
@@ -190,6 +190,7 @@ def test_who_closes_it_unsaved_and_locked_gets_no_copy(
     assert not opened.close()
     question = shown(QuestionDialog)
     assert "read-only" in words(question)
+    assert "S. de Vries" not in words(question)
     assert not any("copy" in b.text() for b in question.findChildren(type(hidden.enter)))
     QTest.mouseClick(button("Go on working", question), Qt.MouseButton.LeftButton)
     assert opened.isVisible()
