@@ -31,13 +31,14 @@ from coachapp.i18n import gettext as _
 from coachapp.packs import sample
 from coachapp.report import plan
 from coachapp.storage import backups, evidence, file, index, keys, statement
-from coachapp.ui import last_resort
+from coachapp.ui import last_resort, theme
 from coachapp.ui.about import AboutDialog
 from coachapp.ui.backups.erasing import EraseDialog
 from coachapp.ui.backups.going_back import GoBackDialog
 from coachapp.ui.backups.reminding import Reminder
 from coachapp.ui.backups.statement import StatementDialog
 from coachapp.ui.backups.whereabouts import WhereaboutsDialog
+from coachapp.ui.board.page import BoardPage
 from coachapp.ui.board.view import BoardView
 from coachapp.ui.choices import Choices
 from coachapp.ui.detail.life import LifePart
@@ -64,6 +65,7 @@ from coachapp.ui.start.rescue import RescuePage
 from coachapp.ui.start.window import StartWindow
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
+from tests.ui.shell.finding import button
 
 SIZE: Final = (1440, 900)
 PASSPHRASE: Final = "vier losse woorden samen"
@@ -401,60 +403,75 @@ def joining(stage: Stage) -> QWidget:
     return over(window, JoinDialog)
 
 
-def evident(stage: Stage, page: str) -> PortfolioWindow:
-    """A portfolio with files: pictures, a PDF with an older version, and a program."""
-    window = locked_window(stage)
-    opened, portfolio = window.autosave.file, window.editor.portfolio
-    assert opened
-    image = QImage(900, 600, QImage.Format.Format_RGB32)
+def files(stage: Stage, portfolio: Portfolio) -> tuple[tuple[str, bytes], ...]:
+    """A PDF, an older version of it, a picture and a program."""
+    image, bits, pdf = (
+        QImage(900, 600, QImage.Format.Format_RGB32),
+        QBuffer(),
+        stage.locked.with_name("Plan.pdf"),
+    )
     image.fill(QColor("#7CC7E3"))
-    bits = QBuffer()
     bits.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(bits, "PNG")  # type: ignore[call-overload]
-    plan.write(portfolio, stage.locked.with_name("Plan.pdf"), language="nl", date=dt.date(2026, 11, 26))
-    pdf = stage.locked.with_name("Plan.pdf").read_bytes()
-    where = {"activity_id": portfolio.placements[0].activity_id}
-    if page == "goals":
-        where = {"goal_id": portfolio.goals[0].id}
-    for number, (name, data, newer) in enumerate(
-        (
-            ("Verslag van het bezoek aan de buurschool, met bijlagen.pdf", pdf, ""),
-            ("Verslag.pdf", pdf[:-1], f"{0:032x}"),
-            ("Foto van het bord.png", bytes(bits.data().data()), ""),
-            ("Spel.exe", b"MZ", ""),
-        )
-    ):
+    plan.write(portfolio, pdf, language="nl", date=dt.date(2026, 11, 26))
+    return (
+        ("Verslag van het bezoek aan de buurschool, met bijlagen.pdf", pdf.read_bytes()),
+        ("Verslag.pdf", pdf.read_bytes()[:-1]),
+        ("Foto van het bord.png", bytes(bits.data().data())),
+        ("Spel.exe", b"MZ"),
+    )
+
+
+def evident(stage: Stage, page: str) -> PortfolioWindow:
+    """A portfolio with files of an activity or a goal, which is shown."""
+    window = locked_window(stage)
+    opened, portfolio = window.autosave.file, window.editor.portfolio
+    activity_id, goal_id = portfolio.placements[0].activity_id, portfolio.goals[0].id
+    for number, (name, data) in enumerate(files(stage, portfolio)):
         taken = evidence.take_bytes(opened, name, data)  # type: ignore[arg-type]
-        item = Evidence(
-            f"{number:032x}", name, taken.digest, taken.size, "2026-11-26", newer_id=newer, **where
-        )
+        item = Evidence(f"{number:032x}", name, taken.digest, taken.size, "2026-11-26")
+        where = {"goal_id": goal_id} if page == "goals" else {"activity_id": activity_id}
         window.editor.apply("", edits.add(item))
+        window.editor.apply("", edits.change(Evidence, [item.id], **where))
+    window.editor.apply("", edits.change(Evidence, [f"{1:032x}"], newer_id=f"{0:032x}"))
     window.turn_to(page)
-    if page == "board":
-        view = window.findChild(BoardView)
-        assert view
-        view.setCurrentIndex(view.model().index(24, 0))
+    view, board = window.findChild(BoardView), window.findChild(BoardPage)
+    assert view
+    assert board
+    view.setCurrentIndex(view.model().index(24, 0))
+    board.toolbar.detail.setChecked(True)  # with large text it stands aside
     wait()
     return window
 
 
 def evidence_part(page: str, stage: Stage) -> QWidget:
-    window = evident(stage, page)
+    return scrolled_to_files(evident(stage, page))
+
+
+def scrolled_to_files(window: PortfolioWindow) -> QWidget:
     part = next(part for part in window.findChildren(EvidencePart) if part.rows.widgets and part.isVisible())
     part.open()
     wait()
-    area = part.parentWidget()
-    while not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    area.verticalScrollBar().setValue(part.mapTo(area.widget(), QPoint(0, 0)).y() - 16)
+    area = next(one for one in window.findChildren(QScrollArea) if one.isAncestorOf(part))
+    top = part.mapTo(area.widget(), QPoint(0, 0)).y()  # type: ignore[call-overload]
+    area.verticalScrollBar().setValue(top - theme.space(2))
     return window
 
 
-def evidence_look(stage: Stage) -> QWidget:
+def evidence_loose(stage: Stage) -> QWidget:
+    """As after joining a copy in which the activity was removed."""
+    window = evident(stage, "board")
+    ids = [item.id for item in window.editor.portfolio.evidence[:2]]
+    window.editor.apply("", edits.change(Evidence, ids, activity_id=""))
+    window.turn_to("goals")
+    return scrolled_to_files(window)
+
+
+def evidence_look(number: int, stage: Stage) -> QWidget:
     window = evident(stage, "board")
     shelf = window.editor.shelf
     assert shelf
-    dialog = LookDialog(shelf, window.editor.portfolio.evidence[0], window)
+    dialog = LookDialog(shelf, window.editor.portfolio.evidence[number], window)
     dialog.open()
     wait(2500)
     return dialog
@@ -463,7 +480,9 @@ def evidence_look(stage: Stage) -> QWidget:
 def evidence_open(stage: Stage) -> QWidget:
     window = evident(stage, "board")
     part = next(part for part in window.findChildren(EvidencePart) if part.rows.widgets)
-    part._ask_to_open(window.editor.portfolio.evidence[0])
+    part.open()
+    wait()
+    button(_("Open…"), part).click()
     return over(window, QuestionDialog)
 
 
@@ -596,7 +615,9 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "exported": exported,
     "evidence-board": partial(evidence_part, "board"),
     "evidence-goals": partial(evidence_part, "goals"),
-    "evidence-look": evidence_look,
+    "evidence-loose": evidence_loose,
+    "evidence-look-pdf": partial(evidence_look, 0),
+    "evidence-look-picture": partial(evidence_look, 2),
     "evidence-open": evidence_open,
 }
 
@@ -615,16 +636,16 @@ def main(folder: Path, part: str = "") -> None:
     with tempfile.TemporaryDirectory() as computer:
         paths.data_dir = lambda: Path(computer, "remembered")  # type: ignore[assignment]
         stage = Stage(Path(computer))
-        for language, theme, percent in LOOKS:
+        for language, dress, percent in LOOKS:
             stage.choices.settings = Settings(
-                language, theme, percent, recent=(str(stage.locked), str(stage.gone))
+                language, dress, percent, recent=(str(stage.locked), str(stage.gone))
             )
             look.wear(stage.choices.settings)
             for name, screen in SCREENS.items():
                 if part in name:
                     widget = screen(stage)
                     wait()
-                    widget.grab().save(str(folder / f"{name}-{language}-{theme}-{percent}.png"))
+                    widget.grab().save(str(folder / f"{name}-{language}-{dress}-{percent}.png"))
                     stage.clear()
 
 

@@ -19,7 +19,7 @@ from coachapp.domain.portfolio import (
     Placement,
     Portfolio,
 )
-from coachapp.domain.rules import REFERENCES, check
+from coachapp.domain.rules import GO_ALONG, REFERENCES, check
 from coachapp.domain.values import Cell
 from coachapp.errors import AlreadyInCell, NotThere, TooManyGoals
 
@@ -77,7 +77,7 @@ def change(cls: type[Item], ids: Collection[str], **changes: Any) -> Edit:
 
 
 def remove(cls: type[Item], ids: Collection[str]) -> Edit:
-    """Remove items; what refers to them stays, without the reference (placements go along)."""
+    """Remove items; what refers to them stays, without the reference (cards and evidence go along)."""
     return lambda portfolio: _without(portfolio, _KIND[cls], ids)
 
 
@@ -145,7 +145,7 @@ def put_back(items: Sequence[Item], links: Iterable[Link] = ()) -> Edit:
         for kind, cls in KINDS.items():
             given = [item for item in items if type(item) is cls]
             if fresh := [item for item in given if _may_return(portfolio, kind, item)]:
-                portfolio = _with(portfolio, kind, [_fitting(portfolio, kind, item) for item in fresh])
+                portfolio = _with(portfolio, kind, [_fitting(portfolio, kind, item, fresh) for item in fresh])
         placed = {p.activity_id for p in portfolio.placements}
         lying = [a.id for a in portfolio.activities if a.aside and a.id in placed]
         portfolio = _changed(portfolio, "activities", lying, aside="")
@@ -169,10 +169,11 @@ def _may_return(portfolio: Portfolio, kind: str, item: Item) -> bool:
     return known and (item.activity_id, item.cell) not in cards
 
 
-def _fitting(portfolio: Portfolio, kind: str, item: Any) -> Item:
-    """The item, which refers to nothing that is gone."""
+def _fitting(portfolio: Portfolio, kind: str, item: Any, along: Iterable[Any]) -> Item:
+    """The item, which refers to nothing that is gone, but may refer to what comes back along with it."""
     references = REFERENCES.get(kind, ())
     known = {to: {there.id for there in getattr(portfolio, to)} for _field, to in references}
+    known.setdefault(kind, set()).update(other.id for other in along)
     lost = [f for f, to in references if getattr(item, f) and getattr(item, f) not in known[to]]
     return replace(item, **dict.fromkeys(lost, "")) if lost else item
 
@@ -221,7 +222,7 @@ def _without(portfolio: Portfolio, kind: str, ids: Iterable[str]) -> Portfolio:
 def _forgotten(portfolio: Portfolio, kind: str, field: str, ids: frozenset[str]) -> Portfolio:
     """Nothing of this kind refers to these ids any more."""
     affected = [item.id for item in getattr(portfolio, kind) if getattr(item, field) in ids]
-    if kind == "placements":
+    if (kind, field) in GO_ALONG:
         return _without(portfolio, kind, affected)
     return _changed(portfolio, kind, affected, **{field: ""})
 

@@ -232,7 +232,7 @@ class Evidence:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, name=values.title, added_on=values.date, note=values.line)
+        _clean(self, name=values.file_name, added_on=values.date, note=values.line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ REFERENCES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "evidence": (("activity_id", "activities"), ("goal_id", "goals"), ("newer_id", "evidence")),
 }
 
+# (kind of item, field): what goes along when what it refers to is removed
+GO_ALONG: Final = {("placements", "activity_id"), ("evidence", "activity_id"), ("evidence", "goal_id")}
+
 # kind of item -> (field, what of the framework it is a choice of); an empty choice is always allowed
 WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "contexts": (("sectors", "sector"),),

@@ -16,6 +16,7 @@ from coachapp.errors import EmptyText, NotADate, NotAValue, NotHours, TextTooLon
 TITLE_LENGTH: Final = 300
 TEXT_LENGTH: Final = 20_000
 YEAR_HOURS: Final = 8784
+_TURNS: Final = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _AMOUNT = re.compile(r"[0-9]+([.,][0-9]+)?")
@@ -108,6 +109,14 @@ def title(text: str) -> str:
     if all(unicodedata.category(c) in ("Cf", "Zs") for c in clean):
         raise EmptyText
     return clean
+
+
+def file_name(text: str) -> str:
+    """A title that shows its ending at its end: without what turns the direction of reading."""
+    clean = title(text)
+    if clean.isascii():
+        return clean
+    return title("".join(c for c in clean if unicodedata.bidirectional(c) not in _TURNS))
 
 
 def prose(text: str) -> str:

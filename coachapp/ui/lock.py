@@ -52,7 +52,7 @@ class Lock(QObject):
             return
         secrets.forget()
         if self._window.editor.shelf:
-            self._window.editor.shelf.forget_copies()
+            self._window.editor.shelf.elsewhere.forget()
         frame.flush()
         self.at = frame.current
         self._page = LockedPage()

@@ -32,6 +32,26 @@ def test_an_activity_comes_back_with_its_cards_and_what_referred_to_it() -> None
     assert bin_of(document) == ()
 
 
+@pytest.mark.parametrize("cls", [Activity, Goal])
+def test_files_go_along_with_what_they_belong_to_and_come_back_with_it(cls: type) -> None:
+    owner, other = cls(new_id(), "Work"), cls(new_id(), "Other work")
+    names = {Activity: ("activities", "activity_id"), Goal: ("goals", "goal_id")}
+    kind, field = names[cls]
+    newer = Evidence(new_id(), "report.pdf", "a" * 64, 3, **{field: owner.id})
+    older = Evidence("0" * 32, "report.pdf", "b" * 64, 3, newer_id=newer.id, **{field: owner.id})
+    elsewhere = Evidence(new_id(), "letter.pdf", "c" * 64, 3, **{field: other.id})
+    before = replace(empty(), evidence=(newer, older, elsewhere), **{kind: (owner, other)})
+    document = Document(before)
+    document.apply("Remove", edits.remove(cls, [owner.id]))
+    assert document.portfolio.evidence == (elsewhere,)
+    (removal,) = bin_of(document)
+    assert removal.name == "Work"
+    assert set(removal.items) == {owner, newer, older}
+    document.apply("Put back", removal.put_back())
+    assert set(document.portfolio.evidence) == set(before.evidence)
+    assert list(rules.faults(document.portfolio)) == []
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_whatever_is_removed_comes_back_as_if_nothing_happened(kind: str) -> None:
     before = sample.portfolio("nl")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from coachapp.document import Document
 from coachapp.domain import edits
-from coachapp.domain.portfolio import Evidence, Portfolio
+from coachapp.domain.portfolio import Activity, Evidence, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.storage import creation, evidence, past
 from coachapp.storage.faults import ReadOnly
@@ -131,3 +131,22 @@ def test_fifty_megabytes_go_in_and_out_in_a_small_part_of_that_memory(path: Path
     more = subprocess.run(run, capture_output=True, text=True, check=True).stdout
     assert int(more) < 25_000
     assert out.read_bytes() == big.read_bytes()
+
+
+def test_bytes_of_a_removed_activity_stay_with_it_in_the_bin_and_go_when_it_is_removed_for_good(
+    made: Made,
+) -> None:
+    with closing(made(portfolios.many(2))) as opened:
+        document = Document(opened.portfolio)
+        activity = document.portfolio.activities[0]
+        taken = evidence.take_bytes(opened, "letter", b"Dear colleague")
+        item = Evidence(new_id(), "letter", taken.digest, taken.size, activity_id=activity.id)
+        document.apply("Add", edits.add(item))
+        document.apply("Remove", edits.remove(Activity, [activity.id]))
+        save(opened, document)
+        evidence.tidy(opened)
+        assert whole(opened, taken.digest) == b"Dear colleague"
+        (removal,) = past.removals(opened)
+        past.forget(opened, [one.id for one in removal.items])
+        evidence.tidy(opened)
+        assert evidence.sizes(opened) == {}

@@ -7,6 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from coachapp.domain import values
+from coachapp.domain.file_names import safe_name
+from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui.evidence.shelf import Source
 
@@ -21,6 +24,14 @@ def given_in(mime: QMimeData) -> list[tuple[str, Source]]:
         return [(path.name, path) for path in files]
     image = mime.imageData() if mime.hasImage() else None
     return [(_picture_name(), partial(_png, image))] if isinstance(image, QImage) else []
+
+
+def named(name: str) -> str:
+    """The name, as far as evidence can be called so."""
+    try:
+        return values.file_name(name)
+    except CoachError:  # nothing that can be seen, or longer than a line may be
+        return safe_name(name)
 
 
 def _picture_name() -> str:

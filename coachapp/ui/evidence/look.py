@@ -1,8 +1,9 @@
 """One file that was copied in, to look at inside the program."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +22,7 @@ from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.evidence.seeing import Seen, see
 from coachapp.ui.evidence.shelf import Shelf
+from coachapp.ui.evidence.taking_out import TakingOut
 from coachapp.ui.inputs import labels
 from coachapp.ui.notice import Notice
 from coachapp.ui.tasks import Task
@@ -29,9 +31,7 @@ _pools: Final[list[QThreadPool]] = []
 
 
 class LookDialog(QDialog):
-    """Pictures, texts and pages of a PDF; of the rest it says that it can't. `save_requested(Evidence)`."""
-
-    save_requested = Signal(object)
+    """Pictures, texts and pages of a PDF; of the rest it says that it can't."""
 
     def __init__(self, shelf: Shelf, item: Evidence, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +39,8 @@ class LookDialog(QDialog):
         self.seen: Seen | None = None
         self.setWindowTitle(_("Look"))
         self.notice = Notice(self)
+        self._out = TakingOut(shelf, self)
+        self._out.said.connect(self._on_said)
         self.waiting = labels.note(_("Reading…"), self)
         self.picture = QLabel(self)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,30 +59,27 @@ class LookDialog(QDialog):
         self.finished.connect(self.deleteLater)
         file, ways = shelf.file, shelf.ways
         assert file
-        self._read(lambda: ways.read(file, item.digest, item.name))
+        self._see(lambda: ways.read(file, item.digest, item.name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _read(self, read: object) -> None:
-        name = self._item.name
-
-        def work() -> tuple[bytes, Seen]:
-            data = read()  # type: ignore[operator]
-            return data, see(data, name)
-
-        self._start(work)
-
     def _turn(self, by: int) -> None:
         self._page += by
-        data, name, page = self._data, self._item.name, self._page
+        data = self._data
         self.earlier.setEnabled(False)
         self.later.setEnabled(False)
-        self._start(lambda: (data, see(data, name, page)))
+        self._see(lambda: data)
 
-    def _start(self, work: object) -> None:
-        task = Task(work)  # type: ignore[arg-type]
+    def _see(self, read: Callable[[], bytes]) -> None:
+        name, page = self._item.name, self._page
+
+        def work() -> tuple[bytes, Seen]:
+            data = read()
+            return data, see(data, name, page)
+
+        task = Task(work)
         task.done.connect(self._on_seen)
         task.failed.connect(self._on_failed)
         task.start(_pool())
@@ -108,6 +107,10 @@ class LookDialog(QDialog):
         self.waiting.hide()
         self.notice.say(error.text())
 
+    def _on_said(self, words: str) -> None:
+        if words:
+            self.notice.say(words)
+
     def _fit(self) -> None:
         """As wide as there is room, and no wider than it is."""
         if self.seen and self.seen.image:
@@ -125,7 +128,7 @@ class LookDialog(QDialog):
             pages.addWidget(part)
             part.hide()
         pages.addStretch(1)
-        saving = buttons.ordinary(_("Save as…"), lambda: self.save_requested.emit(self._item), parent=self)
+        saving = buttons.ordinary(_("Save as…"), lambda: self._out.save(self._item), parent=self)
         closing = buttons.primary(_("Close"), self.accept, parent=self)
         ways.addWidget(saving)
         ways.addStretch(1)

@@ -1,6 +1,5 @@
 """The evidence of one activity or goal: files are added, dropped or pasted here, and looked at again."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QWidget
 
 from coachapp.domain import edits
-from coachapp.domain.file_names import safe_name
 from coachapp.domain.portfolio import Evidence
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -19,16 +17,14 @@ from coachapp.ui.evidence import given
 from coachapp.ui.evidence.look import LookDialog
 from coachapp.ui.evidence.row import EvidenceRow, Ways
 from coachapp.ui.evidence.shelf import Source
+from coachapp.ui.evidence.taking_out import TakingOut
 from coachapp.ui.evidence.under_way import UnderWay
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.rows import Rows
-from coachapp.ui.new_portfolio.names import is_same
 from coachapp.ui.notice import Notice
-from coachapp.ui.question import QuestionDialog
-from coachapp.ui.tasks import Task
 from coachapp.ui.theme import STEP
 
 
@@ -42,10 +38,12 @@ class EvidencePart(Fold):
         self.note = labels.note(parent=self)
         self.notice = Notice(self, closable=True)
         self.under_way = UnderWay(self._shelf, self)
+        out = TakingOut(self._shelf, self)
+        out.said.connect(self._say)
         ways: Ways = {
             "look": self._look,
-            "open": self._ask_to_open,
-            "save": self._save,
+            "open": out.ask_to_open,
+            "save": out.save,
             "newer": self._ask_newer,
             "remove": self._remove,
         }
@@ -62,9 +60,14 @@ class EvidencePart(Fold):
         if self._shelf:
             self._shelf.changed.connect(self._refresh)
             self._shelf.failed.connect(self._on_failed)
+            self._shelf.elsewhere.failed.connect(self._on_failed)
+
+    @property
+    def _owner(self) -> str:
+        return self._activity_id or self._goal_id
 
     def show_owner(self, activity_id: str = "", goal_id: str = "") -> None:
-        """Show what belongs to this activity or this goal."""
+        """Show what belongs to this activity or this goal, or without either what belongs to nothing."""
         if (activity_id, goal_id) != (self._activity_id, self._goal_id):
             self.notice.hide()
         self._activity_id, self._goal_id = activity_id, goal_id
@@ -94,19 +97,23 @@ class EvidencePart(Fold):
         super().keyPressEvent(event)
 
     def _refresh(self) -> None:
-        owner = (self._activity_id, self._goal_id)
-        every = [e for e in self._editor.portfolio.evidence if (e.activity_id, e.goal_id) == owner]
-        items = [e for e in every if not e.newer_id]
-        self.rename(f"{_('Evidence')} ({len(items)})" if items else _("Evidence"))
+        items = [e for e in self._editor.portfolio.evidence if self._is_here(e) and not e.newer_id]
+        title = _("Evidence") if self._owner else _("Evidence without a place")
+        self.rename(f"{title} ({len(items)})" if items else title)
         self.rows.show_values(items)
         why = self._why_not()
         hint = _("Files that show what was done: they are copied into the portfolio. You can drop them here.")
         self.note.setText(why or ("" if items else hint))
         self.note.setVisible(bool(why) or not items)
         self._adding.setVisible(not why)
-        self.under_way.show_owner(self._activity_id or self._goal_id)
+        self.under_way.show_owner(self._owner)
 
     def _why_not(self) -> str:
+        if not self._owner:
+            return _(
+                "These files belong to no activity and no goal any more. That can happen when copies are "
+                "joined. Choose where they belong, or remove them."
+            )
         if self._editor.read_only:
             return _("This portfolio is open to look at only: no files can be added.")
         if self._shelf is None or self._shelf.file is None:
@@ -119,14 +126,8 @@ class EvidencePart(Fold):
         if self._shelf is None or self._why_not():
             return
         for name, source in found:
-            self._shelf.take(source, self._item(name), older_id)
-
-    def _item(self, name: str) -> Evidence:
-        blank = Evidence("", "file", activity_id=self._activity_id, goal_id=self._goal_id)
-        try:
-            return replace(blank, name=name)
-        except CoachError:  # nothing that can be seen, or longer than a line may be
-            return replace(blank, name=safe_name(name))
+            item = Evidence("", given.named(name), activity_id=self._activity_id, goal_id=self._goal_id)
+            self._shelf.take(source, item, older_id)
 
     def _ask(self) -> None:
         asking.evidence_to_add(self, lambda path: self._take([(path.name, path)]), many=True)
@@ -143,48 +144,18 @@ class EvidencePart(Fold):
 
     def _look(self, item: Evidence) -> None:
         if self._shelf and self._shelf.file:
-            dialog = LookDialog(self._shelf, item, self.window())
-            dialog.save_requested.connect(self._save)
-            dialog.open()
+            LookDialog(self._shelf, item, self.window()).open()
 
-    def _ask_to_open(self, item: Evidence) -> None:
-        if not self._shelf:
-            return
-        words = _(
-            "Another program gets a copy of “{name}” that it can read. The copy lies on this computer until "
-            "this portfolio is closed or locked. What you change in it is not kept: save it elsewhere then, "
-            "and add that as a newer version."
-        )
-        ways = ((_("Open a copy"), partial(self._shelf.open_elsewhere, item)),)
-        title = _("Open in another program")
-        QuestionDialog(title, words.format(name=item.name), ways, _("Don't open it"), self.window()).open()
-
-    def _save(self, item: Evidence) -> None:
-        over = QGuiApplication.focusWindow() and self.window()
-        asking.evidence_to_write(over or self, safe_name(item.name), partial(self._write, item))
-
-    def _write(self, item: Evidence, path: Path) -> None:
-        shelf = self._shelf
-        if shelf is None or (file := shelf.file) is None:
-            return
-        if is_same(path, file.path):
-            self._say(_("“{name}” is the portfolio itself. Choose another name.").format(name=path.name))
-            return
-        task = Task(lambda: shelf.ways.save_as(file, item.digest, path))
-        task.done.connect(self._on_written)
-        task.failed.connect(self._on_not_written)
-        task.start()
-
-    def _on_written(self) -> None:
-        self.notice.hide()
-
-    def _on_not_written(self, error: CoachError) -> None:
-        self._say(error.text())
-
-    def _on_failed(self, owner: str, error: CoachError) -> None:
-        if owner == (self._activity_id or self._goal_id):
+    def _on_failed(self, item: Evidence, error: CoachError) -> None:
+        if self._is_here(item):
             self._say(error.text())
 
     def _say(self, words: str) -> None:
-        self.open()
-        self.notice.say(words)
+        if words:
+            self.open()
+            self.notice.say(words)
+        else:
+            self.notice.hide()
+
+    def _is_here(self, item: Evidence) -> bool:
+        return (item.activity_id, item.goal_id) == (self._activity_id, self._goal_id)

@@ -14,6 +14,7 @@ from coachapp.i18n import gettext as _
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
+from coachapp.ui.inputs.choices import Choice, Combo
 from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.form import Form
@@ -35,6 +36,8 @@ class EvidenceRow(Panel):
         self._form = Form(editor, _changing)
         for field, label, widget in (("name", _("Name"), TitleInput()), ("note", _("Note"), LineInput())):
             self._form.add(field, label, widget)
+        if not (item.activity_id or item.goal_id):
+            self._form.add("activity_id", _("Belongs to"), Combo(_activities(editor.portfolio)))
         self._about = labels.note()
         self._older = Fold("")
         self._rows = Rows(partial(_older, ways), _fill_older)
@@ -92,14 +95,20 @@ def _about(item: Evidence) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _activities(portfolio: Portfolio) -> list[Choice]:
+    every = sorted(portfolio.activities, key=lambda activity: activity.title.casefold())
+    return [Choice("", _("Not chosen")), *(Choice(one.id, one.title) for one in every)]
+
+
 def _changing(ids: tuple[str, ...], **changes: str) -> Edit:
-    """A new name still tells what kind of file it is."""
+    """A new name still tells what kind of file it is; older versions go along to another activity."""
 
     def edit(portfolio: Portfolio) -> Portfolio:
+        item = next(item for item in portfolio.evidence if item.id in ids)
         if "name" in changes:
-            was = next(item.name for item in portfolio.evidence if item.id in ids)
-            changes["name"] = file_kinds.renamed(was, changes["name"])
-        return edits.change(Evidence, ids, **changes)(portfolio)
+            changes["name"] = file_kinds.renamed(item.name, changes["name"])
+        along = older_versions(portfolio, item) if "activity_id" in changes else ()
+        return edits.change(Evidence, (*ids, *(one.id for one in along)), **changes)(portfolio)
 
     return edit
 

@@ -1,4 +1,4 @@
-"""The files in the open portfolio: taken in one by one, or shown elsewhere, beside the window's thread."""
+"""Files that are taken into the open portfolio, one by one, beside the window's thread."""
 
 import datetime as dt
 import threading
@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Evidence
@@ -18,15 +17,11 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
+from coachapp.ui.evidence.elsewhere import Elsewhere
 from coachapp.ui.files import EvidenceWays, OpenFile, Taken
 from coachapp.ui.tasks import Task
 
 Source = Path | Callable[[], bytes]
-
-
-class NoProgram(CoachError):
-    def _template(self) -> str:
-        return _("No program on this computer opens “{name}”. “Save as…” puts it in a folder.")
 
 
 class Wanted(NamedTuple):
@@ -44,12 +39,12 @@ class Wanted(NamedTuple):
 class Shelf(QObject):
     """`changed` when another file is open or something else is under way; `progress(bytes)` of `current`.
 
-    `failed(owner, CoachError)`: nothing was taken in or opened for this activity or goal.
+    `failed(Evidence, CoachError)`: it was not taken in.
     """
 
     changed = Signal()
     progress = Signal(int)
-    failed = Signal(str, object)
+    failed = Signal(object, object)
 
     def __init__(self, editor: Editor, autosave: Autosave, ways: EvidenceWays, parent: QObject) -> None:
         super().__init__(parent)
@@ -58,7 +53,8 @@ class Shelf(QObject):
         self._waiting: deque[Wanted] = deque()
         self.current: Wanted | None = None
         self._stop = threading.Event()
-        self._pool, self._opening = QThreadPool(self), QThreadPool(self)
+        self.elsewhere = Elsewhere(ways, self)
+        self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         autosave.changed.connect(self._on_autosave)
         autosave.closing.connect(self._on_closing)
@@ -77,26 +73,6 @@ class Shelf(QObject):
         """Take in nothing more."""
         self._waiting.clear()
         self._stop.set()
-
-    def open_elsewhere(self, item: Evidence) -> None:
-        """Let another program show a copy, which stays until the portfolio closes or is locked."""
-        file, ways, owner = self.file, self.ways, item.activity_id or item.goal_id
-        if file is None:
-            return
-        task = Task(lambda: ways.copy_out(file, item.digest, item.name))
-        task.done.connect(lambda path: self._show_elsewhere(owner, path))
-        task.failed.connect(lambda error: self.failed.emit(owner, error))
-        task.start(self._opening)
-
-    def forget_copies(self) -> None:
-        """Remove what other programs were given to show."""
-        self._opening.waitForDone()
-        self.ways.forget_copies()
-
-    def _show_elsewhere(self, owner: str, path: Path) -> None:
-        is_there = path.exists()  # not when it was locked or closed meanwhile
-        if is_there and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.failed.emit(owner, NoProgram(name=path.name))
 
     def _next(self) -> None:
         file = self.file
@@ -131,7 +107,7 @@ class Shelf(QObject):
         self._go_on()
 
     def _on_failed(self, error: CoachError) -> None:
-        self.failed.emit(self._end().owner, error)
+        self.failed.emit(self._end().item, error)
         self._go_on()
 
     def _end(self) -> Wanted:
@@ -152,7 +128,7 @@ class Shelf(QObject):
         """The file is closed next; what nothing refers to any more goes, if all else is saved."""
         self.cancel()
         self._pool.waitForDone()
-        self.forget_copies()
+        self.elsewhere.forget()
         file = self.file
         if file and not file.read_only and self._autosave.is_saved:
             self.ways.tidy(file)

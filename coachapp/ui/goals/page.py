@@ -13,6 +13,7 @@ from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.editor import Editor
+from coachapp.ui.evidence.part import EvidencePart
 from coachapp.ui.goals.actions import Actions
 from coachapp.ui.goals.agreements import Agreements
 from coachapp.ui.goals.goal import GoalCard
@@ -43,7 +44,7 @@ class GoalsPage(QWidget):
         self._follow.add_beside(("follow_up", _("Follow-up date"), DateInput()))
         self._wishes, self._agreements = Wishes(editor), Agreements(editor)
         self._goals = Rows(lambda goal: GoalCard(editor, goal), GoalCard.show_goal)
-        self._loose = Actions(editor, "")
+        self._loose, self._files = Actions(editor, ""), EvidencePart(editor)
         self._hint, self._new = labels.note(), NewLine(_("New goal…"))
         self._new.entered.connect(self._on_new)
         self._picture, self._aside = Picture(), QWidget()
@@ -63,7 +64,7 @@ class GoalsPage(QWidget):
         layout.setSpacing(theme.space(1.5))
         self._add(layout, _("Our conversation"), self._talk)
         self._add(layout, _("Ambitions"), self._wishes)
-        self._add(layout, _("Goals"), self._hint, self._goals, self._new, self._loose)
+        self._add(layout, _("Goals"), self._hint, self._goals, self._new, self._loose, self._files)
         self._add(layout, _("Agreements"), self._agreements, self._follow)
         layout.addStretch(1)
         self._lay_out_picture()
@@ -103,6 +104,8 @@ class GoalsPage(QWidget):
         self._picture.show_portfolio(portfolio)
         self._goals.show_values(portfolio.goals)
         self._loose.setVisible(self._loose.refresh())
+        self._files.show_owner()
+        self._files.setVisible(bool(self._files.rows.widgets))
         self._agreements.refresh()
         full = len(portfolio.goals) >= GOALS_AT_A_TIME
         self._hint.setText(

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from coachapp import formats
+from coachapp.domain.portfolio import Evidence
 from coachapp.domain.removals import DAYS_IN_BIN, Removal
 from coachapp.domain.wording import kind_word
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
+from coachapp.i18n import ngettext
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.inputs import labels
 from coachapp.ui.notice import Notice
@@ -118,4 +120,7 @@ class BinDialog(QDialog):
 
 
 def _row(removal: Removal) -> str:
-    return f"{kind_word(removal.kind)} “{removal.name}”\n{formats.day(removal.on)}"
+    files = sum(isinstance(item, Evidence) for item in removal.items[1:])
+    along = ngettext("{count} file comes back with it", "{count} files come back with it", files)
+    about = f"{formats.day(removal.on)} · {along.format(count=files)}" if files else formats.day(removal.on)
+    return f"{kind_word(removal.kind)} “{removal.name}”\n{about}"

@@ -123,6 +123,27 @@ def card_description(window: PortfolioWindow) -> str:
     return window.editor.portfolio.activities[0].description
 
 
+HOSTILE = {
+    "a\nb\x1b[31m.txt": "a b [31m.txt",
+    "photo\u202etxt.exe": "phototxt.exe",
+    "<b>bold<b>&amp;.txt": "<b>bold<b>&amp;.txt",
+    "$(reboot).txt": "$(reboot).txt",
+    "x" * 251 + ".txt": "x" * 251 + ".txt",
+    ".txt": ".txt",
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_with_a_hostile_name_is_called_what_can_be_seen_of_it(
+    qtbot: QtBot, window: PortfolioWindow, part: EvidencePart, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "from").mkdir()
+    item = give(qtbot, window, part, text(tmp_path / "from", name))
+    assert item.name == HOSTILE[name]
+    assert part.findChildren(TitleInput)[0].toPlainText() == HOSTILE[name]
+
+
 def test_words_are_still_dropped_in_an_input(part: EvidencePart) -> None:
     mime = QMimeData()
     mime.setText("Words")

@@ -1,5 +1,7 @@
 """Another program may show a copy of what is made to be looked at; the copy goes again."""
 
+import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,7 +85,7 @@ def test_a_copy_is_opened_after_it_was_said_where_it_stays(
     window: PortfolioWindow, desktop: Desktop, qtbot: QtBot, data_dir: Path
 ) -> None:
     said = open_elsewhere(add(window, "letter.odt"))
-    assert "The copy lies on this computer until this portfolio is closed or locked." in said
+    assert "until this portfolio is closed or locked; then it is removed." in said
     qtbot.waitUntil(lambda: bool(desktop.opened))
     (copy,) = desktop.opened
     assert copy.read_bytes() == BYTES
@@ -127,6 +129,34 @@ def test_what_could_run_is_only_saved(window: PortfolioWindow, name: str) -> Non
     assert button("Save as…", part)
     with pytest.raises(StopIteration):
         button("Open…", part)
+
+
+HOSTILE = {
+    "../../x.pdf": "x.pdf",
+    "/etc/passwd.txt": "etc_passwd.txt",
+    "C:\\Windows\\x.pdf": "C__Windows_x.pdf",
+    "CON.pdf": "_CON.pdf",
+    "a\nb\x00c.pdf": "a b c.pdf",
+    "photo\u202efdp.odt": "photofdp.odt",
+    "-rf.txt": "rf.txt",
+    "x" * 296 + ".pdf": "x" * 116 + ".pdf",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_leads_nowhere_and_hides_nothing(
+    window: PortfolioWindow, desktop: Desktop, qtbot: QtBot, data_dir: Path, name: str
+) -> None:
+    part = add(window, name)
+    shown_name = part.findChildren(TitleInput)[0].toPlainText()
+    assert not {"\u202e", "\n", "\x00"} & set(shown_name)
+    open_elsewhere(part)
+    qtbot.waitUntil(lambda: bool(desktop.opened))
+    (copy,) = desktop.opened
+    assert copy.name == HOSTILE[name]
+    assert copy.resolve().parents[2] == (data_dir / "open").resolve()
+    if os.name == "posix":
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o400
 
 
 def test_another_name_is_no_way_around_that(window: PortfolioWindow) -> None:
