@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from coachapp.domain import plain, registers, rules, snapshot, variants
 from coachapp.domain.copies import Copy, Removed
+from coachapp.domain.framework import Framework
 from coachapp.domain.history import OWN, Change, Write
 from coachapp.domain.portfolio import KINDS, Portfolio, Variant
 from coachapp.domain.values import Stamp
@@ -56,7 +57,7 @@ def _portfolio(given: Mapping[str, Any]) -> Portfolio:
     }
     portfolio = Portfolio(
         id=_id(own["id"]),
-        framework=snapshot.from_json(json.dumps(given["framework"])),
+        framework=_framework(given["framework"]),
         stamp=_stamp(own["stamp"]),
         written=own["written"],
         clock=_stamp(own["clock"]),
@@ -66,6 +67,13 @@ def _portfolio(given: Mapping[str, Any]) -> Portfolio:
     )
     _check(portfolio)
     return portfolio
+
+
+def _framework(given: Any) -> Framework:
+    framework = snapshot.from_json(json.dumps(given))
+    if json.loads(snapshot.to_json(framework)) != given:  # it doesn't ask for names that it doesn't know
+        raise LookupError(given["id"])
+    return framework
 
 
 def _check(portfolio: Portfolio) -> None:
