@@ -558,6 +558,15 @@ def exported(stage: Stage) -> QWidget:
     return dialog
 
 
+def exported_without_one(stage: Stage) -> QWidget:
+    """Two files were damaged in the portfolio."""
+    dialog = exporting(stage)
+    assert isinstance(dialog, ExportDialog)
+    path = stage.locked.with_name("S. de Vries 2026-11-26.zip")
+    dialog.tell(Exported(path, ("certificaat coachen.pdf", "lesplan havo 4.docx")))
+    return dialog
+
+
 def over(window: QWidget, kind: type[QWidget]) -> QWidget:
     """The dialog of this kind that was opened over the window."""
     wait()
@@ -613,6 +622,7 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "join": joining,
     "export": exporting,
     "exported": exported,
+    "exported without a damaged file": exported_without_one,
     "evidence-board": partial(evidence_part, "board"),
     "evidence-goals": partial(evidence_part, "goals"),
     "evidence-loose": evidence_loose,

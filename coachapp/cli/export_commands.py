@@ -27,7 +27,8 @@ def export(arguments: Namespace) -> None:
         )
         with drafts.written(output) as out:
             missing = exports.write(out, form, copy, source)
-    say(exports.Exported(output, missing).text())
+    made = exports.Exported(output, missing)
+    say(" ".join(filter(None, (made.text(), made.lost()))))
 
 
 def restore(arguments: Namespace) -> None:

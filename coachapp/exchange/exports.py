@@ -60,14 +60,13 @@ class Exported(NamedTuple):
     missing: tuple[str, ...] = ()
 
     def text(self) -> str:
-        said = _("Made “{name}”. It is not encrypted: anyone who has it can read it.").format(
-            name=self.path.name
-        )
-        if not self.missing:
-            return said
-        names = ", ".join(f"“{name}”" for name in self.missing)
-        lost = _("Not in it, as the content is damaged or was never here: {names}. Look in a backup.")
-        return f"{said} {lost.format(names=names)}"
+        said = _("Made “{name}”. It is not encrypted: anyone who has it can read it.")
+        return said.format(name=self.path.name)
+
+    def lost(self) -> str:
+        """What is not in it; nothing is ""."""
+        said = _("Not in it, as the content is damaged or was never here: {names}. Look in a backup.")
+        return said.format(names=", ".join(f"“{name}”" for name in self.missing)) if self.missing else ""
 
 
 def write(

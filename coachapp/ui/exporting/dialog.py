@@ -62,6 +62,8 @@ class ExportDialog(QDialog):
     def tell(self, made: Exported) -> None:
         self._busy(on=False)
         self._done.say(made.text(), [(_("Show in folder"), show_in_folder(made.path))])
+        if lost := made.lost():
+            self.notice.say(lost)
         self.cancel.setText(_("Close"))
         self.cancel.setFocus()
 
