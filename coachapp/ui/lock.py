@@ -1,5 +1,6 @@
 """Locks a portfolio window: at once nothing of it is on the screen, and soon nothing is in memory."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,12 +12,14 @@ from coachapp.ui import secrets
 from coachapp.ui.idle import Idle
 from coachapp.ui.locked import LockedPage
 from coachapp.ui.saving_banner import nameless, trouble
+from coachapp.ui.sleep import Sleep
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
     from coachapp.ui.window import PortfolioWindow
 
 _AGAIN: Final = 2000  # milliseconds
+_PAINTED: Final = 200  # after so many the screen shows the page
 
 
 class Lock(QObject):
@@ -35,6 +38,8 @@ class Lock(QObject):
         given = policy.idle_lock_minutes()
         self.idle = Idle(lambda: window.choices.settings.idle_minutes if given is None else given, self)
         self.idle.due.connect(self.start)
+        self._sleep = Sleep(self)
+        self._sleep.coming.connect(self._on_sleep)
 
     @property
     def why_not(self) -> str:
@@ -62,6 +67,12 @@ class Lock(QObject):
         self._autosave.changed.connect(self._on_saving)
         self._autosave.flush()
         self._on_saving()
+
+    def _on_sleep(self) -> None:
+        """Lock, or only save what has no passphrase, before the computer sleeps."""
+        self.start()
+        painted = partial(QTimer.singleShot, _PAINTED, self._sleep.let_go)
+        self._autosave.settle(painted)
 
     def _close_others(self) -> bool:
         """Dialogs, menus and tooltips may show something of the portfolio too; whether all could go."""

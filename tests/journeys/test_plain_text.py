@@ -29,7 +29,12 @@ KEPT = (
 )
 ORGANISING = "organiseren/meso"
 ASKED_FOR = (".part", "leerlingen.txt")  # the plan as it is being written, and what she had before
-ON_THIS_COMPUTER = ("/nscd/socket", "/bus", "/.X11-unix/")  # names of users, the bus, the display
+ON_THIS_COMPUTER = (
+    "/nscd/socket",
+    "/bus",
+    "/dbus/system_bus_socket",
+    "/.X11-unix/",
+)  # names of users, the buses, the display
 
 
 def session(tmp_path: Path, test: str) -> Trace:
