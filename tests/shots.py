@@ -144,11 +144,22 @@ def damaged(stage: Stage) -> OpeningPage:
     for at in (7, 8):
         content[at * 4096 : at * 4096 + 4096] = bytes(4096)
     path.write_bytes(content)
+    with closing(file.open_file(stage.locked, keys.unlock(stage.locked, PASSPHRASE))) as sound:
+        keep(sound)
+        index.note(path, sound.portfolio.id)
     page = stage.open(path)
     page.field.edit.setText(PASSPHRASE)
     page.enter.click()
     wait(1500)
     return page
+
+
+def keep(opened: backups.Copied) -> None:
+    """See to it that there are backups."""
+    if not backups.newest(opened.portfolio.id):
+        for day, why in ((22, "day"), (24, "merge"), (25, "day"), (26, "asked")):
+            at = dt.datetime(2026, 11, day, 14, 5)  # noqa: DTZ001 - by the computer's own clock
+            backups.make(opened, why, of=at)
 
 
 def rescue(stage: Stage) -> QWidget:
@@ -166,6 +177,15 @@ def rescued(stage: Stage) -> QWidget:
     page.place.choose(stage.locked.with_name(f"Gered {len(list(stage.locked.parent.iterdir()))}.coach"))
     page.go.click()
     wait(4000)
+    return window
+
+
+def bringing_back(stage: Stage) -> QWidget:
+    page = damaged(stage)
+    window = page.window()
+    page.backup_requested.emit(
+        backups.newest(index.at(stage.locked.with_name("Beschadigd.coach"))), Secret(PASSPHRASE)
+    )
     return window
 
 
@@ -271,11 +291,8 @@ def backed_up(stage: Stage) -> PortfolioWindow:
     window = locked_window(stage)
     opened = window.autosave.file
     assert opened
-    if not backups.newest(opened.portfolio.id):
-        for day, why in ((22, "day"), (24, "merge"), (25, "day"), (26, "asked")):
-            at = dt.datetime(2026, 11, day, 14, 5)  # noqa: DTZ001 - by the computer's own clock
-            backups.make(opened, why, of=at)  # type: ignore[arg-type]
-        index.note(stage.gone.parent.parent / "S. de Vries.coach", opened.portfolio.id)
+    keep(opened)  # type: ignore[arg-type]
+    index.note(stage.gone.parent.parent / "S. de Vries.coach", opened.portfolio.id)
     first, second, *_others = window.editor.portfolio.placements
     window.editor.apply("", edits.add(Activity("f" * 32, "MR-lid")))
     window.editor.apply("", edits.remove(Activity, [first.activity_id]))
@@ -588,6 +605,7 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "copies-beside": copies_beside,
     "bad-file": bad_file,
     "damaged": lambda stage: damaged(stage).window(),
+    "damaged-backup": bringing_back,
     "damaged-rescue": rescue,
     "damaged-rescued": rescued,
     "new-portfolio": new,

@@ -27,6 +27,11 @@ def of(portfolio_id: str) -> tuple[Path, ...]:
     return tuple(Path(path) for path, known_id in reversed(_read().items()) if known_id == portfolio_id)
 
 
+def at(path: Path) -> str:
+    """The id of the portfolio that was noted for this path; empty if none was."""
+    return _read().get(str(path), "")
+
+
 def forget(portfolio_id: str) -> None:
     _write({path: known_id for path, known_id in _read().items() if known_id != portfolio_id})
 

@@ -15,6 +15,7 @@ from coachapp.storage import (
     erasing,
     index,
     looking_back,
+    putting_back,
     statement,
     whereabouts,
 )
@@ -23,6 +24,8 @@ from coachapp.storage.file import PortfolioFile
 known = whereabouts.known
 honest = statement.honest
 forget_all = index.forget_all
+instead = putting_back.newest
+put_back = putting_back.put_back
 
 
 def use(folder: str, most_bytes: int) -> None:

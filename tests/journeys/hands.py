@@ -87,6 +87,11 @@ class Hands(ABC):
             lambda: f"“{words}” can't be seen among: {' | '.join(screen.all_words())}",
         )
 
+    def words_with(self, words: str) -> str:
+        """All that is said where these words are."""
+        self.see(words)
+        return next(said for said in screen.all_words() if words in said)
+
     def sees(self, words: str) -> bool:
         return any(words in said for said in screen.all_words())
 

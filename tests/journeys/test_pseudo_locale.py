@@ -1,6 +1,7 @@
 """In a language that takes 40 % more room, at twice the text size, every text can still be read."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -14,14 +15,18 @@ from coachapp.domain import edits
 from coachapp.domain.framework import Words
 from coachapp.domain.portfolio import Activity
 from coachapp.packs import sample
-from coachapp.storage import file, keys
+from coachapp.storage import backups, file, index, keys
 from coachapp.ui.activities.view import TableView
 from coachapp.ui.board import changes
 from coachapp.ui.board.page import BoardPage
+from coachapp.ui.files import Secret
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
 from coachapp.ui.passphrase import PassphraseField
 from coachapp.ui.program import Program
+from coachapp.ui.start.opening import OpeningPage
+from coachapp.ui.start.rescue import RescuePage
+from coachapp.ui.start.rescued import RescuedPage
 from coachapp.ui.window import PortfolioWindow
 from tests.journeys import cut
 from tests.journeys.conftest import Start
@@ -87,6 +92,41 @@ def test_no_text_is_cut_off_before_a_portfolio_is_open(
     if turn == "new_unfilled":
         for page in window.findChildren(NewPortfolioPage):
             page.make.click()
+    assert not faults(window, size)
+
+
+@pytest.fixture
+def damaged(home: Path) -> Path:
+    """A file that was opened here, and of which there is a backup."""
+    path = home / "S. de Vries aan de Openbare Scholengemeenschap.coach"
+    with closing(file.create(path, sample.portfolio("nl"), None)) as made:
+        backups.make(made, "day")
+        index.note(path, made.portfolio.id)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: 7 * 4096] + bytes(8192) + whole[9 * 4096 :])
+    return path
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("turn", ["told", "backup", "rescue", "rescued"])
+def test_no_text_is_cut_off_when_a_portfolio_is_damaged(
+    turn: str, size: tuple[int, int], program: Program, damaged: Path, qtbot: QtBot
+) -> None:
+    window = program.start
+    assert window
+    window.open(damaged)
+    (page,) = window.findChildren(OpeningPage)
+    qtbot.waitUntil(page.notice.isVisible)
+    if turn == "backup":
+        page.backup_requested.emit(backups.newest(index.at(damaged)), Secret())
+    if turn.startswith("rescue"):
+        page.rescue_requested.emit(Secret())
+        (rescue,) = window.findChildren(RescuePage)
+        qtbot.waitUntil(rescue.go.isEnabled)
+        if turn == "rescued":
+            rescue.place.choose(damaged.with_name("Gered.coach"))
+            rescue.go.click()
+            qtbot.waitUntil(lambda: any(page.isVisible() for page in window.findChildren(RescuedPage)))
     assert not faults(window, size)
 
 

@@ -32,10 +32,14 @@ def damaged(home: Path) -> Path:
     """A page in its middle was written over."""
     path = home / "S. de Vries.coach"
     file.create(path, WHOLE, PASSPHRASE).close()
+    write_over(path)
+    return path
+
+
+def write_over(path: Path) -> None:
     with path.open("r+b") as opened:
         opened.seek((OF_ACTIVITIES - 1) * PAGE)
         opened.write(b"\xa5" * PAGE)
-    return path
 
 
 def ask_for_rescue(person: Hands, path: Path) -> None:
@@ -89,6 +93,35 @@ def test_a_damaged_portfolio_is_rescued_into_a_new_one_that_opens(
     person.see("See your work")
     person.see(f"Open {new.name}")
     assert damaged.read_bytes() == before
+
+
+def test_the_backup_of_a_damaged_portfolio_is_brought_back_whole(
+    person: Hands, start: Start, home: Path
+) -> None:
+    path, new = home / "S. de Vries.coach", home / "Terug.coach"
+    file.create(path, WHOLE, PASSPHRASE).close()
+    start()
+    person.press("Open…")
+    person.answer(path)
+    person.write_into("Passphrase", PASSPHRASE)
+    person.see("To place, ")
+    person.enlarge()
+    person.add_to_tray("Open dag")
+    person.see("Open dag, To place")
+    person.close()
+    person.see("See your work")
+    write_over(path)
+    before = path.read_bytes()
+    person.press(f"Open {path.name}")
+    person.write_into("Passphrase", PASSPHRASE)
+    person.see("is damaged. A part of it can't be read.")
+    person.press(person.words_with("Open the backup of"))
+    person.see("What was changed after that is not in it. The backup itself stays as it is.")
+    put_in(person, new)
+    person.press("Make the new file")
+    person.see("Open dag, To place")
+    assert len(content(new).activities) == len(WHOLE.activities) + 1
+    assert path.read_bytes() == before
 
 
 def test_who_wants_no_rescue_goes_back_and_nothing_was_made(

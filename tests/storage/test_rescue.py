@@ -107,6 +107,18 @@ def test_without_its_salt_no_passphrase_fits_a_file(path: Path, real_key: Key, n
     assert not [*new.parent.iterdir()]
 
 
+def test_with_the_salt_of_a_backup_a_file_that_lost_its_own_is_rescued(path: Path, new: Path) -> None:
+    """As docs/file-format.md says."""
+    portfolio, backup = rescues.crowded(60), path.with_name("backup")
+    creation.make(path, portfolio, keys.fresh(PASSPHRASE))
+    with closing(open_file(path, keys.unlock(path, PASSPHRASE))) as opened:
+        opened.copy_to(backup)
+    content = path.read_bytes()
+    path.write_bytes(bytes(PAGE) + content[PAGE:])
+    path.write_bytes(backup.read_bytes()[: header.SALT_LENGTH] + path.read_bytes()[header.SALT_LENGTH :])
+    assert rescued(path, keys.unlock(path, PASSPHRASE), new).portfolio == portfolio
+
+
 def test_a_plain_file_without_its_first_page_needs_no_passphrase(path: Path, new: Path) -> None:
     portfolio = rescues.crowded(60)
     creation.make(path, portfolio, None)

@@ -5,10 +5,10 @@ What is wrong is told with a next step.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coachapp.errors import CoachError
@@ -16,21 +16,26 @@ from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
 from coachapp.ui.files import Files, OpenFile, Secret
 from coachapp.ui.inputs import labels
-from coachapp.ui.notice import Notice
+from coachapp.ui.notice import Notice, Way
 from coachapp.ui.start.secret_fields import SecretFields
 from coachapp.ui.tasks import Task
+
+if TYPE_CHECKING:  # the start page is painted before the domain is read
+    from coachapp.domain.retention import Backup
 
 
 class OpeningPage(QWidget):
     """`opened(OpenFile)` ends it well; `left` asks to go back, `other_requested` for another file.
 
-    `rescue_requested(Secret)`: it is damaged, and what can be read of it should go into a new file.
+    `rescue_requested(Secret)`: it is damaged, and what can be read of it should go into a new file;
+    `backup_requested(Backup, Secret)`: or its backup should.
     """
 
     opened = Signal(object)
     left = Signal()
     other_requested = Signal()
     rescue_requested = Signal(object)
+    backup_requested = Signal(object, object)
 
     def __init__(
         self, files: Files, path: Path, parent: QWidget | None = None, *, locked: bool = False
@@ -72,6 +77,12 @@ class OpeningPage(QWidget):
         self._turn += 1
         self._busy(on=False)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who leaves the page waits for nothing here any more."""
+        if not event.spontaneous():
+            self.cancel()
+        super().hideEvent(event)
+
     def _on_sniffed(self, needs_passphrase: bool) -> None:
         if needs_passphrase:
             self._ask(passphrase=True)
@@ -110,13 +121,28 @@ class OpeningPage(QWidget):
             _let_go(result)
 
     def _on_failed(self, turn: int, error: CoachError) -> None:
+        """A backup is looked for before it is told, as that is what helps most."""
+        path, safekeeping = self._path, self._files.safekeeping
+        task = Task(lambda: safekeeping().instead(path, error))
+        task.done.connect(lambda backup: self._tell(turn, error, backup))
+        task.start()
+
+    def _tell(self, turn: int, error: CoachError, backup: "Backup | None") -> None:
         if turn != self._turn:
             return
         self._busy(on=False)
-        self.notice.say(error.text(), self._ways_on(error))
+        self.notice.say(error.text(), [*self._back_to(backup), *self._ways_on(error)])
         self.asked.ask_again()
 
-    def _ways_on(self, error: CoachError) -> list[tuple[str, Callable[[], object]]]:
+    def _back_to(self, backup: "Backup | None") -> list[Way]:
+        from coachapp import formats  # noqa: PLC0415 - after the first paint
+
+        if backup is None:
+            return []
+        words = _("Open the backup of {date}…").format(date=formats.long_date(backup.made.date()))
+        return [(words, lambda: self.backup_requested.emit(backup, self._secret))]
+
+    def _ways_on(self, error: CoachError) -> list[Way]:
         if self._files.may_look(error):
             return [
                 (_("Open it to look only"), lambda: self._open(to_look=True)),

@@ -26,12 +26,11 @@ class RescuedPage(QWidget):
         self.open = buttons.primary(_("Open the new portfolio"), self.open_requested.emit, "open", self)
         self._back = buttons.quiet(_("Back"), self.left.emit, "back", self)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._back.click)
-        self.setFocusProxy(self.open)
         self._lay_out()
 
     def tell(self) -> None:
         """Speak the outcome."""
-        self.setFocus()
+        self.open.setFocus()
         announce(self, f"{self._title()}\n{self._lost}")
 
     def _title(self) -> str:

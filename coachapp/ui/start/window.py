@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from coachapp.ui import dropped, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
-from coachapp.ui.files import Files, OpenFile, Rescued, Secret
+from coachapp.ui.files import Files, OpenFile, Secret
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.page import StartPage
@@ -53,9 +53,7 @@ class StartWindow(QWidget):
 
     def show_start(self) -> None:
         """Turn to the first page, made anew."""
-        if self._opening:
-            self._opening.cancel()
-            self._opening = None
+        self._opening = None
         self.page = StartPage(self._choices)
         for wish in ("sample", "look", "guest", "preferences", "about"):
             getattr(self.page, f"{wish}_requested").connect(getattr(self, f"{wish}_requested"))
@@ -65,7 +63,7 @@ class StartWindow(QWidget):
         self.page.recent.find_requested.connect(self._on_find)
         self.page.recent.forget_requested.connect(self._forget)
         self.page.painted.connect(self._on_painted)
-        self._turn_to(self.page)
+        self.turn_to(self.page)
         self.page.first.setFocus()
 
     def show_new(self) -> None:
@@ -74,7 +72,7 @@ class StartWindow(QWidget):
         page = NewPortfolioPage(self._files)
         page.made.connect(self._on_made)
         page.left.connect(self.show_start)
-        self._turn_to(page)
+        self.turn_to(page)
         page.setFocus()
 
     def warn(self, problems: tuple[str, ...]) -> None:
@@ -89,34 +87,21 @@ class StartWindow(QWidget):
 
     def open(self, path: Path, *, locked: bool = False, secret: Secret | None = None) -> None:
         """Open this file, asking what it needs unless that is given; `locked`: it was open until just now."""
-        from coachapp.ui.start.opening import OpeningPage  # noqa: PLC0415 - after the first paint
+        from coachapp.ui.start.instead import Instead  # noqa: PLC0415 - after the first paint
+        from coachapp.ui.start.opening import OpeningPage  # noqa: PLC0415
 
         self._opening = OpeningPage(self._files, path, locked=locked)
         self._opening.opened.connect(self.opened)
         self._opening.left.connect(self.show_start)
         self._opening.other_requested.connect(self.ask_which)
-        self._opening.rescue_requested.connect(lambda secret: self._rescue(path, secret))
-        self._turn_to(self._opening)
-        self._opening.begin() if secret is None else self._opening.open_with(secret)
-
-    def _rescue(self, path: Path, secret: Secret) -> None:
-        from coachapp.ui.start.rescue import RescuePage  # noqa: PLC0415 - hardly ever needed
-
-        self._opening = None
-        page = RescuePage(self._files, path, secret)
-        page.made.connect(self._on_rescued)
-        page.left.connect(self.show_start)
-        self._turn_to(page)
-        page.begin()
-
-    def _on_rescued(self, new: Path, secret: Secret, rescued: Rescued) -> None:
-        from coachapp.ui.start.rescued import RescuedPage  # noqa: PLC0415 - hardly ever needed
-
-        page = RescuedPage(new, rescued)
-        page.open_requested.connect(lambda: self.open(new, secret=secret))
-        page.left.connect(self.show_start)
-        self._turn_to(page)
-        page.tell()
+        self._instead = Instead(self, self._files, path)  # kept, as a signal keeps nobody
+        self._opening.rescue_requested.connect(self._instead.rescue)
+        self._opening.backup_requested.connect(self._instead.bring_back)
+        self.turn_to(self._opening)
+        if secret is None or secret.text is None:
+            self._opening.begin()
+        else:
+            self._opening.open_with(secret)
 
     def take_place(self) -> None:
         """Stand where the portfolio's window was."""
@@ -168,7 +153,7 @@ class StartWindow(QWidget):
             if chose_language:
                 self.page.languages.setFocus()
 
-    def _turn_to(self, page: QWidget) -> None:
+    def turn_to(self, page: QWidget) -> None:
         """Show this page alone, in the middle; it scrolls when it doesn't fit."""
         self._shown = page
         before = self._stack.currentWidget()

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from coachapp import app
 from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import file, keys
+from coachapp.ui.program import Program
 from coachapp.ui.start.opening import OpeningPage
 from tests.ui.shell.conftest import PASSPHRASE
-from tests.ui.shell.finding import button, given, words
+from tests.ui.shell.finding import button, drop, file_mime, given, shown, words
 
 
 @pytest.fixture
@@ -139,6 +140,23 @@ def test_escape_cancels_while_the_key_is_made_and_the_file_stays_free(
     with qtbot.assertNotEmitted(page.opened, wait=700):
         QTest.keyClick(page, Qt.Key.Key_Escape)
         assert page.enter.isEnabled()
+    qtbot.waitUntil(lambda: is_free(locked))
+
+
+def test_a_file_that_is_dropped_while_another_is_opened_takes_its_place(
+    program: Program, qtbot: QtBot, locked: Path, plain: Path
+) -> None:
+    program.begin(locked)
+    page = asked(shown(OpeningPage), qtbot)
+    QTest.keyClicks(page.field.edit, PASSPHRASE)
+    QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
+    assert page.enter.text() == "Opening…"
+    assert program.start
+    assert drop(file_mime(plain), program.start)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert program.window
+    assert program.window.autosave.file
+    assert program.window.autosave.file.path == plain
     qtbot.waitUntil(lambda: is_free(locked))
 
 
