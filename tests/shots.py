@@ -53,7 +53,7 @@ from coachapp.ui.history.bin import BinDialog
 from coachapp.ui.history.dialog import HistoryDialog
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.joining.dialog import JoinDialog
-from coachapp.ui.keeping import KeepDialog
+from coachapp.ui.keeping import KeepDialog, not_whole
 from coachapp.ui.keys.change import ChangeDialog
 from coachapp.ui.last_resort import BugDialog
 from coachapp.ui.look import Look
@@ -584,6 +584,13 @@ def exported_without_one(stage: Stage) -> QWidget:
     return dialog
 
 
+def kept_in_part(stage: Stage) -> QWidget:
+    """Of the file on the stick not all could be read."""
+    window = locked_window(stage)
+    window.news.tell("not whole", partial(not_whole, stage.gone.name))
+    return window
+
+
 def over(window: QWidget, kind: type[QWidget]) -> QWidget:
     """The dialog of this kind that was opened over the window."""
     wait()
@@ -641,6 +648,7 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "export": exporting,
     "exported": exported,
     "exported without a damaged file": exported_without_one,
+    "kept but not whole": kept_in_part,
     "evidence-board": partial(evidence_part, "board"),
     "evidence-goals": partial(evidence_part, "goals"),
     "evidence-loose": evidence_loose,

@@ -1,13 +1,14 @@
 """A new portfolio file of a whole copy with its evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from coachapp.domain import copies
 from coachapp.domain.copies import Copy
 from coachapp.domain.history import Made
 from coachapp.domain.portfolio import Portfolio
+from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.storage import creation, evidence, joining, keys, whole
 from coachapp.storage.faults import DamagedFile, NotCreated, NotReadable, SaveFailed
@@ -27,22 +28,43 @@ def restore(copy: Copy, contents: Iterable[Iterator[bytes]], path: Path, key: Ke
 
 def keep(
     file: PortfolioFile | None, saved: Portfolio, steps: Sequence[Made], path: Path, passphrase: str | None
-) -> PortfolioFile:
+) -> tuple[PortfolioFile, bool]:
     """Put all that an open file holds, with the steps since, in a new one; no file: a guest's portfolio.
 
-    What can't be read in the old one stays out. It is closed if it is gone and the new one takes its place.
+    Says whether that is all: what can't be read in the old one stays out. The old one is closed if it is
+    gone and the new one takes its place.
     """
+    copy, is_whole = _held(file, saved, steps)
 
     def fill(new: PortfolioFile) -> None:
-        if file:
-            with suppress(DamagedFile, NotReadable):  # lost there is lost here, and said when it is asked for
-                evidence.bring(file, new)
+        nonlocal is_whole
+        is_whole = _bring(file, new) and is_whole
 
     key = None if passphrase is None else keys.fresh(passphrase)
-    _make(joining.left_behind(file, saved, steps), fill, path, key)
+    _make(copy, fill, path, key)
     if file and path.resolve() == file.path.resolve():
         file.close()
-    return open_file(path, key)
+    return open_file(path, key), is_whole
+
+
+def _held(file: PortfolioFile | None, saved: Portfolio, steps: Sequence[Made]) -> tuple[Copy, bool]:
+    if file:
+        try:
+            return joining.copy_with(file, saved, steps), True
+        except CoachError:
+            pass
+    return joining.left_behind(None, saved, steps), file is None
+
+
+def _bring(file: PortfolioFile | None, new: PortfolioFile) -> bool:
+    """Whether all evidence came along."""
+    if file is None:
+        return True
+    try:
+        evidence.bring(file, new)
+        return evidence.sizes(file).keys() <= evidence.sizes(new).keys()
+    except (DamagedFile, NotReadable):
+        return False
 
 
 def _make(copy: Copy, fill: Callable[[PortfolioFile], object], path: Path, key: Key | None) -> None:

@@ -244,8 +244,8 @@ class Files(NamedTuple):
     `join` takes long, raises a CoachError, and gives the file that is open then with what it holds;
     `wants_passphrase`: after this error, with another one. `discard`: a copy that was joined.
 
-    `keep` takes long, raises a CoachError, and gives the new file, open; the old one is closed if that is
-    gone and the new one takes its place.
+    `keep` takes long, raises a CoachError, and gives the new file, open, and whether all is in it; the old
+    one is closed if that is gone and the new one takes its place.
     `export` takes long, raises a CoachError, and tells where it is.
     `open(path, passphrase, read_only)` and `create(path, portfolio, passphrase)`: None is no passphrase.
     """
@@ -263,6 +263,6 @@ class Files(NamedTuple):
     safekeeping: Safekeeping
     past: Past
     evidence: EvidenceWays
-    keep: Callable[[Keep], OpenFile]
+    keep: Callable[[Keep], tuple[OpenFile, bool]]
     export: "Callable[[Export], Exported]"
     rescue: Rescue

@@ -11,14 +11,26 @@ from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
 
 
+def not_whole(name: str) -> str:
+    return _(
+        "Not all of “{name}” could be read, such as its history, the bin or its files. Keep it: "
+        "when it can be read again, “Join a copy…” brings the rest here."
+    ).format(name=name)
+
+
 class KeepDialog(QDialog):
-    """`kept(OpenFile)`: the portfolio is in this file now; until then it was in `held`, if in any."""
+    """`kept(OpenFile)`: the portfolio is in this file now; until then it was in `held`, if in any.
+
+    `not_whole(name)`: not all that was in there could be read.
+    """
 
     kept = Signal(object)
+    not_whole = Signal(str)
 
     def __init__(self, files: Files, document: Document, held: OpenFile | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Save the portfolio"))
+        self._name = held.path.name if held else ""
         self.page = NewPortfolioPage(files, document, held)
         self.page.left.connect(self.reject)
         self.page.made.connect(self._on_made)
@@ -35,3 +47,5 @@ class KeepDialog(QDialog):
     def _on_made(self, file: object) -> None:
         self.accept()
         self.kept.emit(file)
+        if not self.page.is_whole:
+            self.not_whole.emit(self._name)

@@ -1,6 +1,7 @@
 """The portfolio window: the pages with what stands around them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
@@ -22,7 +23,7 @@ from coachapp.ui.history.actions import HistoryActions
 from coachapp.ui.icons import icon
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.joining.joiner import Joiner
-from coachapp.ui.keeping import KeepDialog
+from coachapp.ui.keeping import KeepDialog, not_whole
 from coachapp.ui.keys.open_sign import OpenSign
 from coachapp.ui.keys.ways import KeyWays
 from coachapp.ui.leaving import Leaving
@@ -253,6 +254,7 @@ class PortfolioWindow(QMainWindow):
 
     def _ask_where(self) -> KeepDialog:
         dialog = KeepDialog(self._files, self.editor.document, self.autosave.file, self)
+        dialog.not_whole.connect(lambda name: self.news.tell("not whole", partial(not_whole, name)))
         dialog.open()
         return dialog
 

@@ -24,7 +24,8 @@ from coachapp.ui.tasks import Task
 class NewPortfolioPage(QWidget):
     """`made(OpenFile)` ends it well, `left` when the person goes back.
 
-    `held`: the file in which the portfolio of the `given` document was until now.
+    `held`: the file in which the portfolio of the `given` document was until now. `is_whole`: all of it is in
+    the new one.
     """
 
     made = Signal(object)
@@ -39,6 +40,7 @@ class NewPortfolioPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._files, self._given, self._held = files, given, held
+        self.is_whole = True
         self.owner = OwnerFields(default_framework(), self) if given is None else None
         self.lock = LockFields(self)
         self.place = PlaceField(held.path if held else None, self)
@@ -78,16 +80,17 @@ class NewPortfolioPage(QWidget):
             return False
         return fine
 
-    def _work(self, path: Path, passphrase: str | None) -> Callable[[], OpenFile]:
+    def _work(self, path: Path, passphrase: str | None) -> Callable[[], tuple[OpenFile, bool]]:
         files, given = self._files, self._given
         if given:
             asked = Keep(self._held, given.saved, given.unsaved(), path, passphrase)
             return lambda: files.keep(asked)
         assert self.owner
         portfolio = self.owner.portfolio()
-        return lambda: files.create(path, portfolio, passphrase)
+        return lambda: (files.create(path, portfolio, passphrase), True)
 
-    def _on_made(self, file: OpenFile) -> None:
+    def _on_made(self, made: tuple[OpenFile, bool]) -> None:
+        file, self.is_whole = made
         self.made.emit(file)
 
     def _on_failed(self, error: CoachError) -> None:

@@ -379,6 +379,7 @@ def test_a_copy_in_another_file_has_the_files_too(
     assert shelf.file
     page = NewPortfolioPage(window._files, window.editor.document, shelf.file)
     qtbot.addWidget(page)
-    made = page._work(tmp_path / "copy.coach", None)()
+    made, is_whole = page._work(tmp_path / "copy.coach", None)()
+    assert is_whole
     assert shelf.ways.read(made, item.digest, item.name) == b"What was done"
     made.close()

@@ -1,5 +1,6 @@
 """A copy in another file is whole: what was done before it and what waits in the bin go along."""
 
+import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -62,3 +63,20 @@ def test_what_a_guest_did_is_kept_with_the_portfolio(
     qtbot.waitUntil(lambda: window.autosave.is_saved)
     assert window.close()
     assert told(documents / "T. Est.coach") == (["Add “Gone”", "Remove “Gone”", "Later"], ["Gone"])
+
+
+def test_what_could_not_be_read_for_the_copy_is_said(
+    open_window: Callable[..., PortfolioWindow], qtbot: QtBot, plain: Path, documents: Path
+) -> None:
+    opened = file.open_file(plain, None)
+    window = open_window(opened.portfolio, opened)
+    work(window)
+    qtbot.waitUntil(lambda: window.autosave.is_saved)
+    plain.write_bytes(os.urandom(plain.stat().st_size))
+    window.keep()
+    with qtbot.waitSignal(window.kept):
+        save(qtbot)
+    assert window.frame
+    assert "Not all of “Plain.coach” could be read" in window.frame.news.words
+    assert window.close()
+    assert told(documents / "T. Est.coach") == ([], [])
