@@ -5,11 +5,15 @@ import random
 import select
 import signal
 import sys
+from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from coachapp.storage import check, creation
+from coachapp.storage.faults import InUse
+from coachapp.storage.file import open_file
 from coachapp.storage.keys import Key
 from tests import portfolios
 from tests.storage.kills import Target, Writer
@@ -24,6 +28,34 @@ def target(path: Path, key: Key | None) -> Target:
     before = portfolios.many(12)
     creation.make(path, before, key)
     return Target(path, key, before, path.read_bytes())
+
+
+def test_a_computer_that_sleeps_in_the_middle_of_a_save_goes_on_with_it(
+    writer: Writer, target: Target
+) -> None:
+    """Who opens the file meanwhile sees the state before or after a save, or that it is in use."""
+    chance, saved, looks = random.Random(KILLS), 0, Counter[str]()
+    pid = writer.start("save_on_and_on", target)
+    writer.say()
+    for _ in range(6):
+        saved = writer.hear()["saved"]
+        select.select([], [], [], chance.uniform(0, 0.02))
+        os.kill(pid, signal.SIGSTOP)
+        looks[_looked(target, saved)] += 1
+        os.kill(pid, signal.SIGCONT)
+    os.kill(pid, signal.SIGKILL)
+    saved = writer.hear_all().get("saved", saved)
+    assert target.read().clock.counter in (saved, saved + 1)
+    assert looks["seen"] + looks["in use"] == 6
+
+
+def _looked(target: Target, saved: int) -> str:
+    try:
+        with closing(open_file(target.path, target.key, read_only=True)) as found:
+            assert found.portfolio.clock.counter >= saved
+            return "seen"
+    except InUse:
+        return "in use"
 
 
 def test_every_change_reported_saved_is_there_after_a_kill_at_any_moment(
