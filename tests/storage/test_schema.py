@@ -4,6 +4,7 @@ import subprocess
 import sys
 from dataclasses import fields
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from sqlalchemy import Column, Connection, MetaData, String, Table
@@ -17,6 +18,7 @@ from coachapp.storage.keys import Key
 from coachapp.storage.migrations import MIGRATIONS, VERSION
 from coachapp.storage.tables import METADATA
 from tests import portfolios
+from tests.storage.fixtures import FOLDER
 
 
 def _add_colour(connection: Connection) -> None:
@@ -98,3 +100,14 @@ def test_looking_at_a_file_loads_nothing_heavy() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_a_failing_update_leaves_the_file_untouched(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copyfile(FOLDER / "v1-plain.coach", path)
+    before = path.read_bytes()
+    every = (*MIGRATIONS, _fail)
+    monkeypatch.setattr("coachapp.storage.schema.MIGRATIONS", every)
+    monkeypatch.setattr("coachapp.storage.schema.migrate.__defaults__", (every,))
+    with pytest.raises(ZeroDivisionError):
+        open_file(path, None)
+    assert path.read_bytes() == before
