@@ -39,7 +39,7 @@ class BackupPage(QWidget):
         self.go.setFocus()
 
     def _on_go(self) -> None:
-        safekeeping, backup, new = self._files.safekeeping(), self._backup.path, self.place.path
+        safekeeping, backup, new = self._files.safekeeping, self._backup.path, self.place.path
         self.notice.hide()
         self._busy(on=True)
         task = Task(lambda: safekeeping.put_back(backup, new))

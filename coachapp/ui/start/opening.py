@@ -122,8 +122,8 @@ class OpeningPage(QWidget):
 
     def _on_failed(self, turn: int, error: CoachError) -> None:
         """A backup is looked for before it is told, as that is what helps most."""
-        path, safekeeping = self._path, self._files.safekeeping
-        task = Task(lambda: safekeeping().instead(path, error))
+        path, files = self._path, self._files
+        task = Task(lambda: files.safekeeping.instead(path, error))
         task.done.connect(lambda backup: self._tell(turn, error, backup))
         task.start()
 
