@@ -68,7 +68,7 @@ def remove() -> None:
 def remove_left() -> None:
     """What a program that was killed, or couldn't remove it, left behind."""
     with suppress(OSError):
-        for folder in (path for path in _base().iterdir() if path.is_dir()):
+        for folder in {path.with_suffix("") for path in _base().iterdir()}:  # or only the lock on one
             with suppress(OSError, CoachError), lock.held(folder):
                 _remove(folder)
 

@@ -20,8 +20,10 @@ from coachapp.storage import (
     backup_folder,
     backups,
     check,
+    contents,
     copying,
     evidence,
+    evidence_faults,
     keys,
     looking_back,
     recovery,
@@ -289,7 +291,7 @@ def test_going_back_brings_files_that_were_swept_away_since(opened: PortfolioFil
     made = backups.make(opened, "asked")
     document.apply("", edits.remove(Evidence, ["f" * 32]))
     opened.change(document.saved, lambda connection, _held: swept(connection, document.portfolio))
-    with pytest.raises(evidence.Lost):
+    with pytest.raises(evidence_faults.Lost):
         list(evidence.pieces(opened, taken.digest, "brief.txt"))
     then = looking_back.portfolio(made.path, opened)
     assert safekeeping.prepare_return(made.path, then, opened, None) is None
@@ -301,5 +303,5 @@ def swept(connection: Connection, portfolio: Portfolio) -> Portfolio:
     """As after the bin was emptied."""
     rows.write(connection, None, portfolio)
     connection.exec_driver_sql("DELETE FROM evidence")
-    evidence.sweep(connection)
+    contents.sweep(connection)
     return portfolio

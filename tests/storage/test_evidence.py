@@ -13,14 +13,14 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Evidence, Portfolio
 from coachapp.domain.values import new_id
-from coachapp.storage import check, creation, evidence, joining
+from coachapp.storage import check, contents, creation, evidence, evidence_faults, joining
 from coachapp.storage.faults import AFolder, NoSuchFile, NotAFile
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from tests import portfolios
 
 Made = Callable[[Portfolio], PortfolioFile]
-LARGE = 5 * evidence._PIECE * evidence._PIECES_AT_A_TIME // 4 + 17
+LARGE = 5 * evidence.PIECE * evidence.PIECES_AT_A_TIME // 4 + 17
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_the_same_bytes_come_out(made: Made, letter: Path, tmp_path: Path) -> No
     assert told[-1] == LARGE
 
 
-@pytest.mark.parametrize("size", [0, 1, evidence._PIECE, evidence._PIECE + 1])
+@pytest.mark.parametrize("size", [0, 1, evidence.PIECE, evidence.PIECE + 1])
 def test_a_file_of_any_size_comes_out_as_it_was(made: Made, tmp_path: Path, size: int) -> None:
     path = tmp_path / "in"
     path.write_bytes(os.urandom(size))
@@ -91,7 +91,7 @@ def test_changes_are_saved_while_a_file_is_copied_in(
 def test_who_stops_leaves_nothing(made: Made, letter: Path) -> None:
     with closing(made(portfolios.empty())) as opened:
         goes_on = iter([True] * 10)
-        with pytest.raises(evidence.Stopped):
+        with pytest.raises(evidence_faults.Stopped):
             evidence.take_in(opened, letter, may_go_on=lambda: next(goes_on, False))
         assert counts(opened) == (0, 0)
 
@@ -111,7 +111,7 @@ def test_a_file_that_changes_meanwhile_is_not_taken(made: Made, letter: Path) ->
             more.write(b"more")
 
     with closing(made(portfolios.empty())) as opened:
-        with pytest.raises(evidence.ChangedMeanwhile):
+        with pytest.raises(evidence_faults.ChangedMeanwhile):
             evidence.take_in(opened, letter, grow)
         assert counts(opened) == (0, 0)
 
@@ -122,7 +122,7 @@ def test_a_file_that_changes_meanwhile_is_not_taken(made: Made, letter: Path) ->
         (lambda path: path.mkdir(), AFolder),
         (lambda _path: None, NoSuchFile),
         (os.mkfifo, NotAFile),
-        (lambda path: sparse(path, evidence.MOST + 1), evidence.TooLarge),
+        (lambda path: sparse(path, evidence.MOST + 1), evidence_faults.TooLarge),
     ],
     ids=["folder", "nothing", "fifo", "too large"],
 )
@@ -152,7 +152,7 @@ def test_a_damaged_piece_is_told(made: Made, tmp_path: Path) -> None:
     with closing(made(portfolios.empty())) as opened:
         taken = evidence.take_in(opened, tmp_path / "small")
         opened.put(lambda c: c.exec_driver_sql("UPDATE chunks SET data = x'00'"))
-        with pytest.raises(evidence.Lost):
+        with pytest.raises(evidence_faults.Lost):
             evidence.save_as(opened, taken.digest, tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
@@ -168,10 +168,10 @@ def test_bytes_go_when_nothing_refers_to_them(made: Made, tmp_path: Path) -> Non
         document.apply("Add", edits.add(item))
         document.apply("Remove", edits.remove(Evidence, [item.id]))
         opened.save(document.saved, document.portfolio, document.unsaved())
-        opened.put(evidence.sweep)
+        opened.put(contents.sweep)
         assert counts(opened) == (1, 1)
         opened.put(lambda c: [c.exec_driver_sql(f"DELETE FROM {name}") for name in ("tombstones", "writes")])
-        opened.put(evidence.sweep)
+        opened.put(contents.sweep)
         assert counts(opened) == (0, 0)
 
 

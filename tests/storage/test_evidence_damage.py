@@ -11,7 +11,7 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity
 from coachapp.domain.values import new_id
-from coachapp.storage import creation, evidence
+from coachapp.storage import creation, evidence, evidence_faults
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from tests import portfolios
@@ -41,7 +41,7 @@ def test_only_the_damaged_one_is_lost_and_it_is_called_by_its_name(
     damaged: tuple[PortfolioFile, list[str]],
 ) -> None:
     file, digests = damaged
-    with pytest.raises(evidence.Lost, match=r"letter\.pdf"):
+    with pytest.raises(evidence_faults.Lost, match=r"letter\.pdf"):
         _read(file, digests[1])
     assert [_read(file, digest) for digest in (digests[0], digests[2])] == [CONTENTS[0], CONTENTS[2]]
     assert [evidence.is_sound(file, digest) for digest in digests] == [True, False, True]

@@ -15,14 +15,14 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Evidence, Portfolio
 from coachapp.domain.values import new_id
-from coachapp.storage import creation, evidence, past
+from coachapp.storage import contents, creation, evidence, past
 from coachapp.storage.faults import ReadOnly
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from tests import portfolios
 
 Made = Callable[[Portfolio], PortfolioFile]
-PIECE = evidence._PIECE
+PIECE = evidence.PIECE
 
 
 def save(opened: PortfolioFile, document: Document) -> None:
@@ -92,7 +92,7 @@ def test_older_versions_keep_their_bytes(made: Made) -> None:
         newer = edits.change(Evidence, [old.id], newer_id=new.id)
         document.apply("Newer", edits.in_order(edits.add(new), newer))
         save(opened, document)
-        opened.put(evidence.sweep)
+        opened.put(contents.sweep)
         assert (whole(opened, first.digest), whole(opened, second.digest)) == (b"one", b"two")
 
 

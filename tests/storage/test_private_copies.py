@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from coachapp import paths
-from coachapp.storage import creation, evidence, private_copies
+from coachapp.storage import creation, evidence, evidence_faults, private_copies
+from coachapp.storage.faults import NotCreated
 from coachapp.storage.file import PortfolioFile, open_file
 from tests import portfolios
 
@@ -79,9 +80,25 @@ def test_all_copies_go_with_what_another_program_put_beside_them(opened: Portfol
 def test_what_is_damaged_leaves_no_copy(opened: PortfolioFile, data: Path) -> None:
     taken = evidence.take_bytes(opened, "x", b"Dear colleague")
     opened.put(lambda c: c.exec_driver_sql("UPDATE chunks SET data = x'00'"))
-    with pytest.raises(evidence.Lost):
+    with pytest.raises(evidence_faults.Lost):
         private_copies.make(opened, taken.digest, "letter.txt")
     assert not any(one.is_file() and one.suffix != ".lock" for one in everything(data))
+
+
+def test_a_folder_that_can_not_be_made_is_explained(opened: PortfolioFile, data: Path) -> None:
+    taken = evidence.take_bytes(opened, "x", b"Dear colleague")
+    data.mkdir()
+    (data / "open").touch()
+    with pytest.raises(NotCreated, match=r"letter\.txt"):
+        private_copies.make(opened, taken.digest, "letter.txt")
+    private_copies.remove_left()
+
+
+def test_a_lock_that_was_left_without_a_folder_goes_too(data: Path) -> None:
+    (data / "open").mkdir(parents=True)
+    (data / "open" / "0a1b2c3d.lock").touch()
+    private_copies.remove_left()
+    assert everything(data) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coachapp import app
@@ -90,6 +91,21 @@ def test_a_copy_is_opened_after_it_was_said_where_it_stays(
     (copy,) = desktop.opened
     assert copy.read_bytes() == BYTES
     assert data_dir in copy.parents
+
+
+def test_the_question_shows_all_of_its_words(window: PortfolioWindow, qtbot: QtBot) -> None:
+    font = QApplication.font()
+    large = QFont(font)
+    large.setPointSizeF(2 * font.pointSizeF())
+    QApplication.setFont(large)
+    try:
+        QTest.mouseClick(button("Open…", add(window, f"{'long name ' * 28}.odt")), Qt.MouseButton.LeftButton)
+        question = shown(QuestionDialog)
+        labels = [label for label in question.findChildren(QLabel) if label.isVisible()]
+        assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+        question.reject()
+    finally:
+        QApplication.setFont(font)
 
 
 def test_the_copy_goes_when_the_portfolio_is_closed(
