@@ -38,7 +38,7 @@ def write(
 
     Gives the names of the evidence that is left out: what is damaged, and what never was in this copy.
     """
-    names = {digest: name for digest, name in _named(copy) if digest}
+    names = {digest: name for digest, name in named(copy) if digest}
     progress = _Progress(told, 2 * sum(size for digest, size in source.sizes.items() if digest in names))
     files = _sound_files(names, source, progress)
     missing = _without(names, files)
@@ -87,7 +87,7 @@ def safe(name: str) -> str:
     return clean.strip("._") or "file"
 
 
-def _named(copy: Copy) -> Iterator[tuple[str, str]]:
+def named(copy: Copy) -> Iterator[tuple[str, str]]:
     """What shows comes last, so that its name counts."""
     for change in copy.changes:
         for write in change.writes:

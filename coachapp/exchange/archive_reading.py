@@ -11,7 +11,8 @@ from coachapp.exchange import containers, document_reading
 from coachapp.exchange.archive import DOCUMENT, README
 from coachapp.exchange.containers import Parts
 from coachapp.exchange.document import Bytes
-from coachapp.exchange.document_reading import BAD, TooNewError
+from coachapp.exchange.document_reading import TooNewError
+from coachapp.exchange.expecting import BAD
 from coachapp.exchange.export_faults import DamagedExport, NewerExport, NotAnExport
 from coachapp.exchange.json_reading import MOST_BYTES
 from coachapp.exchange.workbook import BROKEN

@@ -6,7 +6,7 @@ from typing import Any, Final, NoReturn
 MOST_BYTES: Final = 64_000_000
 _MOST_VALUES: Final = 3_000_000
 _DEEPEST: Final = 12
-_LARGEST: Final = 2**53
+LARGEST: Final = 2**53
 
 
 def parsed(data: bytes) -> dict[str, Any]:
@@ -41,8 +41,8 @@ def _check(given: Any) -> None:
         texts += [name for one in level if isinstance(one, dict) for name in one]
         if "\0" in "".join(texts).encode().decode():  # encode: no half characters
             raise ValueError("\0")
-        if any(isinstance(one, int) and abs(one) > _LARGEST for one in level):
-            raise ValueError(_LARGEST)
+        if any(isinstance(one, int) and abs(one) > LARGEST for one in level):
+            raise ValueError(LARGEST)
         level = [
             inner
             for one in level

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from coachapp.domain import registers
 from coachapp.domain.portfolio import KINDS, Portfolio
@@ -19,6 +19,11 @@ def keep(connection: Connection, seen: Mapping[str, int]) -> None:
     """A portfolio in which nothing was changed yet names no device."""
     known = ({"device": device, "counter": counter} for device, counter in seen.items() if device)
     put(connection, _TABLE, known)
+
+
+def replace(connection: Connection, seen: Mapping[str, int]) -> None:
+    connection.execute(delete(_TABLE))
+    keep(connection, seen)
 
 
 def read(connection: Connection) -> dict[str, int]:

@@ -21,7 +21,7 @@ def write(connection: Connection, held: Portfolio | None, copy: Copy, shown: Por
     """Put this copy in the place of what the file holds (`held`); `shown` is its portfolio, tidied."""
     rows.write(connection, held, copy.portfolio)
     removed.replace(connection, copy.removed)
-    sessions.keep(connection, copy.seen)
+    sessions.replace(connection, copy.seen)
     history.keep(connection, copy.changes)
     if copy.portfolio.history_since:
         history.prune(connection, copy.portfolio.history_since)

@@ -109,7 +109,8 @@ def test_what_was_changed_by_hand_is_taken_in_any_order(parts: Parts, tmp_path: 
     document = json.loads(parts["portfolio.json"])
     document["history"].reverse()
     document["removed"].reverse()
-    document["activities"][0]["title"] = "Changed by hand"
+    document["activities"].reverse()
+    document["activities"][-1]["title"] = "Changed by hand"
     again = json.dumps(dict(reversed(document.items()))).encode("utf-8-sig")
     _restored(_zip(tmp_path / "again.zip", {**parts, "portfolio.json": again}))
     with closing(open_file(tmp_path / "new.coach", None, read_only=True)) as file:
@@ -177,6 +178,46 @@ HARMFUL: dict[str, Callable[[Parts], Parts]] = {
     "history of a wrong type": _changed(lambda d: d["history"][0]["writes"][0]["now"].update(title=[1])),
     "an unknown name in the framework": _changed(lambda d: d["framework"]["roles"][0].update(more="x")),
     "a framework without roles": _changed(lambda d: d["framework"].pop("roles")),
+    "a field missing": _changed(lambda d: d["activities"][0].pop("title")),
+    "a text for a list": _changed(lambda d: d["activities"][0].update(profiles="a")),
+    "true for a number": _changed(lambda d: d["ambitions"][0].update(horizon=True)),
+    "a date that never was": _changed(lambda d: d["portfolio"].update(follow_up="2026-02-31")),
+    "hours that are none": _changed(lambda d: d["activities"][0].update(hours="many week")),
+    "endless hours": _changed(lambda d: d["activities"][0].update(hours="Infinity week")),
+    "hours of a giant exponent": _changed(lambda d: d["activities"][0].update(hours="1E+99999999 week")),
+    "a title that is too long": _changed(lambda d: d["activities"][0].update(title="x" * 301)),
+    "a stamp of a field that no file holds": _changed(
+        lambda d: d["activities"][0].update(written=f"3.a title={2**63}.b")
+    ),
+    "a stamp that no file holds": _changed(lambda d: d["activities"][0].update(stamp=f"{2**63}.a")),
+    "stamps of fields that are none": _changed(lambda d: d["activities"][0].update(written="x y")),
+    "stamps of a field that is not there": _changed(lambda d: d["activities"][0].update(written="3.a x=4.b")),
+    "a variant of nothing": _changed(
+        lambda d: d["variants"].append(
+            {"kind": "goals", "item_id": "a", "field": "x", "value": "x", "stamp": "1.a"}
+        )
+    ),
+    "a variant twice": _changed(
+        lambda d: d["variants"].extend(
+            [{"kind": "goals", "item_id": "a", "field": "title", "value": "x", "stamp": "1.a"}] * 2
+        )
+    ),
+    "history of no time": _changed(lambda d: d["history"][0].update(at="?")),
+    "history of a day that never was": _changed(lambda d: d["history"][0].update(at="2026-02-31T10:00:00")),
+    "a step twice": _changed(lambda d: d["history"].append(d["history"][0])),
+    "an item twice in a step": _changed(
+        lambda d: d["history"][0]["writes"].append(d["history"][0]["writes"][0])
+    ),
+    "something deep in history": _changed(
+        lambda d: d["history"][0]["writes"][0].update(was={"title": [["deep"]]})
+    ),
+    "a list for the history": _changed(lambda d: d["history"][0]["writes"][0].update(now=[])),
+    "removed on no day": _changed(lambda d: d["removed"][0].update(removed_on="soon")),
+    "removed twice": _changed(lambda d: d["removed"].append(d["removed"][0])),
+    "removed and there": _changed(lambda d: d["removed"][0].update(id=d["activities"][0]["id"])),
+    "a language that is a number": _changed(lambda d: d["portfolio"].update(language=3)),
+    "evidence of another size": _changed(lambda d: d["files"][0].update(size=1)),
+    "evidence of a negative size": _changed(lambda d: d["evidence"][0].update(size=-1)),
     "evidence elsewhere": _changed(lambda d: d["files"][0].update(path="../x")),
     "a digest in capitals": _changed(lambda d: d["files"][0].update(digest="A" * 64)),
     "evidence told twice": _changed(lambda d: d["files"].append(d["files"][0])),
@@ -190,6 +231,7 @@ def test_a_harmful_export_is_refused_plainly_and_nothing_is_made(
     path = _zip(tmp_path / "bad.zip", HARMFUL[harm](parts))
     with pytest.raises(DamagedExport) as caught:
         _restored(path)
+    assert caught.value.text().startswith("“bad.zip” can't be made a portfolio")
     assert "Nothing was made" in caught.value.text()
     assert list(tmp_path.iterdir()) == [path]
 

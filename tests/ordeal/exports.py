@@ -19,10 +19,11 @@ from coachapp.domain.copies import Copy
 from coachapp.domain.portfolio import Evidence, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
-from coachapp.exchange import archive_reading, exports
+from coachapp.exchange import archive, archive_reading, exports
 from coachapp.packs import sample
 from coachapp.storage import creation, drafts, evidence, joining, restoring, whole
 from coachapp.storage.file import open_file
+from coachapp.storage.keys import Key
 from tests.document.copies import kept, merged, of, told, working_in
 from tests.document.drawing import CASES
 from tests.portfolios import HOSTILE, empty
@@ -102,25 +103,47 @@ def _newer(data: st.DataObject, portfolio: Portfolio, content: bytes) -> edits.E
 
 def goes_round(copy: Copy, contents: list[bytes], folder: Path) -> None:
     """Raises AssertionError unless export and restore give the same portfolio and the same bytes."""
-    first, export, second = folder / "first.coach", folder / "all.zip", folder / "second.coach"
-    shown = copy.portfolio
+    first, shown = folder / "first.coach", copy.portfolio
     creation.make(first, shown, None, lambda connection: whole.write(connection, shown, copy, shown))
     with closing(open_file(first, None)) as file:
         for content in contents:
             evidence.take_bytes(file, "x", content)
-        before = joining.copy_of(file, file.portfolio)
+    before, after = comes_back(first, None, folder)
+    assert told(after) == told(before)
+    with closing(open_file(folder / "second.coach", None)) as file:
+        for content in contents:
+            digest = hashlib.sha256(content).hexdigest()
+            assert _is_swept(before, digest) or _bytes(file, digest) == content
+
+
+def comes_back(first: Path, key: Key | None, folder: Path) -> tuple[Copy, Copy]:
+    """What the file holds, and what the one holds that is restored from its export: that exports the same."""
+    export, second, again = folder / "all.zip", folder / "second.coach", folder / "again.zip"
+    before = _exported(first, key, export)
+    with archive_reading.opened(export) as found:
+        restoring.restore(found.copy, found.contents(), second, None)
+    after = _exported(second, None, again)
+    with zipfile.ZipFile(export) as one, zipfile.ZipFile(again) as other:
+        assert one.namelist() == other.namelist()
+        assert all(one.read(name) == other.read(name) for name in one.namelist())
+    return before, after
+
+
+def _exported(path: Path, key: Key | None, export: Path) -> Copy:
+    with closing(open_file(path, key)) as file:
+        copy = joining.copy_of(file, file.portfolio)
         source = exports.Source(
             evidence.sizes(file), partial(evidence.is_sound, file), partial(evidence.pieces, file)
         )
         with drafts.written(export) as out:
-            exports.write(out, exports.EVERYTHING, before, source)
-    with archive_reading.opened(export) as found:
-        restoring.restore(found.copy, found.contents(), second, None)
-    with closing(open_file(second, None)) as file:
-        assert told(joining.copy_of(file, file.portfolio)) == told(before)
-        for content in contents:
-            digest = hashlib.sha256(content).hexdigest()
-            assert digest not in source.sizes or _is_swept(before, digest) or _bytes(file, digest) == content
+            assert exports.write(out, exports.EVERYTHING, copy, source) == _unknown(copy, source)
+    return copy
+
+
+def _unknown(copy: Copy, source: exports.Source) -> tuple[str, ...]:
+    """The names of what was drawn without ever being copied in."""
+    names = {digest: name for digest, name in archive.named(copy) if digest}
+    return tuple(sorted({name for digest, name in names.items() if digest not in source.sizes}))
 
 
 def _bytes(file: object, digest: str) -> bytes:
