@@ -22,6 +22,13 @@ class NoFolder(CoachError):
         return _("The folder “{folder}” is not there. Make it first, or choose another folder.")
 
 
+class NotChanged(CoachError):
+    """`reason`: why the file could not be written, as a plain sentence."""
+
+    def _template(self) -> str:
+        return _("“{name}” is as it was: nothing was changed. {reason} Try it again when that is solved.")
+
+
 class NoPassphraseFile(CoachError):
     """`name`: a file that isn't there or can't be read."""
 

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from coachapp.cli.faults import NoPassphraseFile, NotAPassphrase, NotAPlan, PassphraseWanted
+from coachapp.cli.faults import NoPassphraseFile, NotAPassphrase, NotAPlan, NotChanged, PassphraseWanted
 from coachapp.document import Document
 from coachapp.domain.edits import Edit
 
@@ -75,9 +75,12 @@ def key(arguments: Namespace, needs_passphrase: Callable[[Path], bool] | None = 
 
 def changed(store: "PortfolioFile", label: str, edit: Edit) -> None:
     """Make a change and save it."""
+    from coachapp.storage.faults import told_as  # noqa: PLC0415
+
     document = Document(store.portfolio)
     document.apply(label, edit)
-    store.save(document.saved, document.portfolio, document.unsaved())
+    with told_as(NotChanged, store.path.name):
+        store.save(document.saved, document.portfolio, document.unsaved())
 
 
 def with_sheet(arguments: Namespace) -> AbstractContextManager[None]:

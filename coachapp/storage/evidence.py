@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +12,7 @@ from coachapp.storage.contents import APART, Taken
 from coachapp.storage.drafts import written
 from coachapp.storage.evidence_faults import Lost, NotTakenIn, TooLarge
 from coachapp.storage.evidence_source import MOST, PIECE
-from coachapp.storage.faults import DamagedFile, NotReadable, SaveFailed
+from coachapp.storage.faults import DamagedFile, NotReadable, told_as
 from coachapp.storage.file import PortfolioFile
 
 PIECES_AT_A_TIME: Final = 16
@@ -27,7 +27,7 @@ def take_in(
     may_go_on: Callable[[], bool] = lambda: True,
 ) -> Taken:
     """Copy a file in; `told` gets the bytes so far. Raises a CoachError, and then nothing was taken in."""
-    with evidence_source.opened(path) as (source, size), _telling(path.name):
+    with evidence_source.opened(path) as (source, size), told_as(NotTakenIn, path.name):
         return _taken(file, evidence_source.read(source, path.name, size, may_go_on), told)
 
 
@@ -36,7 +36,7 @@ def take_bytes(file: PortfolioFile, name: str, data: bytes) -> Taken:
     if len(data) > MOST:
         raise TooLarge(name=name, most=MOST // 1_000_000)
     parts = (data[at : at + PIECE] for at in range(0, len(data), PIECE))
-    with _telling(name):
+    with told_as(NotTakenIn, name):
         return _taken(file, parts, lambda _done: None)
 
 
@@ -100,15 +100,6 @@ def tidy(file: PortfolioFile) -> None:
     with suppress(CoachError):
         if sizes(file):
             file.put(contents.sweep)
-
-
-@contextmanager
-def _telling(name: str) -> Iterator[None]:
-    """What can't be written is told of this file, not of changes."""
-    try:
-        yield
-    except SaveFailed as error:
-        raise NotTakenIn(name=name, reason=error.fields["reason"]) from None
 
 
 def _taken(file: PortfolioFile, given: Iterator[bytes], told: Told) -> Taken:

@@ -20,7 +20,7 @@ class NotTakenIn(CoachError):
     """`reason`: why the portfolio file could not be written, as a plain sentence."""
 
     def _template(self) -> str:
-        return _("“{name}” was not copied in. {reason}")
+        return _("“{name}” was not copied in. {reason} Try it again when that is solved.")
 
 
 class Stopped(CoachError):

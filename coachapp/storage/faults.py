@@ -1,6 +1,8 @@
 """What can go wrong with a portfolio file, each with what to do next; `name` is the file's name."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -225,6 +227,15 @@ class SaveFailed(CoachError):
 
     def _template(self) -> str:
         return _("The last changes are not in “{name}” yet. {reason}")
+
+
+@contextmanager
+def told_as(fault: type[CoachError], name: str) -> Iterator[None]:
+    """What can't be written is told as this fault, of this name, with the `reason`."""
+    try:
+        yield
+    except SaveFailed as error:
+        raise fault(name=name, reason=error.fields["reason"]) from None
 
 
 class ReadOnly(CoachError):

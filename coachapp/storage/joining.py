@@ -21,6 +21,13 @@ from coachapp.storage.copying import Stopped
 from coachapp.storage.file import PortfolioFile, open_file
 
 
+class NotJoined(CoachError):
+    """`reason`: why the file could not be written, as a plain sentence."""
+
+    def _template(self) -> str:
+        return _("Nothing was joined; “{name}” is as it was. {reason} Try it again when that is solved.")
+
+
 class NotRemoved(CoachError):
     """`reason`: why, as a plain sentence."""
 
@@ -69,8 +76,9 @@ def join(file: PortfolioFile, saved: Portfolio, other: PortfolioFile, device: st
     copy = copy_of(other, other.portfolio)
     if copy.portfolio.id != saved.id:
         raise AnotherPortfolio
-    evidence.bring(other, file)
-    return _join(file, saved, copy, device)
+    with faults.told_as(NotJoined, file.path.name):
+        evidence.bring(other, file)
+        return _join(file, saved, copy, device)
 
 
 def go_on_in_its_place(

@@ -68,7 +68,10 @@ class KeyNotChanged(CoachError):
     """Nothing was changed; `reason`: why, as a plain sentence."""
 
     def _template(self) -> str:
-        return _("The passphrase of “{name}” was not changed; the old one still opens it. {reason}")
+        return _(
+            "The passphrase of “{name}” was not changed; the old one still opens it. {reason} "
+            "Try it again when that is solved."
+        )
 
 
 class KeyInDoubt(CoachError):

@@ -30,12 +30,14 @@ from tests.storage.writer import NEW_SECRET, change
 class Operation:
     """A job of the writer's. `happened`: whether the file is as it should be after it.
 
-    It fails when the file is neither that nor as it was.
+    It fails when the file is neither that nor as it was. `told`: one of these is said when it failed, besides
+    why; of a save the window also says that it is tried again, and offers a copy.
     """
 
     job: str
     ready: Callable[[Path, Key], Target]
     happened: Callable[[Target], bool]
+    told: tuple[str, ...] = ("Try it again when that is solved.",)
 
 
 def _made(path: Path, key: Key | None, number: int = 12) -> Target:
@@ -150,13 +152,17 @@ def _taken_in(target: Target) -> bool:
     return False
 
 
+_KEY: Final = ("Try it again when that is solved.", "Keep both: one of the two will open it.")
+
 OPERATIONS: Final = {
-    "save": Operation("save_once", _made, _saved),
-    "save of a plain file": Operation("save_once", _plain, _saved),
+    "save": Operation("save_once", _made, _saved, ("The last changes are not in",)),
+    "save of a plain file": Operation("save_once", _plain, _saved, ("The last changes are not in",)),
     "joining": Operation("join_once", _with_another, _joined),
-    "change of key, tried by the old": Operation("rekey_once", _small, _rekeyed),
-    "change of key, tried by the new": Operation("rekey_once", _small, _rekeyed_new_first),
-    "update of the version": Operation("update_once", _of_version_1, _updated),
-    "backup": Operation("back_up_once", _made, _backed_up),
+    "change of key, tried by the old": Operation("rekey_once", _small, _rekeyed, _KEY),
+    "change of key, tried by the new": Operation("rekey_once", _small, _rekeyed_new_first, _KEY),
+    "update of the version": Operation(
+        "update_once", _of_version_1, _updated, ("Solve that and open it again",)
+    ),
+    "backup": Operation("back_up_once", _made, _backed_up, ("it is tried again later",)),
     "copying in": Operation("take_in_once", _with_another, _taken_in),
 }
