@@ -9,6 +9,7 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
 
 def main() -> int:
     _leave_no_memory_behind()
+    _let_others_use_their_own_libraries()
     argv = sys.argv[1:]
     if argv[:1] == ["pdf-page"]:
         from coachapp.cli import pdf_page  # noqa: PLC0415 - the window asks for it
@@ -39,6 +40,14 @@ def _leave_no_memory_behind() -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _let_others_use_their_own_libraries() -> None:
+    """The frozen program is started so that ours come first; what it opens would get them too."""
+    if getattr(sys, "frozen", False) and sys.platform == "linux":
+        os.environ.pop("LD_LIBRARY_PATH", None)
+        if own := os.environ.pop("LD_LIBRARY_PATH_ORIG", None):
+            os.environ["LD_LIBRARY_PATH"] = own
 
 
 if __name__ == "__main__":

@@ -55,6 +55,11 @@ def drop(connection: Connection, content: int) -> None:
     connection.execute(delete(_CONTENTS).where(_CONTENTS.c.id == content))
 
 
+def are_there(connection: Connection) -> bool:
+    """Whether there is any, also one that was left unfinished."""
+    return connection.execute(select(_CONTENTS.c.id).limit(1)).first() is not None
+
+
 def sizes(connection: Connection) -> dict[str, int]:
     """Of all that is there, by digest."""
     query = select(_CONTENTS.c.digest, _CONTENTS.c.size).where(_CONTENTS.c.digest != "")

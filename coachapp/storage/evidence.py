@@ -98,7 +98,7 @@ def bring(source: PortfolioFile, into: PortfolioFile) -> None:
 def tidy(file: PortfolioFile) -> None:
     """Sweep before the file is closed, if there is anything; what fails is left to the next time."""
     with suppress(CoachError):
-        if sizes(file):
+        if file.read(contents.are_there):
             file.put(contents.sweep)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coachapp import __main__
 from tests.cli.conftest import LISTS
 
 
@@ -87,3 +88,17 @@ def test_a_reader_that_stops_reading_is_no_failure_to_explain(tmp_path: Path) ->
             env={"PYTHONPATH": str(root)},
         )
     assert (process.returncode, process.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are libraries found so")
+@pytest.mark.parametrize("own", [None, "/their/own"])
+def test_what_the_frozen_program_opens_gets_its_own_libraries(
+    monkeypatch: pytest.MonkeyPatch, own: str | None
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "argv", ["coachapp", "pdf-page", "--help"])
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/ours")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", own or "")
+    with pytest.raises(ValueError, match="--help"):
+        __main__.main()
+    assert os.environ.get("LD_LIBRARY_PATH") == own

@@ -96,13 +96,24 @@ def test_who_stops_leaves_nothing(made: Made, letter: Path) -> None:
         assert counts(opened) == (0, 0)
 
 
+def leave_unfinished(opened: PortfolioFile) -> None:
+    opened.put(lambda c: c.exec_driver_sql("INSERT INTO contents VALUES (7, '', 0)"))
+    opened.put(lambda c: c.exec_driver_sql(f"INSERT INTO chunks VALUES ({7 * 2**20}, 7, x'00')"))
+
+
 def test_what_was_left_unfinished_goes_at_the_next_one(made: Made, tmp_path: Path) -> None:
     (tmp_path / "small").write_bytes(b"small")
     with closing(made(portfolios.empty())) as opened:
-        opened.put(lambda c: c.exec_driver_sql("INSERT INTO contents VALUES (7, '', 0)"))
-        opened.put(lambda c: c.exec_driver_sql(f"INSERT INTO chunks VALUES ({7 * 2**20}, 7, x'00')"))
+        leave_unfinished(opened)
         evidence.take_in(opened, tmp_path / "small")
         assert counts(opened) == (1, 1)
+
+
+def test_what_was_left_unfinished_goes_at_closing(made: Made) -> None:
+    with closing(made(portfolios.empty())) as opened:
+        leave_unfinished(opened)
+        evidence.tidy(opened)
+        assert counts(opened) == (0, 0)
 
 
 def test_a_file_that_changes_meanwhile_is_not_taken(made: Made, letter: Path) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain.portfolio import Evidence
-from coachapp.storage import evidence, file
+from coachapp.storage import contents, evidence, file
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.ui.detail.card import CardDetail
 from coachapp.ui.evidence.look import LookDialog
@@ -218,6 +218,7 @@ def test_copying_shows_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: not part.under_way.isVisible())
     assert part.notice.words == "Stopped. Nothing was taken in."
     assert not items(window)
+    assert not window.autosave.file.read(contents.are_there)  # type: ignore[union-attr]
 
 
 def test_closing_stops_what_is_being_copied_in(
@@ -230,7 +231,7 @@ def test_closing_stops_what_is_being_copied_in(
         drop(file_mime(tmp_path / "big.mp4"), part)
     window.close()
     with closing(open_file(path, None)) as again:
-        assert evidence.sizes(again) == {}
+        assert not again.read(contents.are_there)
         assert again.portfolio.evidence == ()
 
 
