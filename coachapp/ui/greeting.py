@@ -50,7 +50,7 @@ class Greeting(QObject):
 
     def _look_at_backups(self, file: OpenFile) -> None:
         """A change of passphrase may have been stopped before all of them followed."""
-        safekeeping = self._files.safekeeping()
+        safekeeping = self._files.safekeeping
         task = Task(lambda: safekeeping.with_older_key(file))
         task.done.connect(self._on_backups_looked_at)
         task.start()
