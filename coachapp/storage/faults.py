@@ -15,6 +15,7 @@ from coachapp.storage.rights import may_write
 _SQLITE_BUSY: Final = 5
 _SQLITE_READONLY: Final = 8
 _SQLITE_FULL: Final = 13
+_SQLITE_DAMAGED: Final = (11, 26)
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 _GONE: Final = (errno.ENOENT, errno.ENOTDIR)
@@ -37,6 +38,8 @@ def reason(error: BaseException, place: Path | None = None) -> str:
         return seen
     if code == _SQLITE_READONLY or number in _FORBIDDEN:
         return _("You may not write in this folder, or the file is read-only.")
+    if code in _SQLITE_DAMAGED:
+        return _("A part of the file is damaged.")
     if code == _SQLITE_BUSY:
         return _("Another program is reading the file just now.")
     return _by_number(number) or _("The disk, stick or network folder gives an error.")

@@ -36,6 +36,7 @@ from coachapp.storage.keys import Key
 from coachapp.storage.rights import may_write
 from coachapp.storage.sheet_faults import KeyInDoubt, KeyNotChanged
 
+_UNREADABLE = (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
 _SEVERAL = 100  # pages, of which one tells that it is not the passphrase
 
 __all__ = ["PortfolioFile", "create", "open_file", "sniff"]
@@ -227,15 +228,20 @@ class PortfolioFile:
             try:
                 self._refuse_if_lost()
                 yield
+                self._mark = header.mark_if_there(self._place)
             except _NotOursError:
                 self._lost = True
             except (*FAULTS, OSError) as error:
-                self._lost = code(error) in (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
+                self._lost = code(error) in _UNREADABLE and not self._is_untouched()
                 if not self._lost:
                     reason = faults.reason(error, self._place)
                     raise faults.SaveFailed(name=self.path.name, reason=reason) from None
             if self._lost:
                 raise faults.FileReplaced(name=self.path.name)
+
+    def _is_untouched(self) -> bool:
+        """Whether it is the very file that we left: what can't be read in it is damaged, not another's."""
+        return self._mark is not None and header.mark_if_there(self._place) == self._mark
 
     def _in_file(self, connection: Connection, before: Portfolio) -> Portfolio | None:
         """What the file holds, if that is what we left there.

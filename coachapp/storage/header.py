@@ -8,7 +8,7 @@ import math
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -55,6 +55,12 @@ def mark(path: Path) -> tuple[int, int, int]:
     """Differs as soon as somebody has written in the file or put another in its place."""
     status = path.stat()
     return status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def mark_if_there(path: Path) -> tuple[int, int, int] | None:
+    with suppress(OSError):
+        return mark(path)
+    return None
 
 
 def identity(path: Path) -> tuple[int, int]:
