@@ -127,7 +127,8 @@ class PortfolioFile:
             try:
                 return reading.look(self._database, self.path, work)
             except faults.DamagedFile:
-                self._connect_again()
+                if not self._copying.locked():  # else the copy meets it too, and connects again
+                    self._connect_again()
                 raise
 
     @property
@@ -174,10 +175,15 @@ class PortfolioFile:
 
     def copy_to(self, path: Path) -> None:
         """Copy the whole file, with its key, to a new one, and check that; raises what these two raise."""
-        with self._copying, self._busy:
-            copying.copy(self._database, self._key, path, self._busy, lambda: not self._closing)
-            key = self._key
-        proving.prove(path, key, self.portfolio.id)
+        try:
+            with self._copying, self._busy:
+                copying.copy(self._database, self._key, path, self._busy, lambda: not self._closing)
+                key = self._key
+            proving.prove(path, key, self.portfolio.id)
+        except (*FAULTS, faults.DamagedFile):  # of a bad page only the proof tells
+            with self._busy:
+                self._connect_again()
+            raise
 
     def opens_with(self, passphrase: str) -> bool:
         """Whether it is the one of this file. Takes about 0.2 s."""

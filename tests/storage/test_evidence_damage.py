@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity
 from coachapp.domain.values import new_id
+from coachapp.errors import CoachError
 from coachapp.storage import creation, evidence, evidence_faults
+from coachapp.storage.connection import FAULTS
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from tests import portfolios
@@ -70,3 +72,15 @@ def test_the_sound_ones_go_along_with_a_copy(
     with closing(open_file(tmp_path / "copy.coach", None)) as copy:
         evidence.bring(file, copy)
         assert [evidence.is_sound(copy, digest) for digest in digests] == [True, False, True]
+
+
+def test_work_is_saved_after_a_backup_that_met_the_damage(
+    damaged: tuple[PortfolioFile, list[str]], tmp_path: Path
+) -> None:
+    file, digests = damaged
+    with suppress(CoachError, *FAULTS):
+        file.copy_to(tmp_path / "backup.coach")
+    document = Document(file.portfolio)
+    document.apply("Add", edits.add(Activity(new_id(), "Later")))
+    file.save(document.saved, document.portfolio, document.unsaved())
+    assert [evidence.is_sound(file, digest) for digest in digests] == [True, False, True]
