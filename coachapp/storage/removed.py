@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, select, update
 
 from coachapp.domain import plain, registers, values
 from coachapp.domain.copies import Removed
@@ -22,11 +22,6 @@ _VARIANTS: Final = METADATA.tables["variants"]
 
 def keep(connection: Connection, removed: Iterable[Removed]) -> None:
     put(connection, _TABLE, map(_row, removed))
-
-
-def replace(connection: Connection, removed: Iterable[Removed]) -> None:
-    connection.execute(delete(_TABLE))
-    keep(connection, removed)
 
 
 def read(connection: Connection) -> tuple[Removed, ...]:

@@ -20,7 +20,7 @@ def read(connection: Connection, portfolio: Portfolio | None = None) -> Copy:
 def write(connection: Connection, held: Portfolio | None, copy: Copy, shown: Portfolio) -> None:
     """Put this copy in the place of what the file holds (`held`); `shown` is its portfolio, tidied."""
     rows.write(connection, held, copy.portfolio)
-    removed.replace(connection, copy.removed)
+    removed.keep(connection, copy.removed)
     sessions.replace(connection, copy.seen)
     history.keep(connection, copy.changes)
     if copy.portfolio.history_since:

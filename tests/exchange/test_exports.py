@@ -139,6 +139,12 @@ def _twice(parts: Parts) -> Parts:
     return {**parts, "portfolio.json": text.replace('"version": 1', '"version": 1, "version": 1').encode()}
 
 
+def _moved(parts: Parts) -> Parts:
+    """The evidence does lie where it is said to be."""
+    told = _changed(lambda d: d["files"][0].update(path="../x"))(parts)
+    return {"../x" if name.startswith("evidence/") else name: data for name, data in told.items()}
+
+
 HARMFUL: dict[str, Callable[[Parts], Parts]] = {
     "a name outside the folder": lambda parts: {**parts, "../../evil.txt": b"x"},
     "an absolute name": lambda parts: {**parts, "/etc/evil": b"x"},
@@ -219,6 +225,7 @@ HARMFUL: dict[str, Callable[[Parts], Parts]] = {
     "evidence of another size": _changed(lambda d: d["files"][0].update(size=1)),
     "evidence of a negative size": _changed(lambda d: d["evidence"][0].update(size=-1)),
     "evidence elsewhere": _changed(lambda d: d["files"][0].update(path="../x")),
+    "evidence elsewhere, and it is there": _moved,
     "a digest in capitals": _changed(lambda d: d["files"][0].update(digest="A" * 64)),
     "evidence told twice": _changed(lambda d: d["files"].append(d["files"][0])),
 }

@@ -187,6 +187,14 @@ ANY: dict[str, tuple[Make, type[CoachError]]] = {
         told("UPDATE portfolio SET question = hex(zeroblob(10000000))"),
         faults.DamagedFile,
     ),
+    "more teams than a life has": (
+        told(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200001) "
+            "INSERT INTO teams (id, stamp_counter, stamp_device, name, context_id, since, until, written) "
+            "SELECT printf('%032x', i), 0, '', 'team', '', '', '', '' FROM n"
+        ),
+        faults.DamagedFile,
+    ),
     "a text too long for a title": (
         told("UPDATE activities SET title = hex(zeroblob(900))"),
         faults.DamagedFile,

@@ -6,10 +6,13 @@ from shutil import copyfile
 
 import pytest
 
+from coachapp import paths
 from coachapp.domain.portfolio import KINDS, Portfolio
 from coachapp.storage import check, keys
+from coachapp.storage.faults import ForeignDatabase
 from coachapp.storage.file import open_file
 from coachapp.storage.migrations import VERSION
+from tests.storage.bad_files import told
 from tests.storage.fixtures import FOLDER, PASSPHRASE, version_1, version_2
 
 EXPECTED = {1: replace(version_1(), agreements=()), 2: version_2().portfolio}
@@ -27,6 +30,29 @@ def test_a_file_of_any_version_opens(path: Path, version: int, ending: str) -> N
     assert check.problems(path, key) == ()
     if version == VERSION:
         assert path.read_bytes() == (FOLDER / f"v{version}{ending}.coach").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE VIEW v AS SELECT hex(zeroblob(1e9))",
+        "CREATE TRIGGER t AFTER INSERT ON goals BEGIN DELETE FROM activities; END",
+        "CREATE TABLE more (id VARCHAR, x VARCHAR AS (id || id))",
+        "CREATE TABLE more (id VARCHAR CHECK (id NOT LIKE '%a%a%a%a%a%a%'))",
+        "CREATE TABLE more (id VARCHAR DEFAULT (hex(zeroblob(1e9))))",
+    ],
+)
+def test_an_older_file_that_computes_is_neither_looked_through_nor_brought_up_to_date(
+    path: Path, statement: str
+) -> None:
+    copyfile(FOLDER / "v1-plain.coach", path)
+    told(statement)(path, None)
+    before, backed_up = path.read_bytes(), sorted(paths.data_dir().rglob("*.coach"))
+    for attempt in (open_file, check.problems):
+        with pytest.raises(ForeignDatabase):
+            attempt(path, None)
+    assert path.read_bytes() == before
+    assert sorted(paths.data_dir().rglob("*.coach")) == backed_up
 
 
 def test_there_is_a_file_of_every_version() -> None:

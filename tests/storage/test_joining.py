@@ -1,6 +1,7 @@
 """Joining what another program put in the place of an open file."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ import pytest
 from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.copies import advanced
-from coachapp.domain.portfolio import Activity
-from coachapp.storage import joining
+from coachapp.domain.merging import joined
+from coachapp.domain.portfolio import Activity, Evidence
+from coachapp.domain.values import new_id
+from coachapp.storage import evidence, joining
 from coachapp.storage.faults import FileReplaced
-from coachapp.storage.file import create
+from coachapp.storage.file import PortfolioFile, create, open_file
 from tests import portfolios
 from tests.document.copies import told
 
@@ -51,3 +54,52 @@ def test_a_copy_with_steps_that_are_not_saved_is_what_the_file_holds_after_them(
     opened.save(document.saved, document.portfolio, steps)
     assert told(ahead) == told(joining.copy_of(opened, document.portfolio))
     opened.close()
+
+
+def _worked_in(file: PortfolioFile, device: str) -> None:
+    """Something is there, something in the bin, and a letter with it."""
+    document, taken = Document(file.portfolio, device), evidence.take_bytes(file, "x", device.encode())
+    document.apply("Add", edits.add(Evidence(new_id(), "letter", taken.digest, taken.size)))
+    document.apply("Remove", edits.remove(Activity, [document.portfolio.activities[-1].id]))
+    file.save(document.saved, document.portfolio, document.unsaved())
+    file.portfolio = document.portfolio
+
+
+def test_a_joined_file_holds_all_that_two_copies_know_and_joining_again_changes_nothing(
+    tmp_path: Path,
+) -> None:
+    create(tmp_path / "a.coach", portfolios.many(5), None).close()
+    shutil.copyfile(tmp_path / "a.coach", tmp_path / "b.coach")
+    with (
+        closing(open_file(tmp_path / "a.coach", None)) as a,
+        closing(open_file(tmp_path / "b.coach", None)) as b,
+    ):
+        _worked_in(a, "desk")
+        _worked_in(b, "phone")
+        _worked_in(b, "stick")
+        both = joined(joining.copy_of(a, a.portfolio), joining.copy_of(b, b.portfolio))
+        after = joining.join(a, a.portfolio, b, "desk")
+        copy = joining.copy_of(a, after)
+        assert (after.activities, after.evidence) == (both.portfolio.activities, both.portfolio.evidence)
+        assert (copy.removed, copy.changes) == (both.removed, both.changes)
+        assert copy.seen == {**both.seen, "desk": after.clock.counter}
+        assert all(evidence.is_sound(a, item.digest) for item in after.evidence)
+        content = a.path.read_bytes()
+        assert joining.join(a, after, b, "desk") is after
+        assert a.path.read_bytes() == content
+
+
+def test_history_that_one_copy_forgot_is_forgotten_in_what_is_joined(tmp_path: Path) -> None:
+    create(tmp_path / "a.coach", portfolios.many(5), None).close()
+    shutil.copyfile(tmp_path / "a.coach", tmp_path / "b.coach")
+    with (
+        closing(open_file(tmp_path / "a.coach", None)) as a,
+        closing(open_file(tmp_path / "b.coach", None)) as b,
+    ):
+        _worked_in(a, "desk")
+        document = Document(b.portfolio, "stick")
+        document.apply("Forget", edits.describe(history_since="2999-01-01"))
+        b.save(document.saved, document.portfolio, document.unsaved())
+        b.portfolio = document.portfolio
+        after = joining.join(a, a.portfolio, b, "desk")
+        assert joining.copy_of(a, after).changes == ()

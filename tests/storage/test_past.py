@@ -146,3 +146,11 @@ def test_a_moment_that_does_not_exist_is_damage(document: Document, store: Portf
     store.put(lambda connection: connection.execute(update(METADATA.tables["changes"]).values(made_at=at)))
     with pytest.raises(DamagedFile):
         past.history(store)
+
+
+def test_a_name_of_a_change_that_fills_the_memory_is_damage(document: Document, store: PortfolioFile) -> None:
+    describe(document, "A")
+    save(document, store)
+    store.put(lambda c: c.exec_driver_sql("UPDATE changes SET label = hex(zeroblob(3000000))"))
+    with pytest.raises(DamagedFile):
+        past.history(store)
