@@ -93,7 +93,7 @@ def _join(asked: Join) -> tuple[OpenFile, Portfolio]:
         return mine, joining.join(mine, asked.saved, other, asked.device)
 
 
-def _keep(asked: Keep) -> OpenFile:
+def _keep(asked: Keep) -> tuple[OpenFile, bool]:
     held = _ours(asked.file) if asked.file else None
     return restoring.keep(held, asked.saved, asked.steps, asked.path, asked.passphrase)
 
