@@ -238,6 +238,23 @@ def unsaved(stage: Stage) -> PortfolioWindow:
     return window
 
 
+def closing_unsaved(stage: Stage) -> QWidget:
+    window = unsaved(stage)
+    window.close()
+    return over(window, QuestionDialog)
+
+
+def replaced(stage: Stage) -> PortfolioWindow:
+    """A sync program has put another file in its place."""
+    window = locked_window(stage)
+    arrives = stage.locked.with_name("arrives")
+    copyfile(stage.locked, arrives).replace(stage.locked)
+    window.editor.apply("", edits.add(Activity("f" * 32, "MR-lid")))
+    window.autosave.flush()
+    wait(600)
+    return window
+
+
 def hidden(stage: Stage) -> QWidget:
     window = unsaved(stage)
     stage.locked.chmod(0o400)
@@ -608,6 +625,8 @@ SCREENS: Final[dict[str, Callable[[Stage], QWidget]]] = {
     "passphrase-change": changing,
     "not-locked": unlocked,
     "not-saved": unsaved,
+    "not-saved-closing": closing_unsaved,
+    "replaced": replaced,
     "locked-not-saved": hidden,
     "copies-beside": copies_beside,
     "bad-file": bad_file,
