@@ -134,9 +134,10 @@ class RescuePage(QWidget):
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(labels.title(_("Rescue {name}").format(name=self._path.name), self))
         column.addWidget(labels.text(promise, self))
-        column.addWidget(self.asked)
+        for part in (self.asked, self.notice):  # large letters leave no room below for what is wrong
+            column.addWidget(part)
         column.addWidget(labels.heading(_("Where to save"), self))
-        for part in (self.place, self.notice, self._progress):
+        for part in (self.place, self._progress):
             column.addWidget(part)
         column.addLayout(ways)
         column.addStretch(1)
