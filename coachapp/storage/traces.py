@@ -31,6 +31,7 @@ def find(place: Path) -> Traces:
 
 
 def _last_sign(place: Path, left: lock.Holder | None) -> datetime:
-    """When it last saved, or else when it opened the file."""
+    """When it last saved, or else when it opened the file; not still to come, if the clock was set back."""
     saved = datetime.fromtimestamp(place.stat().st_mtime).astimezone()
-    return max(saved, left.since) if left and left.since else saved
+    last = max(saved, left.since) if left and left.since else saved
+    return min(last, datetime.now().astimezone())

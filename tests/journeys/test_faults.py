@@ -1,5 +1,7 @@
 """What goes wrong with the file while somebody works: she reads what it is, and loses nothing."""
 
+import datetime as dt
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coachapp import formats
 from coachapp.ui import autosave
 from tests.journeys import faults
 from tests.journeys.conftest import Start
@@ -150,6 +153,25 @@ def test_after_a_kill_the_next_start_says_what_was_kept(person: Hands, start: St
     person.press("Close this message")
     assert not person.sees("CoachApp was stopped")
     person.close()
+
+
+def test_a_clock_that_was_set_back_tells_of_no_time_to_come(
+    person: Hands, start: Start, folder: Path
+) -> None:
+    path = put(folder)
+    with elsewhere(path) as other:
+        other.kill()
+    later = dt.datetime.now().astimezone() + dt.timedelta(days=40)
+    os.utime(path, (later.timestamp(), later.timestamp()))  # it was that late when it was saved
+    start()
+    open_it(person, path)
+    person.see("CoachApp was stopped in the middle of its work on ")
+    assert not person.sees(formats.long_date(later.date()))
+    person.add_to_tray("Debate club")
+    person.see("Saved")
+    person.close()
+    person.see("See your work")
+    assert "Debate club" in titles(path)
 
 
 def test_after_a_kill_in_a_change_of_passphrase_the_backups_that_need_the_old_one_are_told(

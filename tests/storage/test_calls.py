@@ -33,7 +33,7 @@ EIO = (*ENOSPC, "fsync", "fdatasync", "ftruncate", "unlink")
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="forks and signals"),
     pytest.mark.skipif(not shutil.which("strace"), reason="strace isn't installed"),
-    pytest.mark.timeout(0 if POINTS > 100 else 120),
+    pytest.mark.timeout(60 + 20 * POINTS),
 ]
 
 
