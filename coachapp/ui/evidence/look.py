@@ -1,12 +1,10 @@
 """One file that was copied in, to look at inside the program."""
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -20,14 +18,12 @@ from coachapp.domain.portfolio import Evidence
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
-from coachapp.ui.evidence.seeing import Seen, see
+from coachapp.ui.evidence.seeing import Seen, pool, see
 from coachapp.ui.evidence.shelf import Shelf
 from coachapp.ui.evidence.taking_out import TakingOut
 from coachapp.ui.inputs import labels
 from coachapp.ui.notice import Notice
 from coachapp.ui.tasks import Task
-
-_pools: Final[list[QThreadPool]] = []
 
 
 class LookDialog(QDialog):
@@ -82,7 +78,7 @@ class LookDialog(QDialog):
         task = Task(work)
         task.done.connect(self._on_seen)
         task.failed.connect(self._on_failed)
-        task.start(_pool())
+        task.start(pool())
 
     def _on_seen(self, both: tuple[bytes, Seen]) -> None:
         self._data, self.seen = both
@@ -145,11 +141,3 @@ class LookDialog(QDialog):
         self.text.hide()
         closing.setFocus()
         fitting.open_at(self, 96, 84)
-
-
-def _pool() -> QThreadPool:
-    """One thread for all: a large picture takes much memory."""
-    if not _pools:
-        _pools.append(QThreadPool(QApplication.instance()))
-        _pools[0].setMaxThreadCount(1)
-    return _pools[0]

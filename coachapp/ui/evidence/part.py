@@ -13,7 +13,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import asking
 from coachapp.ui.editor import Editor
-from coachapp.ui.evidence import given
+from coachapp.ui.evidence import given, hints
 from coachapp.ui.evidence.look import LookDialog
 from coachapp.ui.evidence.row import EvidenceRow, Ways
 from coachapp.ui.evidence.shelf import Source
@@ -101,29 +101,16 @@ class EvidencePart(Fold):
         title = _("Evidence") if self._owner else _("Evidence without a place")
         self.rename(f"{title} ({len(items)})" if items else title)
         self.rows.show_values(items)
-        why = self._why_not()
-        hint = _("Files that show what was done: they are copied into the portfolio. You can drop them here.")
-        self.note.setText(why or ("" if items else hint))
-        self.note.setVisible(bool(why) or not items)
-        self._adding.setVisible(not why)
+        why = hints.why_not(self._editor)
+        self.note.setText(why or hints.about(loose=not self._owner, empty=not items))
+        self.note.setVisible(bool(self.note.text()))
+        self._adding.setVisible(bool(self._owner) and not why)
         self.under_way.show_owner(self._owner)
-
-    def _why_not(self) -> str:
-        if not self._owner:
-            return _(
-                "These files belong to no activity and no goal any more. That can happen when copies are "
-                "joined. Choose where they belong, or remove them."
-            )
-        if self._editor.read_only:
-            return _("This portfolio is open to look at only: no files can be added.")
-        if self._shelf is None or self._shelf.file is None:
-            return _("This portfolio is in no file yet. Save it first; then files can be added.")
-        return ""
 
     def _take(self, found: list[tuple[str, Source]], older_id: str = "") -> None:
         self.open()
         self.notice.hide()
-        if self._shelf is None or self._why_not():
+        if self._shelf is None or hints.why_not(self._editor) or not (self._owner or older_id):
             return
         for name, source in found:
             item = Evidence("", given.named(name), activity_id=self._activity_id, goal_id=self._goal_id)

@@ -2,8 +2,9 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, QThreadPool
 from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtWidgets import QApplication
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -12,6 +13,7 @@ from coachapp.ui.evidence import pdf_page
 TEXT: Final = 100_000  # bytes that are shown of a text
 _MEMORY: Final = 256  # MB that one picture may take
 _SIDE: Final = 2400  # pixels, at most
+_pools: Final[list[QThreadPool]] = []
 _PICTURES: Final = {"png", "jpeg", "gif", "bmp", "webp"}
 
 
@@ -70,3 +72,11 @@ def _text(data: bytes) -> Seen | None:
 def _pdf(data: bytes, page: int) -> Seen | None:
     drawn = pdf_page.draw(data, page)
     return Seen(drawn.image, drawn.pages) if drawn else None
+
+
+def pool() -> QThreadPool:
+    """One thread for all: a large picture takes much memory."""
+    if not _pools:
+        _pools.append(QThreadPool(QApplication.instance()))
+        _pools[0].setMaxThreadCount(1)
+    return _pools[0]

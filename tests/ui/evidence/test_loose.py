@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits
@@ -80,6 +81,19 @@ def test_nothing_can_be_dropped_where_it_would_belong_to_nothing(
     with pytest.raises(StopIteration):
         button("Add a file…", part)
     assert len(window.editor.portfolio.evidence) == 1
+
+
+def test_it_can_have_a_newer_version(window: PortfolioWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    old = add(window, "letter.txt")
+    part = loose(window, qtbot)
+    (tmp_path / "newer.txt").write_text("newer")
+    qtbot.mouseClick(button("Newer version…", part), Qt.MouseButton.LeftButton)
+    shown(QFileDialog).filesSelected.emit([str(tmp_path / "newer.txt")])
+    shown(QFileDialog).reject()
+    qtbot.waitUntil(lambda: len(window.editor.portfolio.evidence) == 2)
+    newer = next(item for item in window.editor.portfolio.evidence if item.id != old.id)
+    assert [item.newer_id for item in window.editor.portfolio.evidence if item.id == old.id] == [newer.id]
+    assert len(part.rows.widgets) == 1
 
 
 def test_files_of_a_removed_activity_wait_in_the_bin_and_come_back_with_it(
