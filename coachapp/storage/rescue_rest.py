@@ -1,9 +1,10 @@
 """What lies beside the portfolio in its file (history, what was removed, evidence), carried over by rows."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
@@ -16,6 +17,8 @@ _CONTENTS: Final = METADATA.tables["contents"]
 _CHUNKS: Final = METADATA.tables["chunks"]
 _EVIDENCE: Final = METADATA.tables["evidence"]
 _JSON: Final = ("was", "now", "content")
+_AT_ONCE: Final = 16  # pieces in memory
+_PIECES: Final = select(_CHUNKS.c.content_id, _CHUNKS.c.data).order_by(_CHUNKS.c.id)
 
 
 def put(connection: Connection, table: Table, row: Row) -> bool:
@@ -42,12 +45,11 @@ def drop_torn(connection: Connection) -> None:
 
 def _whole_files(connection: Connection) -> Iterator[tuple[int, str]]:
     """Those whose pieces are all there: they have the digest that was kept."""
-    for content_id, digest in connection.execute(select(_CONTENTS.c.id, _CONTENTS.c.digest)).all():
-        found = sha256()
-        chunks = select(_CHUNKS.c.data).where(_CHUNKS.c.content_id == content_id).order_by(_CHUNKS.c.id)
-        for (data,) in connection.execute(chunks.execution_options(yield_per=1)):
-            found.update(data)
-        if found.hexdigest() == digest:
+    found: defaultdict[int, Any] = defaultdict(sha256)
+    for content_id, data in connection.execute(_PIECES, execution_options={"yield_per": _AT_ONCE}):
+        found[content_id].update(data)
+    for content_id, digest in connection.execute(select(_CONTENTS.c.id, _CONTENTS.c.digest)):
+        if found[content_id].hexdigest() == digest:
             yield content_id, digest
 
 

@@ -71,8 +71,10 @@ def _there(connection: Connection) -> dict[tuple[str, str], list[str]]:
 
 
 def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
-    query = f"SELECT type, name, substr(sql, 1, {_LONGEST}), rootpage FROM sqlite_schema LIMIT {_MOST}"  # noqa: S608
+    query = f"SELECT type, name, substr(sql, 1, {_LONGEST + 1}), rootpage FROM sqlite_schema LIMIT {_MOST}"  # noqa: S608
     for kind, name, sql, root in connection.exec_driver_sql(query):
+        if len(str(sql)) > _LONGEST:  # SQLite would read it again at each step of a migration
+            raise UnknownSchema
         yield kind, name, str(sql), root
 
 
