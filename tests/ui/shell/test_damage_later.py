@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity
 from coachapp.domain.values import new_id
-from coachapp.storage import file, keys
+from coachapp.storage import backups, file, keys
 from coachapp.storage.faults import SaveFailed
+from coachapp.ui.backups.going_back import GoBackDialog
+from coachapp.ui.joining.dialog import JoinDialog
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
 from tests.ui.shell.conftest import PASSPHRASE
-from tests.ui.shell.finding import button, shown
+from tests.ui.shell.finding import button, shown, words
 
 PAGE = 4096
 EVIDENCE = 22
@@ -96,3 +98,32 @@ def test_a_disk_that_spoils_a_page_after_our_own_save_is_told_as_damage(document
         with pytest.raises(SaveFailed) as told:
             opened.put(lambda connection: connection.exec_driver_sql("SELECT * FROM chunks").all())
     assert "A part of the file is damaged." in told.value.text()
+
+
+def test_a_damaged_backup_is_told_when_it_is_looked_at_and_can_not_be_gone_back_to(
+    open_window: Show, qtbot: QtBot, plain: Path
+) -> None:
+    opened = file.open_file(plain, None)
+    backup = backups.make(opened, "asked").path
+    destroy(backup, 6)
+    window = open_window(opened.portfolio, opened)
+    window.backups.go_back()
+    dialog = shown(GoBackDialog)
+    qtbot.waitUntil(lambda: f"“{backup.name}” is damaged. A part of it can't be read." in words(dialog))
+    assert not button("Go back to this", dialog).isEnabled()
+    dialog.reject()
+
+
+def test_a_damaged_copy_is_told_when_it_is_joined_and_changes_nothing(
+    open_window: Show, qtbot: QtBot, plain: Path
+) -> None:
+    opened, copy = file.open_file(plain, None), plain.with_name("copy.coach")
+    opened.copy_to(copy)
+    destroy(copy, 6)
+    window = open_window(opened.portfolio, opened)
+    before = window.editor.portfolio
+    window.joiner.join((copy,))
+    dialog = shown(JoinDialog)
+    qtbot.waitUntil(lambda: "“copy.coach” is damaged. A part of it can't be read." in words(dialog))
+    assert window.editor.portfolio == before
+    dialog.reject()
