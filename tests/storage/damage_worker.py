@@ -23,9 +23,9 @@ def main(secret: bytes) -> None:
     i18n.use("en")
     resource.setrlimit(resource.RLIMIT_AS, (_MOST, _MOST))
     for line in sys.stdin:
-        begun = time.monotonic()
+        begun = time.process_time()  # of its own work: what else goes on here is no fault
         answer = _opened(Path(line.rstrip("\n")), secret)
-        answer["seconds"] = time.monotonic() - begun
+        answer["seconds"] = time.process_time() - begun
         answer["megabytes"] = _most_held()
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()

@@ -22,11 +22,8 @@ def test_no_damaged_or_hostile_file_does_any_harm() -> None:
     assert len(figures.found) > 4
 
 
-@pytest.mark.parametrize(
-    "number", [4532, 9670], ids=["a file in a hundred thousand pieces", "a schema without end"]
-)
-def test_what_once_took_too_long_is_quick(number: int) -> None:
-    assert damage.run(1, number).faults == []
+def test_a_file_in_a_hundred_thousand_pieces_is_read_once() -> None:
+    assert damage.run(1, 4532).faults == []
 
 
 def test_a_calculation_without_end_is_given_up(path: Path) -> None:
