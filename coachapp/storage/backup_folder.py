@@ -103,10 +103,10 @@ def draft(place: Path, name: str) -> Path:
     return place / f".{name}.{secrets.token_hex(4)}.part"
 
 
-def tidy(place: Path, just_made: Path) -> None:
-    """Remove what has had its time; that which can't be removed is tried again the next time."""
+def tidy(place: Path, needed: set[Path | None]) -> None:
+    """Remove what has had its time and isn't needed; what can't be removed is tried again the next time."""
     backups = found(place)
-    stay = {one.path for one in kept(backups, _place.most_bytes)} | {just_made}
+    stay = {one.path for one in kept(backups, _place.most_bytes)} | needed
     for one in backups:
         if one.path not in stay:
             with suppress(OSError):

@@ -58,10 +58,13 @@ def make(file: Copied, why: str, *, of: dt.datetime | None = None) -> Backup:
     return _made(file.portfolio.id, file.copy_to, why, of or dt.datetime.now())  # noqa: DTZ005
 
 
-def before(file: Copied, why: str) -> NotBackedUp | None:
-    """Make one before a change of much at once; what is returned may be told, and stops nobody."""
+def before(file: Copied, why: str, *, sparing: Path | None = None) -> NotBackedUp | None:
+    """Make one before a change of much at once; what is returned may be told, and stops nobody.
+
+    `sparing`: an earlier one that is still to be read, and stays even when its time is up.
+    """
     try:
-        make(file, why)
+        _made(file.portfolio.id, file.copy_to, why, dt.datetime.now(), sparing)  # noqa: DTZ005
     except NotBackedUp as failed:
         return failed
     return None
@@ -93,12 +96,18 @@ def newest(portfolio_id: str, why: str = "") -> Backup | None:
     return next((one for one in every if why in ("", one.reason)), None)
 
 
-def _made(portfolio_id: str, copy_to: Callable[[Path], None], why: str, of: dt.datetime) -> Backup:
+def _made(
+    portfolio_id: str,
+    copy_to: Callable[[Path], None],
+    why: str,
+    of: dt.datetime,
+    sparing: Path | None = None,
+) -> Backup:
     place = folders.folder(portfolio_id)
     try:
         with folders.writing(place):
             path = _written(place, copy_to, folders.free_name(place, of, why))
-            folders.tidy(place, path)
+            folders.tidy(place, {path, sparing})
             size = path.stat().st_size
     except Stopped:
         raise NotBackedUp(reason=_("The portfolio was closed meanwhile.")) from None

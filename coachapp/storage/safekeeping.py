@@ -93,7 +93,7 @@ def prepare_return(
 
     What it gives may be told: there is no backup of the present state.
     """
-    failed = backups.before(file, "go-back")
+    failed = backups.before(file, "go-back", sparing=path)
     if then.evidence:
         looking_back.bring_evidence(path, file, passphrase)
     return failed

@@ -299,6 +299,14 @@ def test_going_back_brings_files_that_were_swept_away_since(opened: PortfolioFil
     assert backups.newest(opened.portfolio.id, "go-back")
 
 
+def test_going_back_leaves_the_backup_that_is_gone_back_to(opened: PortfolioFile) -> None:
+    chosen = backups.make(opened, "asked")
+    backups.make(opened, "merge")  # of one day the two newest stay
+    then = looking_back.portfolio(chosen.path, opened)
+    safekeeping.prepare_return(chosen.path, then, opened, None)
+    assert chosen.path in [one.path for one in safekeeping.listed(opened.portfolio.id)]
+
+
 def swept(connection: Connection, portfolio: Portfolio) -> Portfolio:
     """As after the bin was emptied."""
     rows.write(connection, None, portfolio)
