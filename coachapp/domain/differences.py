@@ -11,7 +11,8 @@ from coachapp.domain.wording import field_word, kind_word
 from coachapp.i18n import gettext as _
 
 _LONGEST_NAME: Final = 60
-_APART: Final = (*KINDS, "id", "framework")
+# What two copies said of one thing waits for a choice and shows nowhere, so nothing is told of it.
+_APART: Final = (*KINDS, "id", "framework", "variants")
 _OWN: Final = tuple(field.name for field in fields(Portfolio) if field.compare and field.name not in _APART)
 
 

@@ -83,6 +83,5 @@ def _usual() -> dict[str, str]:
         "team_id": _("team"),
         "title": _("title"),
         "until": _("period"),
-        "variants": _("what copies said"),
         **dict.fromkeys(("specific", "measurable", "acceptable", "realistic", "time_bound"), _("details")),
     }

@@ -18,8 +18,9 @@ from coachapp.domain.portfolio import (
     Goal,
     Placement,
     Portfolio,
+    Variant,
 )
-from coachapp.domain.values import Cell
+from coachapp.domain.values import Cell, Stamp
 from coachapp.errors import CoachError
 from tests import portfolios
 from tests.document.drawing import CASES
@@ -95,6 +96,11 @@ def test_a_new_activity_tells_where_it_lies() -> None:
     assert told(edits.add(new), edits.place(*cells)) == [f"“MR-lid” was added, in {HOME} and {AWAY}."]
 
 
+def test_what_waits_for_a_choice_is_no_difference_that_anyone_sees() -> None:
+    waiting = Variant("activities", LESSON.id, "title", '"Mentor"', Stamp(1, "thuis"))
+    assert differences(BASE, replace(BASE, variants=(waiting,))) == ()
+
+
 def test_every_kind_and_field_has_a_word_of_its_own() -> None:
     i18n.use("nl")
     own = ((cls, kind) for kind, cls in KINDS.items())
@@ -107,7 +113,12 @@ def test_every_kind_and_field_has_a_word_of_its_own() -> None:
             assert wording.kind_word(kind) != kind
 
 
-NOT_TOLD = {("activities", "aside"), ("placements", "cell"), ("placements", "placed_on")}
+NOT_TOLD = {
+    ("portfolio", "variants"),
+    ("activities", "aside"),
+    ("placements", "cell"),
+    ("placements", "placed_on"),
+}
 SAME_IN_DUTCH = {"coach", "team", "status", "competence"}
 
 
