@@ -135,6 +135,7 @@ class LookDialog(QDialog):
         column.addWidget(labels.heading(self._item.name, self))
         for part in (self.notice, self.waiting, self.area, self.text):
             column.addWidget(part, 1 if part in (self.area, self.text) else 0)
+        column.addStretch()  # takes the room when there is nothing to see
         column.addLayout(pages)
         column.addLayout(ways)
         self.area.hide()

@@ -23,6 +23,7 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.fold import Fold
+from coachapp.ui.inputs.following import bring_in_sight
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.notice import Notice
 from coachapp.ui.theme import STEP
@@ -58,7 +59,7 @@ class EvidencePart(Fold):
             self.body.addWidget(part)
         self.setAcceptDrops(not editor.read_only)
         if self._shelf:
-            self._shelf.changed.connect(self._refresh)
+            self._shelf.changed.connect(self._on_shelf_changed)
             self._shelf.failed.connect(self._on_failed)
             self._shelf.elsewhere.failed.connect(self._on_failed)
 
@@ -107,6 +108,12 @@ class EvidencePart(Fold):
         self._adding.setVisible(bool(self._owner) and not why)
         self.under_way.show_owner(self._owner)
 
+    def _on_shelf_changed(self) -> None:
+        """What else came in has moved the message down."""
+        self._refresh()
+        if not self.notice.isHidden():
+            bring_in_sight(self.notice)
+
     def _take(self, found: list[tuple[str, Source]], older_id: str = "") -> None:
         self.open()
         self.notice.hide()
@@ -141,6 +148,7 @@ class EvidencePart(Fold):
         if words:
             self.open()
             self.notice.say(words)
+            bring_in_sight(self.notice)
         else:
             self.notice.hide()
 

@@ -1,9 +1,23 @@
-"""A page that scrolls along with who types in it."""
+"""A page that scrolls along with who types in it, and to what is said in it."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coachapp.ui import theme
+
+
+def bring_in_sight(part: QWidget) -> None:
+    """Scroll to what was just shown, once it has its place."""
+    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def _scroll_to(part: QWidget) -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # each layout within another
+    up = part.parentWidget()
+    while up is not None and not isinstance(up, QScrollArea):
+        up = up.parentWidget()
+    if up is not None and not part.isHidden():
+        up.ensureWidgetVisible(part, 0, theme.space(2))
 
 
 class FollowingScrollArea(QScrollArea):

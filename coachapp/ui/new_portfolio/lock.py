@@ -7,6 +7,7 @@ from coachapp.i18n import gettext as _
 from coachapp.packs import policy, strength
 from coachapp.ui import theme
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.following import bring_in_sight
 from coachapp.ui.passphrase import PassphraseField
 from coachapp.ui.strength import StrengthMeter
 
@@ -49,6 +50,7 @@ class LockFields(QWidget):
         self._complaint.setVisible(bool(problem))
         if problem:
             mend.setFocus()
+            bring_in_sight(self._complaint)
         return not problem
 
     def _problem(self) -> tuple[str, PassphraseField]:

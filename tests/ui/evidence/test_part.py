@@ -7,9 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain.portfolio import Evidence
@@ -267,6 +267,31 @@ def test_a_file_is_renamed_noted_and_removed_with_undo(
     assert items(window)[0].note == "Asked for it"
 
 
+def test_of_many_files_the_one_that_is_too_large_is_told_in_sight(
+    qtbot: QtBot, window: PortfolioWindow, part: EvidencePart, tmp_path: Path
+) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(part.window())
+    area.resize(460, 400)
+    area.show()
+    big = tmp_path / "big.bin"
+    with big.open("wb") as out:
+        out.truncate(evidence.MOST + 1)
+    mime = QMimeData()
+    small = [text(tmp_path, f"{name}.txt", name) for name in "abcd"]
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in (big, *small)])
+    assert drop(mime, part)
+    qtbot.waitUntil(lambda: len(items(window)) == 4)
+    sight = area.viewport()
+    qtbot.waitUntil(
+        lambda: sight.rect().contains(QRect(part.notice.mapTo(sight, QPoint()), part.notice.size()))
+    )
+    assert "“big.bin” is too large" in part.notice.words
+    area.takeWidget()
+
+
 def look_at(qtbot: QtBot, part: EvidencePart) -> LookDialog:
     qtbot.mouseClick(button("Look", part), Qt.MouseButton.LeftButton)
     look = shown(LookDialog)
@@ -316,6 +341,10 @@ def test_of_anything_else_it_is_said_that_it_can_not_be_shown(
     give(qtbot, window, part, tmp_path / "thing.docx")
     look = look_at(qtbot, part)
     assert look.notice.words.startswith("CoachApp can't show “thing.docx”")
+    qtbot.waitUntil(
+        lambda: 0 < look.notice.y() < look.height() // 4
+    )  # below the name, no higher than its words
+    assert look.notice.height() < look.height() // 4
     look.reject()
 
 

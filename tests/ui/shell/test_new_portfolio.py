@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachapp import app
@@ -129,6 +129,27 @@ def test_a_fault_leaves_every_sector_in_sight_and_scrolls_to_what_to_mend(
         assert parent
         assert parent.rect().contains(box.geometry())
         assert owner.rect().contains(_box(parent, owner))
+
+
+def test_in_large_text_the_page_scrolls_to_what_is_wrong_with_the_passphrase(
+    qtbot: QtBot, look: Look, choices: Choices, documents: Path
+) -> None:
+    look.wear(choices.settings._replace(text_percent=200))
+    window = StartWindow(app.files(), choices)
+    qtbot.addWidget(window)
+    window.resize(800, 608)
+    window.show_new()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = shown(NewPortfolioPage)
+    assert page.owner
+    QTest.keyClicks(page.owner.name, "Mina")
+    QTest.keyClick(page.lock.second.edit, Qt.Key.Key_Return)
+    said = next(label for label in page.findChildren(QLabel) if "passphrase is empty" in label.text())
+    sight = shown(QScrollArea).viewport()
+    qtbot.waitUntil(lambda: sight.rect().contains(_box(said, sight)))
+    assert sight.rect().contains(_box(page.lock.first.edit, sight))
 
 
 def _box(widget: QWidget, within: QWidget) -> QRect:
