@@ -47,12 +47,14 @@ class StartPage(QWidget):
         column.addStretch(3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The panels stand beside each other where both fit."""
+        """The panels stand beside each other where both fit, and so do the buttons in the first."""
         items = (self._panels.itemAt(at) for at in range(self._panels.count()))
-        panels = [item.minimumSize().width() for item in items if item]
-        wide = event.size().width() >= 2 * (max(panels) + theme.space(4)) + self._panels.spacing()
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._panels.setDirection(way)
+        buttons_beside = sum(button.sizeHint().width() for button in self._others) + theme.space(6.5)
+        least = max(buttons_beside, *(item.minimumSize().width() for item in items if item))
+        room = event.size().width() - theme.space(8)
+        wide = room >= 2 * least + self._panels.spacing()
+        self._panels.setDirection(_beside(wide))
+        self._own_ways.setDirection(_beside(wide or room >= buttons_beside))
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
@@ -95,16 +97,20 @@ class StartPage(QWidget):
         return combo
 
     def _own_portfolio(self) -> QFrame:
-        others = QHBoxLayout()
-        others.setSpacing(theme.space())
-        others.addWidget(buttons.ordinary(_("Open…"), self.open_requested.emit, "open", self), 1)
-        others.addWidget(buttons.ordinary(_("Try a sample"), self.sample_requested.emit, "sample", self), 1)
+        self._others = (
+            self._way(_("Open…"), self.open_requested, "open"),
+            self._way(_("Try a sample"), self.sample_requested, "sample"),
+        )
+        self._own_ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._own_ways.setSpacing(theme.space())
+        for button in self._others:
+            self._own_ways.addWidget(button, 1)
         panel, column = _panel(
             _("Your portfolio"), _("Everything stays in one file of your own, on this computer.")
         )
         column.addStretch(1)
         column.addWidget(self.first)
-        column.addLayout(others)
+        column.addLayout(self._own_ways)
         return panel
 
     def _without_portfolio(self) -> QFrame:
@@ -142,6 +148,10 @@ class StartPage(QWidget):
             column.addWidget(labels.note(_("Portfolios you open will be listed here by file name."), part))
         column.addWidget(self.recent)
         return part
+
+
+def _beside(fits: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
 
 
 def _panel(title: str, words: str) -> tuple[QFrame, QVBoxLayout]:

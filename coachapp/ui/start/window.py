@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from coachapp.ui import dropped, fitting, theme
@@ -47,6 +47,8 @@ class StartWindow(QWidget):
         self._column.addWidget(self._stack)
         self.setWindowTitle("CoachApp")
         self.setAcceptDrops(True)
+        for keys in ("Ctrl+Q", "Ctrl+W"):  # as in a portfolio's window
+            QShortcut(QKeySequence(keys), self, self.close)
         fitting.open_at(self, 100, 76)
         self.show_start()
         choices.changed.connect(self._on_choices_changed)

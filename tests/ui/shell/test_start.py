@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coachapp.packs import policy
@@ -163,6 +165,27 @@ def test_large_text_in_a_small_window_puts_the_panels_below_each_other(
     start.resize(700, 900)
     page = shown(StartPage)
     qtbot.waitUntil(lambda: top("Look at the board", page) > top("Open…", page))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_button_is_cut_off_in_large_text(
+    language: str, program: Program, qtbot: QtBot, choices: Choices
+) -> None:
+    choices.change(text_percent=200, language=language)
+    start = begun(program, qtbot)
+    start.resize(800, 608)
+    start.page.ensurePolished()
+    for one in start.page.findChildren(QPushButton):
+        qtbot.waitUntil(lambda one=one: one.width() >= one.sizeHint().width())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_W])
+def test_the_keys_that_close_a_portfolio_close_the_first_page(
+    key: Qt.Key, program: Program, qtbot: QtBot
+) -> None:
+    start = begun(program, qtbot)
+    QTest.keyClick(start.page.first, key, Qt.KeyboardModifier.ControlModifier)
+    assert not start.isVisible()
 
 
 def top(words: str, page: StartPage) -> int:
