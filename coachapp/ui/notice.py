@@ -1,8 +1,10 @@
 """A message in its place on the screen, with what can be done about it; it never stops anyone."""
 
 from collections.abc import Callable, Sequence
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
@@ -40,7 +42,7 @@ class Notice(QFrame):
 
     def say(self, words: str, ways: Sequence[Way] = ()) -> None:
         """Show a message, speak it, and offer ways on: a name and what it does, the first one most likely."""
-        self._words.setText(labels.breakable(words))
+        self._words.setText(labels.breakable(_our_way(words)))
         layout = self._ways.layout()
         assert layout is not None
         while item := layout.takeAt(0):
@@ -71,3 +73,10 @@ class Notice(QFrame):
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         row.addWidget(self._closing, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _our_way(words: str) -> str:
+    """A sentence that begins with an Arabic name runs the way the screen does all the same."""
+    ours = QGuiApplication.isRightToLeft()
+    strong = (way != "L" for letter in words if (way := bidirectional(letter)) in ("L", "R", "AL"))
+    return words if next(strong, ours) == ours else f"{chr(0x200F if ours else 0x200E)}{words}"

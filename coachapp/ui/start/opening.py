@@ -187,6 +187,7 @@ class OpeningPage(QWidget):
         ways.addWidget(self.enter)
         ways.addWidget(self.asked.lost)
         ways.addStretch(1)
+        self.setTabOrder(self.enter, self.asked.lost)  # as they stand
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(4), theme.space(3)) * 2)
         column.setSpacing(theme.space(1.5))

@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coachapp import app
 from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import file, keys
+from coachapp.ui.notice import Notice
 from coachapp.ui.program import Program
 from coachapp.ui.start.opening import OpeningPage
 from tests.ui.shell.conftest import PASSPHRASE
@@ -72,6 +73,21 @@ def test_a_wrong_passphrase_says_so_and_the_field_is_ready_to_type_over(
     given(opened).close()
 
 
+@pytest.mark.parametrize("by_sheet", [False, True])
+def test_tab_goes_to_the_buttons_as_they_stand(
+    opening: Callable[[Path], OpeningPage], qtbot: QtBot, locked: Path, by_sheet: bool
+) -> None:
+    page = asked(opening(locked), qtbot)
+    if by_sheet:
+        QTest.mouseClick(page.asked.lost, Qt.MouseButton.LeftButton)
+    (page.words.edit if by_sheet else button("Show the passphrase", page)).setFocus()
+    for reached in (page.enter, page.asked.lost):
+        focused = QApplication.focusWidget()
+        assert focused
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        assert reached.hasFocus()
+
+
 def test_a_file_without_a_passphrase_just_opens(
     opening: Callable[[Path], OpeningPage], qtbot: QtBot, plain: Path
 ) -> None:
@@ -80,6 +96,25 @@ def test_a_file_without_a_passphrase_just_opens(
         pass
     assert not page.field.isVisible()
     given(opened).close()
+
+
+def test_a_message_that_begins_with_an_arabic_name_stands_where_others_do(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.resize(900, 60)
+    notice.show()
+    ends = []
+    for name in ("Noura", "نورة"):
+        notice.say(f"“{name}.coach” is not there.")
+        label = next(one for one in notice.findChildren(QLabel) if "not there" in one.text())
+        picture = label.grab().toImage()
+        ink = [
+            x
+            for x in range(picture.width())
+            if len({picture.pixel(x, y) for y in range(picture.height())}) > 1
+        ]
+        ends.append(max(ink))
+    assert max(ends) < 450
 
 
 def empty(path: Path) -> None:
