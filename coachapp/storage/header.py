@@ -33,6 +33,8 @@ _KINDS: Final = (
     (b"MZ", "EXE"),
 )
 
+_TEXTS: Final = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+
 # What no text has, in any encoding of one byte or in UTF-8.
 _CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1a\x1b")
 
@@ -82,6 +84,11 @@ def sniff(path: Path) -> bool:
             raise faults.AnotherKind(name=path.name, kind=kind)
     _check_random(path, first)
     return True
+
+
+def is_of_another_kind(beginning: bytes) -> bool:
+    """Whether other files begin like this: chance must not give one of ours such a salt."""
+    return beginning.startswith((_SQLITE, *_TEXTS, *(magic for magic, _kind in _KINDS)))
 
 
 def is_plain(path: Path) -> bool:
@@ -145,7 +152,7 @@ def _check_random(path: Path, first: bytes) -> None:
 
 
 def _reads_as_text(first: bytes) -> bool:
-    if first.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+    if first.startswith(_TEXTS):
         return True
     return not _CONTROLS & set(first)
 

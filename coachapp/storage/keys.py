@@ -36,7 +36,10 @@ def unlock(path: Path, passphrase: str) -> Key:
 
 def fresh(passphrase: str) -> Key:
     """A key for a new file."""
-    return derive(passphrase, os.urandom(header.SALT_LENGTH))
+    salt = os.urandom(header.SALT_LENGTH)
+    while header.is_of_another_kind(salt):
+        salt = os.urandom(header.SALT_LENGTH)
+    return derive(passphrase, salt)
 
 
 def fits(key: Key, passphrase: str) -> bool:

@@ -1,5 +1,6 @@
 """A portfolio comes back from its file as it was."""
 
+import os
 import shutil
 import stat
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from coachapp.errors import EmptyPassphrase
 from coachapp.storage import check, creation, file, keys
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import AlreadyThere, ReadOnly
-from coachapp.storage.file import PortfolioFile, open_file
+from coachapp.storage.file import PortfolioFile, open_file, sniff
 from coachapp.storage.keys import Key
 from coachapp.storage.looking import OpenElsewhere
 from tests import portfolios
@@ -80,6 +81,19 @@ def test_a_passphrase_opens_however_its_accents_were_typed(path: Path) -> None:
     opened = open_file(path, keys.unlock(path, "cafe\u0301"))
     assert opened.encrypted
     opened.close()
+
+
+def test_no_new_file_begins_by_chance_as_one_of_another_kind(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = bytes(range(200, 216))
+    begun = [begin + good[len(begin) :] for begin in (b"MZ", b"\x1f\x8b", b"\xff\xd8\xff", b"\xff\xfe", b"")]
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "urandom", lambda _length: begun.pop(0))
+        opened = file.create(path, portfolios.empty(), "café")
+    opened.close()
+    assert path.read_bytes()[:16] == good
+    assert sniff(path)
 
 
 def test_an_empty_passphrase_is_refused(path: Path) -> None:
