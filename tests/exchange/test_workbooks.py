@@ -52,6 +52,8 @@ def test_a_workbook_reads_like_the_list_it_shows(keep: Keep) -> None:
 def test_an_amount_that_was_calculated_is_never_a_thousand_times_too_large(keep: Keep) -> None:
     rows = preview(keep(xlsx(["Taak", "Uren"], ["A", 1.263], ["B", 1659 / 52], ["C", 0.1 + 0.2]))).rows
     assert [str(r.hours and r.hours.amount) for r in rows[1:]] == ["1.263", "31.9", "0.3"]
+    (alone,) = preview(keep(xlsx(["Taak", "Uren"], ["A", 1.263]))).rows[1:]
+    assert str(alone.hours and alone.hours.amount) == "1.263"
 
 
 def test_durations_and_truths_are_read_as_shown(keep: Keep) -> None:

@@ -96,10 +96,12 @@ def test_a_folder_in_the_place_of_the_rules_is_told(rules: Lay) -> None:
     assert "not a folder" in problem.text()
 
 
-def test_rules_that_may_not_be_looked_at_are_not_taken_for_none(rules: Lay) -> None:
-    place = rules("")
-    place.unlink()
-    place.symlink_to(place)  # a ring: it is there, and nobody can read it
+@pytest.mark.parametrize("name", ["ring", "ring/policy.toml"])
+def test_rules_that_may_not_be_looked_at_are_not_taken_for_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "ring").symlink_to(tmp_path / "ring")  # it is there, and nobody can read it
+    monkeypatch.setattr(paths, "system_policy", lambda: tmp_path / name)
     found, (problem,) = policy.read()
     assert found == STRICT
     assert "can be read" in problem.text()

@@ -82,6 +82,32 @@ def test_emptying_the_bin_keeps_what_was_just_copied_in(made: Made) -> None:
         assert whole(opened, taken.digest) == b"Dear colleague"
 
 
+@pytest.mark.parametrize(
+    "lost",
+    [
+        ("DELETE FROM writes",),
+        ("UPDATE tombstones SET content = '', written = ''", "DELETE FROM writes WHERE was = ''"),
+        ("UPDATE tombstones SET content = '', written = ''", "DELETE FROM writes WHERE now = ''"),
+        ("UPDATE tombstones SET content = '', written = ''", "DELETE FROM writes"),
+    ],
+    ids=["only the bin", "only what was", "only what became", "nothing"],
+)
+def test_bytes_go_only_when_neither_the_bin_nor_the_history_has_them(
+    made: Made, lost: tuple[str, ...], request: pytest.FixtureRequest
+) -> None:
+    with closing(made(portfolios.empty())) as opened:
+        document = Document(opened.portfolio)
+        taken = evidence.take_bytes(opened, "letter", b"Dear colleague")
+        item = Evidence(new_id(), "letter", taken.digest, taken.size)
+        document.apply("Add", edits.add(item))
+        document.apply("Remove", edits.remove(Evidence, [item.id]))
+        save(opened, document)
+        for statement in lost:
+            opened.put(lambda connection, statement=statement: connection.exec_driver_sql(statement))
+        evidence.tidy(opened)
+        assert bool(evidence.sizes(opened)) == ("nothing" not in request.node.callspec.id)
+
+
 def test_older_versions_keep_their_bytes(made: Made) -> None:
     with closing(made(portfolios.empty())) as opened:
         document = Document(opened.portfolio)

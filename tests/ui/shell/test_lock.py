@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QStatusBar, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachapp import paths
@@ -18,7 +18,7 @@ from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.storage import file, keys
-from coachapp.ui import autosave, idle
+from coachapp.ui import autosave, idle, secrets
 from coachapp.ui.choices import Choices
 from coachapp.ui.inputs.text import TitleInput
 from coachapp.ui.locked import LockedPage
@@ -104,6 +104,15 @@ def test_locking_asks_the_passphrase_and_goes_on_at_the_same_page_and_place(
     assert window.geometry() == place
 
 
+def test_a_secret_that_was_copied_goes_when_it_is_locked(
+    program: Program, qtbot: QtBot, opened: PortfolioWindow
+) -> None:
+    secrets.copy(PASSPHRASE)
+    lock(opened)
+    qtbot.waitUntil(lambda: program.window is None)
+    assert QApplication.clipboard().text() == ""
+
+
 def test_what_is_just_being_typed_is_kept(
     program: Program, qtbot: QtBot, opened: PortfolioWindow, locked: Path
 ) -> None:
@@ -145,6 +154,8 @@ def test_what_is_not_saved_yet_stays_behind_a_page_that_tells_nothing(
         assert secret not in words(opened)
     assert opened.windowTitle() == "CoachApp"
     assert opened.menuBar().actions() == []
+    assert not any(line.isVisible() for line in opened.findChildren(QStatusBar))
+    assert not opened.acceptDrops()
     assert (opened.undo_step.text(), opened.undo_step.toolTip()) == ("Undo", "Undo")
     assert not opened.undo_step.isEnabled()
     QTest.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -311,6 +322,33 @@ def test_open_dialogs_close_when_it_is_locked(
     opened.lock.start()
     assert not any(isinstance(w, QDialog) and w.isVisible() for w in QApplication.topLevelWidgets())
     assert program.window is None
+
+
+def test_an_open_menu_goes_when_it_is_locked(opened: PortfolioWindow, stuck: None) -> None:
+    add(opened, "Last moment")
+    menu = QMenu(opened)
+    menu.addAction("Last moment")
+    menu.popup(opened.mapToGlobal(opened.rect().center()))
+    assert QApplication.activePopupWidget() is menu
+    opened.lock.start()
+    assert shown(LockedPage)
+    assert not menu.isVisible()
+
+
+def test_a_tooltip_goes_when_it_is_locked_also_while_another_window_has_the_keyboard(
+    qtbot: QtBot, opened: PortfolioWindow, stuck: None
+) -> None:
+    add(opened, "Last moment")
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    QToolTip.showText(opened.pos(), "Last moment", opened)
+    assert QToolTip.isVisible()
+    opened.lock.start()
+    assert shown(LockedPage)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 class Halfway(QDialog):
