@@ -23,15 +23,16 @@ def backup(arguments: Namespace) -> None:
 
 
 def backups(arguments: Namespace) -> None:
-    from coachapp.storage import backup_folder, whereabouts  # noqa: PLC0415
+    from coachapp.storage import backup_folder, backup_keys, whereabouts  # noqa: PLC0415
 
     with opened(arguments, read_only=True) as store:
-        folders = whereabouts.backup_folders(store.portfolio.id)
+        folders, key = whereabouts.backup_folders(store.portfolio.id), store.key
     found = [one for folder in folders for one in backup_folder.found(folder)]
     if not found:
         say(_("There is no backup of this portfolio on this computer yet."))
     for one in found:
-        say(f"{formats.moment(one.made)}  {formats.size(one.size):>10}  {one.path}")
+        another = f"  ({_('needs another passphrase')})" if backup_keys.needs_another(one.path, key) else ""
+        say(f"{formats.moment(one.made)}  {formats.size(one.size):>10}  {one.path}{another}")
 
 
 def erase(arguments: Namespace) -> None:

@@ -44,6 +44,22 @@ def test_backups_are_made_and_listed(file: Path, key: Path, run: Run, data: Path
     assert run("show", Path(listed[0][listed[0].index(str(data)) :]), "--passphrase-file", key)
 
 
+def test_a_backup_that_did_not_follow_a_change_of_passphrase_is_marked(
+    file: Path, key: Path, run: Run, data: Path, tmp_path: Path
+) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text("een nieuwe wachtzin")
+    run("backup", file, "--passphrase-file", key)
+    (backup,) = data.rglob("* asked.coach")
+    before = backup.read_bytes()
+    run("passphrase", file, "--passphrase-file", key, "--new-passphrase-file", new)
+    assert "needs another passphrase" not in run("backups", file, "--passphrase-file", new)
+    backup.write_bytes(before)
+    marked = [line for line in run("backups", file, "--passphrase-file", new).splitlines() if "needs" in line]
+    assert marked == [line for line in marked if f"{backup}  (needs another passphrase)" in line]
+    assert len(marked) == 1
+
+
 def test_a_backup_may_go_to_another_folder_that_is_there(
     file: Path, key: Path, run: Run, fail: Run, tmp_path: Path
 ) -> None:
