@@ -214,6 +214,17 @@ ANY: dict[str, tuple[Make, type[CoachError]]] = {
     "hours that are none": (told("UPDATE activities SET hours = 'NaN'"), faults.DamagedFile),
     "hours without end": (told("UPDATE activities SET hours = '1e999999999'"), faults.DamagedFile),
     "a date that is none": (told("UPDATE activities SET since = '31-12-2026'"), faults.DamagedFile),
+    "a stamp of a field that nobody wrote": (
+        told("UPDATE activities SET written = '3.a title=x'"),
+        faults.DamagedFile,
+    ),
+    "a choice about a field that is none": (
+        told(
+            "INSERT INTO variants (id, stamp_counter, stamp_device, kind, item_id, field, value) "
+            "VALUES ('x', 1, 'a', 'activities', 'x', 'nothing', '1')"
+        ),
+        faults.DamagedFile,
+    ),
     "a list that is none": (told("UPDATE activities SET profiles = '{}'"), faults.DamagedFile),
     "a list of numbers": (told("UPDATE activities SET profiles = '[1]'"), faults.DamagedFile),
     "a list in lists without end": (

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -93,6 +94,22 @@ def test_who_looks_notices_that_another_saved(target: Target) -> None:
     assert newest.look() == (True, False)
     for one in (writer, reader, newest):
         one.close()
+
+
+def test_what_another_wrote_about_itself_is_one_line_of_visible_text(target: Target) -> None:
+    with closing(open_file(target.path, target.key)):
+        about = {"user": "u\n\x1b[2J", "machine": "m\x07", "since": "2026-01-01T00:00:00+00:00"}
+        target.path.with_name(target.path.name + ".lock").write_text(json.dumps(about))
+        with pytest.raises(InUse) as caught:
+            open_file(target.path, target.key)
+    assert (caught.value.fields["user"], caught.value.fields["machine"]) == ("u [2J", "m")
+
+
+def test_who_opens_it_is_known_also_where_a_longer_lock_was_left(target: Target) -> None:
+    target.path.with_name(target.path.name + ".lock").write_text("x" * 3000)
+    with closing(open_file(target.path, target.key)), pytest.raises(InUse) as caught:
+        open_file(target.path, target.key)
+    assert caught.value.fields["machine"] == platform.node()
 
 
 def test_a_lock_that_came_along_from_another_computer_is_told(target: Target) -> None:

@@ -108,6 +108,15 @@ def test_what_was_removed_lately_stays_in_the_bin(document: Document, store: Por
     assert after_a_save_in_another_session(store) == [WORK.id]
 
 
+def test_a_card_that_waits_for_what_was_removed_stays_as_long_as_that(
+    document: Document, store: PortfolioFile
+) -> None:
+    document.apply("Remove", edits.remove(Activity, [WORK.id]))
+    save(document, store)
+    store.put(lambda c: c.exec_driver_sql("UPDATE tombstones SET removed_on = '', waits = 1"))
+    assert after_a_save_in_another_session(store) == [WORK.id]
+
+
 def test_what_is_still_to_choose_stays_in_the_bin(document: Document, store: PortfolioFile) -> None:
     document.apply("Remove", edits.remove(Activity, [WORK.id]))
     save(document, store)

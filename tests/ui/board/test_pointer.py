@@ -218,12 +218,16 @@ def test_a_board_from_right_to_left_has_the_tray_at_the_right_and_takes_drags(
 
 def test_nothing_moves_on_a_board_that_is_only_read(show: Show) -> None:
     board = show(read_only=True)
-    before = board.portfolio
+    before, refused = board.portfolio, list[str]()
+    board.editor.failed.connect(refused.append)
     board.drag(board.at_card("p1"), board.at_place(REGION))
     board.click(board.at_card("p1"))
-    board.click(board.at_place(REGION))
     board.press(Qt.Key.Key_Delete)
+    board.press(Qt.Key.Key_Space)
+    board.click(board.at_place(REGION))
+    assert board.view.hand.held is None
     assert board.portfolio is before
+    assert refused == []  # nothing was even tried
     assert not board.view.entries.tray.isVisible()
 
 
@@ -233,6 +237,13 @@ def test_a_card_flies_to_where_it_was_laid(show: Show, qtbot: QtBot) -> None:
     board.click(board.at_place(REGION))
     assert board.view.unpainted() == {"p1"}
     qtbot.waitUntil(lambda: not board.view.unpainted(), timeout=2000)
+
+
+def test_who_wants_less_motion_sees_it_there_at_once(show: Show) -> None:
+    board = show(reduced_motion=True)
+    _pick_up(board, "p1")
+    board.click(board.at_place(REGION))
+    assert board.view.unpainted() == frozenset()
 
 
 def _touch(board: OnScreen, finger: QPointingDevice, start: QPoint, end: QPoint) -> None:

@@ -1,6 +1,7 @@
 """What is on the screen is in the file within a second, or the window says that it isn't."""
 
 import errno
+import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -37,8 +38,11 @@ class Stick:
         self.fault: type[SaveFailed | FileReplaced] | None = None
         self.saved: list[Portfolio] = []
         self.is_open = True
+        self.may_write = threading.Event()
+        self.may_write.set()
 
     def save(self, before: Portfolio, after: Portfolio, steps: Sequence[Made] = ()) -> None:  # noqa: ARG002
+        self.may_write.wait(5)
         if self.fault:
             raise self.fault(name=self.path.name, reason="The stick is gone.")
         assert before is (self.saved[-1] if self.saved else self.portfolio)
@@ -96,6 +100,19 @@ def test_a_burst_of_changes_is_one_save(open_window: OpenWindow, qtbot: QtBot, s
         add(window, f"Work {n}")
     qtbot.waitUntil(lambda: window.autosave.is_saved)
     assert len(stick.saved) == 1
+
+
+def test_what_is_changed_while_a_slow_save_is_under_way_follows_it(
+    open_window: OpenWindow, qtbot: QtBot, stick: Stick
+) -> None:
+    window = open_window(stick.portfolio, stick)
+    stick.may_write.clear()
+    for n in range(3):
+        add(window, f"Work {n}")
+        window.autosave.flush()
+    stick.may_write.set()
+    qtbot.waitUntil(lambda: window.autosave.is_saved)
+    assert [len(saved.activities) - len(stick.portfolio.activities) for saved in stick.saved] == [1, 3]
 
 
 @pytest.mark.parametrize("fault", [SaveFailed, FileReplaced])

@@ -1,5 +1,6 @@
 """Preferences take effect at once and are remembered; a damaged file does no harm."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachapp import i18n
+from coachapp import i18n, paths
 from coachapp.ui import settings, theme
 from coachapp.ui.choices import Choices
 from coachapp.ui.preferences import PreferencesDialog
@@ -88,6 +89,8 @@ def test_everything_remembered_is_read_back() -> None:
     given = Settings("nl", "dark", 150, True, True, False, ("/a/b,c.coach", "/ü/é.coach"), "00ff")
     settings.write(given)
     assert settings.read() == given
+    if sys.platform != "win32":
+        assert paths.data_dir().stat().st_mode & 0o777 == 0o700
 
 
 @pytest.mark.parametrize(
