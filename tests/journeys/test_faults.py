@@ -1,7 +1,5 @@
 """What goes wrong with the file while somebody works: she reads what it is, and loses nothing."""
 
-import datetime as dt
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,15 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coachapp import formats
 from coachapp.ui import autosave
 from tests.journeys import faults
 from tests.journeys.conftest import Start
 from tests.journeys.faults import Fault
 from tests.journeys.hands import Hands
-from tests.journeys.own_file import PASSPHRASE, copy_it, elsewhere, open_it, put, titles
+from tests.journeys.own_file import copy_it, open_it, put, titles
 from tests.journeys.pointing import Clicks
-from tests.storage.writer import NEW
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody touch an open file")
 
@@ -140,58 +136,3 @@ def test_who_closes_in_that_state_is_offered_a_copy(
     mend()
     assert "Debate club" in titles(home / "Copy.coach")
     assert "Debate club" not in titles(path)
-
-
-def test_after_a_kill_the_next_start_says_what_was_kept(person: Hands, start: Start, folder: Path) -> None:
-    path = put(folder)
-    with elsewhere(path) as other:
-        other.kill()
-    start()
-    open_it(person, path)
-    person.see("CoachApp was stopped in the middle of its work on ")
-    person.see("Everything saved up to then is here.")
-    person.press("Close this message")
-    assert not person.sees("CoachApp was stopped")
-    person.close()
-
-
-def test_a_clock_that_was_set_back_tells_of_no_time_to_come(
-    person: Hands, start: Start, folder: Path
-) -> None:
-    path = put(folder)
-    with elsewhere(path) as other:
-        other.kill()
-    later = dt.datetime.now().astimezone() + dt.timedelta(days=40)
-    os.utime(path, (later.timestamp(), later.timestamp()))  # it was that late when it was saved
-    start()
-    open_it(person, path)
-    person.see("CoachApp was stopped in the middle of its work on ")
-    assert not person.sees(formats.long_date(later.date()))
-    person.add_to_tray("Debate club")
-    person.see("Saved")
-    person.close()
-    person.see("See your work")
-    assert "Debate club" in titles(path)
-
-
-def test_after_a_kill_in_a_change_of_passphrase_the_backups_that_need_the_old_one_are_told(
-    person: Clicks, start: Start, folder: Path
-) -> None:
-    path = put(folder)
-    with elsewhere(path, "rekey_and_hold") as other:
-        other.kill()
-    start(backup_folder=str(folder / "backups"))
-    open_it(person, path, NEW)
-    person.see("1 backup of this portfolio still needs an older passphrase.")
-    person.press("Where is all this?")
-    person.see("before the passphrase was changed")
-    person.see("needs another passphrase")
-    person.press("Close")
-    person.see("CoachApp was stopped in the middle of its work on ")
-    person.choose_in_menu("File", "Go back to…")
-    person.see("needs another passphrase")
-    person.write_into("Passphrase of that time", PASSPHRASE)
-    person.see("Nothing has changed since")
-    person.press("Cancel")
-    person.see("Saved")
-    person.close()
