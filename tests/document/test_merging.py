@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from coachapp.document import Document
 from coachapp.domain import edits, plain, registers, rules, variants
-from coachapp.domain.copies import Copy
+from coachapp.domain.copies import Copy, Removed
 from coachapp.domain.merging import AnotherPortfolio, joined
 from coachapp.domain.portfolio import KINDS, Activity, Goal, Placement, Portfolio, Variant
 from coachapp.domain.values import Cell, Stamp, new_id
@@ -190,6 +190,33 @@ def test_a_card_laid_on_what_was_removed_waits_with_it(one: Portfolio, work: Act
     both = merged(kept(mine), kept(theirs), "joint")
     assert both.portfolio.placements == ()
     assert {(gone.kind, gone.waits) for gone in both.removed} == {("activities", False), ("placements", True)}
+
+
+def test_a_waiting_card_of_which_only_the_fact_is_left_does_not_come_back(one: Portfolio) -> None:
+    mine, theirs = _two(one)
+    gone = Removed("placements", new_id(), Stamp(1, "a"), waits=True)
+    both = joined(replace(kept(mine), removed=(gone,)), kept(theirs))
+    assert both.portfolio.placements == ()
+    assert both.removed == (gone,)
+
+
+def test_of_two_days_on_which_it_was_removed_the_first_is_kept(one: Portfolio) -> None:
+    stamp, found = Stamp(1, "a"), []
+    for days in (("2026-01-01", "2026-02-01"), ("2026-02-01", "2026-01-01")):
+        mine, theirs = (
+            replace(of(one), removed=(Removed("activities", "f" * 32, stamp, day),)) for day in days
+        )
+        found += [gone.on for gone in joined(mine, theirs).removed]
+    assert found == ["2026-01-01", "2026-01-01"]
+
+
+def test_what_one_placed_and_the_other_laid_aside_is_placed(one: Portfolio, work: Activity) -> None:
+    mine, theirs = _two(one)
+    mine.document.apply("Place", edits.place(Placement(new_id(), work.id, one.framework.board[0])))
+    theirs.document.apply("Aside", edits.set_aside([work.id], "learning"))
+    both = merged(kept(mine), kept(theirs), "joint").portfolio
+    assert [card.activity_id for card in both.placements] == [work.id]
+    assert [activity.aside for activity in both.activities] == [""]
 
 
 def test_a_card_that_both_laid_in_one_cell_lies_there_once(one: Portfolio, work: Activity) -> None:

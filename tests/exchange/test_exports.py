@@ -18,7 +18,7 @@ from coachapp.domain.policy import STRICT, Policy
 from coachapp.domain.portfolio import Activity, Evidence, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
-from coachapp.exchange import archive, archive_reading, exports
+from coachapp.exchange import archive, archive_reading, exports, json_reading
 from coachapp.exchange.export_faults import (
     DamagedExport,
     ExportsNotAllowed,
@@ -96,6 +96,18 @@ def test_it_unpacks_as_plain_files_with_words_in_both_languages(parts: Parts) ->
     assert "NIET VERSLEUTELD" in readme
     assert readme.index("NIET VERSLEUTELD") < readme.index("NOT ENCRYPTED")
     assert "\n  " in parts["portfolio.json"].decode()
+
+
+def test_what_it_unpacks_to_is_for_its_owner_only() -> None:
+    out = io.BytesIO()
+    exports.write(out, exports.EVERYTHING, of(sample.portfolio("nl")), NONE)
+    with zipfile.ZipFile(out) as package:
+        assert {entry.external_attr >> 16 for entry in package.infolist()} == {0o100600}
+
+
+def test_more_values_than_memory_should_hold_are_not_read() -> None:
+    with pytest.raises(ValueError, match="600"):
+        json_reading.parsed(b'{"a":[' + b"0," * 3_000_001 + b"0]}")
 
 
 def test_what_a_person_zipped_again_is_restored_too(parts: Parts, tmp_path: Path) -> None:

@@ -54,6 +54,16 @@ def test_a_bug_saves_and_is_shown_without_anything_of_the_portfolio(
         assert "has burn-out" not in said.replace('secret = "Jansen has burn-out"', "")
 
 
+def test_a_bug_is_shown_also_when_the_work_can_not_be_saved(saves: list[str], qtbot: QtBot) -> None:
+    def fails() -> None:
+        raise OSError
+
+    last_resort.install(fails)
+    with pytest.raises(OSError):
+        sys.excepthook(*caught())
+    assert shown(BugDialog)
+
+
 def test_the_text_can_be_copied(saves: list[str], qtbot: QtBot) -> None:
     sys.excepthook(*caught())
     QTest.mouseClick(button("Copy", shown(BugDialog)), Qt.MouseButton.LeftButton)

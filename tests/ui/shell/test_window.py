@@ -43,6 +43,7 @@ def test_undo_and_redo_say_what_they_do(open_window: OpenWindow, portfolio: Port
     assert not undo.isEnabled()
     add(window, "MR-lid & more")
     assert undo.toolTip() == "Undo: Add “MR-lid & more”"
+    assert window.undo_step.text() == "Undo: Add “MR-lid && more”"  # Qt takes one & for a key
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert window.editor.portfolio.activities == portfolio.activities
     assert redo.toolTip() == "Redo: Add “MR-lid & more”"
@@ -50,6 +51,15 @@ def test_undo_and_redo_say_what_they_do(open_window: OpenWindow, portfolio: Port
         window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert len(window.editor.portfolio.activities) == len(portfolio.activities) + 1
+
+
+def test_a_long_name_of_a_step_is_short_on_its_button_and_whole_in_its_tooltip(
+    open_window: OpenWindow, portfolio: Portfolio
+) -> None:
+    window = open_window(portfolio)
+    add(window, "x" * 300)
+    assert window.undo_step.text() == f"Undo: Add “{'x' * 35}…"
+    assert window.undo_step.toolTip() == f"Undo: Add “{'x' * 300}”"
 
 
 def test_the_head_names_the_owner_and_the_title_only_the_file(open_window: OpenWindow, plain: Path) -> None:
