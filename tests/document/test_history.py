@@ -58,6 +58,12 @@ def test_what_was_pruned_is_as_it_is_now() -> None:
     assert history.as_on(document.portfolio, (), "2000-01-01") == document.portfolio
 
 
+def test_a_change_of_what_is_not_there_makes_nothing_of_it() -> None:
+    write = Write("activities", "f" * 32, {"title": "Before"}, {"title": "After"})
+    change = Change(Stamp(1, "a"), "2026-01-02T10:00:00", "Rename", (write,))
+    assert history.as_on(empty(), [change], "2026-01-01").activities == ()
+
+
 def test_history_of_what_is_not_there_breaks_no_rule() -> None:
     """As joined or pruned histories may hold."""
     strange = Write("placements", "9", {"activity_id": "gone", "cell": "leren/micro"}, None)

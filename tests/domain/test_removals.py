@@ -6,10 +6,10 @@ import pytest
 
 from coachapp.document import Document
 from coachapp.domain import edits, rules
-from coachapp.domain.copies import Copy, advanced
+from coachapp.domain.copies import Copy, Removed, advanced
 from coachapp.domain.portfolio import KINDS, Action, Activity, Ambition, Evidence, Goal, Placement, Portfolio
 from coachapp.domain.removals import Removal, removals
-from coachapp.domain.values import Cell, new_id
+from coachapp.domain.values import Cell, Stamp, new_id
 from coachapp.packs import sample
 from tests.portfolios import empty
 
@@ -30,6 +30,11 @@ def test_an_activity_comes_back_with_its_cards_and_what_referred_to_it() -> None
     document.apply("Put back", removal.put_back())
     assert document.portfolio == before
     assert bin_of(document) == ()
+
+
+def test_a_card_that_waits_for_its_activity_is_nothing_to_put_back_by_itself() -> None:
+    card = Removed("placements", new_id(), Stamp(1, "a"), content={"activity_id": "f" * 32}, waits=True)
+    assert removals([card], []) == ()
 
 
 @pytest.mark.parametrize("cls", [Activity, Goal])

@@ -139,6 +139,11 @@ def test_a_save_cut_short_by_a_power_failure_is_taken_back_also_by_who_only_look
     opened.close()
 
 
+def test_a_key_that_is_printed_does_not_tell_its_secret(real_key: Key) -> None:
+    assert repr(real_key.secret) not in repr(real_key)
+    assert real_key.secret.hex() not in str(real_key)
+
+
 def test_only_its_own_passphrase_opens_an_open_file(path: Path) -> None:
     opened = file.create(path, portfolios.empty(), "café")
     assert opened.opens_with("cafe\u0301")
