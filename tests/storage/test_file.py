@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from coachapp.document import Document
 from coachapp.domain import edits
@@ -137,6 +138,18 @@ def test_a_save_cut_short_by_a_power_failure_is_taken_back_also_by_who_only_look
     opened = open_file(copy, key, read_only=True)
     assert opened.portfolio == portfolio
     opened.close()
+
+
+def test_a_connection_to_read_writes_nothing_and_no_error_tells_what_was_asked(
+    path: Path, key: Key | None
+) -> None:
+    creation.make(path, portfolios.many(3), key)
+    before, database = path.read_bytes(), engine(path, key, read_only=True)
+    with pytest.raises(DBAPIError) as caught, database.begin() as connection:
+        connection.exec_driver_sql("UPDATE activities SET title = ?", ("Jansen",))
+    database.dispose()
+    assert "Jansen" not in str(caught.value)
+    assert path.read_bytes() == before
 
 
 def test_a_key_that_is_printed_does_not_tell_its_secret(real_key: Key) -> None:
