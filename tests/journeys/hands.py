@@ -97,7 +97,7 @@ class Hands(ABC):
 
     def wait(self, until: Callable[[], bool], why: Callable[[], str]) -> None:
         try:
-            self._qtbot.waitUntil(until, timeout=5000)
+            self._qtbot.waitUntil(until, timeout=20_000)  # a busy machine is no fault
         except Waited:
             pytest.fail(why())
 
