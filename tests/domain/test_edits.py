@@ -321,3 +321,9 @@ def test_an_edit_gives_the_same_each_time_and_leaves_the_old_value_alone(portfol
     before = replace(portfolio)
     assert edit(portfolio) == edit(portfolio)
     assert portfolio == before
+
+
+def test_going_back_leaves_what_the_owner_chose_about_keeping_it() -> None:
+    now = replace(empty(), remind_on="2030-01-01", history_since="2026-01-01", owner="Now")
+    back = edits.go_back(replace(empty(), owner="Then"))(now)
+    assert (back.owner, back.remind_on, back.history_since) == ("Then", "2030-01-01", "2026-01-01")

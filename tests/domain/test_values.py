@@ -136,3 +136,7 @@ def test_only_the_given_words_can_be_chosen() -> None:
     with pytest.raises(NotAValue) as refused:
         values.one_of("c", ("a", "b"), "letter")
     assert "c" in refused.value.text()
+
+
+def test_a_name_of_a_file_shows_its_ending_at_its_end() -> None:
+    assert values.file_name("plan \u202efdp.exe") == "plan fdp.exe"

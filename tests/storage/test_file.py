@@ -14,9 +14,9 @@ from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.errors import EmptyPassphrase
-from coachapp.storage import check, creation, file, keys
+from coachapp.storage import check, creation, file, keys, proving
 from coachapp.storage.connection import engine
-from coachapp.storage.faults import AlreadyThere, ReadOnly
+from coachapp.storage.faults import AlreadyThere, DamagedFile, ReadOnly
 from coachapp.storage.file import PortfolioFile, open_file, sniff
 from coachapp.storage.keys import Key
 from coachapp.storage.looking import OpenElsewhere
@@ -75,6 +75,21 @@ def test_a_new_portfolio_never_takes_the_place_of_another(made: Make, path: Path
         file.create(path, portfolios.worst(), None)
     assert path.read_bytes() == before
     assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_that_appears_meanwhile_is_not_taken_the_place_of(path: Path, key: Key | None) -> None:
+    with pytest.raises(AlreadyThere), creation.drafted(path) as draft:
+        creation.make(draft, portfolios.empty(), key)
+        path.write_bytes(b"of somebody else")
+    assert path.read_bytes() == b"of somebody else"
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_copy_of_another_portfolio_is_not_relied_on(path: Path, key: Key | None) -> None:
+    creation.make(path, portfolios.empty(), key)
+    proving.prove(path, key, portfolios.empty().id)
+    with pytest.raises(DamagedFile):
+        proving.prove(path, key, "f" * 32)
 
 
 def test_a_passphrase_opens_however_its_accents_were_typed(path: Path) -> None:
