@@ -17,8 +17,11 @@ def documents() -> Path:
 
 
 def portfolio_to_open(parent: QWidget, then: Callable[[Path], object], folder: Path | None = None) -> None:
-    kinds = _("Portfolios (*{ending});;All files (*)").format(ending=ENDING)
-    _ask(parent, _("Open a portfolio"), folder or documents(), kinds, then)
+    _ask(parent, _("Open a portfolio"), folder or documents(), _portfolios(), then)
+
+
+def copy_to_join(parent: QWidget, then: Callable[[Path], object]) -> None:
+    _ask(parent, _("Choose the copy to join"), documents(), _portfolios(), then)
 
 
 def list_to_import(parent: QWidget, then: Callable[[Path], object]) -> None:
@@ -91,3 +94,7 @@ def _open(dialog: QFileDialog, then: Callable[[Path], object]) -> None:
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _portfolios() -> str:
+    return _("Portfolios (*{ending});;All files (*)").format(ending=ENDING)

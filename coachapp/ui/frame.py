@@ -47,7 +47,7 @@ class Frame(QWidget):
         self.banner, self.news = above
         self._stack = QStackedWidget(self)
         self._lay_out()
-        editor.failed.connect(self.strip.say)
+        editor.failed.connect(self.strip.warn)
         editor.changed.connect(self.strip.hide)
 
     def flush(self) -> None:

@@ -33,7 +33,10 @@ class Notice(QFrame):
         FlowLayout(self._ways, theme.space())
         self._closing = buttons.sign_only(_("Close this message"), self._on_close, "close", self)
         self._closing.setVisible(closable)
-        self._lay_out(sign)
+        self._sign = QLabel(self)
+        self._sign.setTextFormat(Qt.TextFormat.PlainText)
+        self._show_sign(sign)
+        self._lay_out()
         self.hide()
 
     @property
@@ -58,11 +61,21 @@ class Notice(QFrame):
         self.hide()
         self.closed.emit()
 
-    def _lay_out(self, name: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say what went well."""
+        self._show_sign("about")
+        self.say(words)
+
+    def warn(self, words: str) -> None:
+        """Say what did not go."""
+        self._show_sign("warning")
+        self.say(words)
+
+    def _show_sign(self, name: str) -> None:
         colour = theme.current().warning if name == "warning" else theme.current().accent
-        sign = QLabel(self)
-        sign.setTextFormat(Qt.TextFormat.PlainText)
-        sign.setPixmap(icon(name, colour).pixmap(theme.space(2.5), theme.space(2.5)))
+        self._sign.setPixmap(icon(name, colour).pixmap(theme.space(2.5), theme.space(2.5)))
+
+    def _lay_out(self) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(theme.space())
         texts.addWidget(self._words)
@@ -70,7 +83,7 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.space(1.5),) * 4)
         row.setSpacing(theme.space(1.5))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         row.addWidget(self._closing, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -66,7 +66,7 @@ class PreferencesDialog(QDialog):
         for box in self._ticks():
             column.addWidget(box)
         column.addWidget(
-            labels.note(_("These choices stay on this computer; nothing of a portfolio does."), content)
+            labels.note(_("These choices stay on this computer and are in no portfolio."), content)
         )
         column.addWidget(self._clear(), 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)

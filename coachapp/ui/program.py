@@ -61,7 +61,7 @@ class Program(QObject):
         """Say above whatever is on the screen, and at each start page from now on, what is wrong here."""
         self._warnings = problems
         if self.window and self.window.frame and problems:
-            self.window.frame.strip.say("\n".join(problems))
+            self.window.frame.strip.warn("\n".join(problems))
         elif self.start:
             self.start.warn(problems)
 

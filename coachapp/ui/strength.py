@@ -25,6 +25,7 @@ class StrengthMeter(QWidget):
         self.words = labels.note("", self)
         self.words.setWordWrap(False)
         self.hint = labels.note("", self)
+        self.hint.setMinimumHeight(self.hint.fontMetrics().height())  # what is below stays where it is
         row = QHBoxLayout()
         row.setSpacing(theme.space())
         row.addWidget(self.bar)
@@ -45,7 +46,6 @@ class StrengthMeter(QWidget):
         self.bar.fill(found.score + 1 if passphrase else 0)
         self.words.setText(words)
         self.hint.setText(found.hint if passphrase else usual)
-        self.hint.setVisible(bool(self.hint.text()))
         self._field.setAccessibleDescription(f"{words}. {self.hint.text()}".strip())
 
 

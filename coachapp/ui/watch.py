@@ -85,7 +85,7 @@ class Watch(QObject):
 
     def _on_failed(self, error: CoachError) -> None:
         if self._window.frame:
-            self._window.frame.strip.say(error.text())
+            self._window.frame.strip.warn(error.text())
 
     def _stop(self) -> None:
         self._over = True

@@ -278,6 +278,6 @@ class PortfolioWindow(QMainWindow):
         name = file.path.name
         file.close()
         assert self.frame
-        self.frame.strip.say(
+        self.frame.strip.tell(
             _("There is a copy in “{name}” now. You go on working in the first one.").format(name=name)
         )

@@ -96,11 +96,11 @@ class BackupActions(QObject):
         label = _("Go back to {date}").format(date=when)
         if self._window.editor.apply(label, edits.go_back(then)) and self._window.frame:
             words = _("This is the portfolio of {date}. Undo takes you back to the present.")
-            self._window.frame.strip.say(words.format(date=when))
+            self._window.frame.strip.tell(words.format(date=when))
 
     def _on_not_prepared(self, error: CoachError) -> None:
         if self._window.frame:
-            self._window.frame.strip.say(error.text())
+            self._window.frame.strip.warn(error.text())
 
     def _on_backup_requested(self) -> None:
         file, safekeeping = self._window.autosave.file, self._files.safekeeping

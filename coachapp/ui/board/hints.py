@@ -29,6 +29,6 @@ def hint(held: Held | None, chosen: Sequence[Card], *, read_only: bool) -> str:
 
 
 def _with_empty_hand(chosen: Sequence[Card]) -> str:
-    if len(chosen) == 1 and chosen[0].placement:
-        return _("Click it again to pick it up, or drag it to a cell.")
+    if len(chosen) == 1:
+        return _("Click it again or press Space to pick it up, or drag it to a cell.")
     return _("Drag a card to a cell, or click a card and then a cell. To add: type in a cell.")

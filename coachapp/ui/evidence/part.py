@@ -51,8 +51,8 @@ class EvidencePart(Fold):
         self.rows = Rows(partial(EvidenceRow, editor, ways), EvidenceRow.show_item)
         self._adding = QWidget(self)
         flow = FlowLayout(self._adding, STEP)
-        for words, then in ((_("Add a file…"), self._ask), (_("Paste"), self.paste)):
-            button = WordButton(words, self._adding)
+        self._add, paste = WordButton(_("Add a file…"), self._adding), WordButton(_("Paste"), self._adding)
+        for button, then in ((self._add, self._ask), (paste, self.paste)):
             button.clicked.connect(lambda _on=False, then=then: then())
             flow.addWidget(button)
         for part in (self.note, self.rows, self.under_way, self.notice, self._adding):
@@ -134,7 +134,8 @@ class EvidencePart(Fold):
 
     def _remove(self, item: Evidence) -> None:
         step = _("Remove “{name}”").format(name=item.name)
-        self._editor.apply(step, edits.remove(Evidence, (item.id,)))
+        if self._editor.apply(step, edits.remove(Evidence, (item.id,))):
+            self._add.setFocus()  # its row is gone, and with it the button that was pressed
 
     def _look(self, item: Evidence) -> None:
         if self._shelf and self._shelf.file:

@@ -35,7 +35,7 @@ class Joiner(QObject):
 
     def ask(self) -> None:
         """Let the person choose a copy to join."""
-        asking.portfolio_to_open(self._window, lambda path: self.join((path,)))
+        asking.copy_to_join(self._window, lambda path: self.join((path,)))
 
     def join(self, paths: Sequence[Path]) -> None:
         """Join these copies; the file's own path stands for what another program put in its place."""

@@ -71,7 +71,7 @@ def test_a_card_in_two_cells_dragged_to_the_tray_keeps_its_other_cell(board: OnS
 def test_a_card_clicked_to_read_it_stays_when_a_cell_is_clicked_next(board: OnScreen) -> None:
     board.click(board.at_card("p1"))
     assert [card.id for card in board.view.chosen_cards()] == ["p1"]
-    assert board.page.hint.text().startswith("Click it again to pick it up")
+    assert board.page.hint.text().startswith("Click it again or press Space to pick it up")
     board.click(board.at_place(REGION))
     assert board.cell_of("p1") == SCHOOL
     assert board.view.place_now() == REGION
