@@ -78,9 +78,13 @@ def test_a_new_portfolio_never_takes_the_place_of_another(made: Make, path: Path
 
 
 def test_a_file_that_appears_meanwhile_is_not_taken_the_place_of(path: Path, key: Key | None) -> None:
-    with pytest.raises(AlreadyThere), creation.drafted(path) as draft:
-        creation.make(draft, portfolios.empty(), key)
-        path.write_bytes(b"of somebody else")
+    def make() -> None:
+        with creation.drafted(path) as draft:
+            creation.make(draft, portfolios.empty(), key)
+            path.write_bytes(b"of somebody else")
+
+    with pytest.raises(AlreadyThere):
+        make()
     assert path.read_bytes() == b"of somebody else"
     assert [p.name for p in path.parent.iterdir()] == [path.name]
 

@@ -59,7 +59,7 @@ class BoardPage(QWidget):
     def state(self) -> object:
         """What to come back to when the page is made anew."""
         chosen = [card.id for card in self.view.chosen_cards()]
-        return self.toolbar.zoom.factor, self.view.current_key(), chosen
+        return self.toolbar.zoom.factor, self.view.current_keys(), chosen
 
     def restore(self, state: object) -> None:
         if isinstance(state, tuple):

@@ -1,6 +1,6 @@
 """The board's rows as an item view knows them: where each is, which is current, which are chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -58,16 +58,21 @@ class Surface(Canvas):
         row = self.currentIndex().row()
         return None if row < 0 or self.board.card(row) else self.board.place(row)
 
+    def current_keys(self) -> tuple[Place, ...]:
+        """The current row by what it is, as rows change; of a card also where it lies, as cards go."""
+        card, key = self.board.card(self.currentIndex().row()), self.current_key()
+        return () if key is None else (key, card.place) if card else (key,)
+
     def current_key(self) -> Place | None:
-        """The current row by what it is, as rows change."""
         row = self.currentIndex().row()
         card = self.board.card(row)
         return card.id if card else self.board.place(row) if row >= 0 else None
 
-    def choose_again(self, current: Place | None, chosen: list[str]) -> None:
-        """Come back to a current row and chosen cards, as far as they are still there."""
-        if current is not None and self.current_key() != current and self.board.row_of(current) >= 0:
-            self.selectionModel().setCurrentIndex(self.board.at(current), _Flag.NoUpdate)
+    def choose_again(self, current: Sequence[Place], chosen: list[str]) -> None:
+        """Come back to the first of these rows that is still there, and to those of the cards that are."""
+        there = next((key for key in current if self.board.row_of(key) >= 0), None)
+        if there is not None and self.current_key() != there:
+            self.selectionModel().setCurrentIndex(self.board.at(there), _Flag.NoUpdate)
         if [card.id for card in self.chosen_cards()] != chosen:
             self.choose(chosen)
 

@@ -69,7 +69,7 @@ class Table(Surface):
         before = {card.id: scene.card_rect(card) for card in self._cards_with_room()}
         before |= {card.activity.id: before[card.id] for card in self._cards_with_room()} | self._let_loose
         self._let_loose = {}
-        current, chosen = self.current_key(), [card.id for card in self.chosen_cards()]
+        current, chosen = self.current_keys(), [card.id for card in self.chosen_cards()]
         self.hand.let_go()
         fresh = self.board.show(portfolio)
         self.choose_again(current, chosen)
@@ -78,7 +78,7 @@ class Table(Surface):
 
     def show_matching(self, text: str) -> None:
         """Show only what has this text, and stay where we were if that is among it."""
-        current, chosen = self.current_key(), [card.id for card in self.chosen_cards()]
+        current, chosen = self.current_keys(), [card.id for card in self.chosen_cards()]
         self.hand.let_go()
         self.board.find(text)
         self.choose_again(current, chosen)

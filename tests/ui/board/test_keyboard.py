@@ -119,6 +119,14 @@ def test_delete_removes_the_activity_and_undo_brings_it_back(board: OnScreen) ->
     assert len(board.undone().placements) == 4
 
 
+def test_who_takes_back_a_card_stays_where_it_lay(board: OnScreen) -> None:
+    card = board.portfolio.placements[-1]
+    board.focus(card.id)
+    board.press(Key.Key_Delete)
+    assert board.view.current_key() == card.cell
+    assert not board.view.chosen_cards()
+
+
 def test_ctrl_f_finds_and_esc_shows_all_again(board: OnScreen, qtbot: QtBot) -> None:
     board.press(Key.Key_F, modifiers=_CTRL)
     finder = board.page.toolbar.finder
