@@ -26,12 +26,15 @@ from coachapp.storage import (
 )
 from coachapp.storage.beside import conflict_copies
 from coachapp.storage.faults import (
+    AFolder,
+    AnotherKind,
     CutOff,
     DamagedFile,
     FileReplaced,
     InUse,
     NoPortfolio,
     PassphraseNeeded,
+    TextFile,
     WrongPassphrase,
 )
 from coachapp.storage.file import PortfolioFile
@@ -47,6 +50,7 @@ from coachapp.ui.files import (
     Past,
     Rescue,
     Rescued,
+    Restore,
     Secret,
 )
 
@@ -134,6 +138,23 @@ def _rescue(path: Path, secret: Secret, new: Path, step: Callable[[], object]) -
     return Rescued(rescued.kept(), rescued.lost)
 
 
+def _may_restore(path: Path, error: CoachError) -> bool:
+    """A zip file, or what was unpacked of it."""
+    from coachapp.exchange import archive_reading  # noqa: PLC0415 - hardly ever needed
+
+    return isinstance(error, AnotherKind | TextFile | AFolder) and archive_reading.is_export(path)
+
+
+def _restore(path: Path, new: Path, passphrase: str | None, step: Callable[[], object]) -> OpenFile:
+    from coachapp.exchange import archive_reading  # noqa: PLC0415 - hardly ever needed
+
+    with archive_reading.opened(path) as found:
+        step()
+        key = None if passphrase is None else keys.fresh(passphrase)
+        restoring.restore(found.copy, found.contents(), new, key, step)
+    return file.open_file(new, key)
+
+
 FILES: Final = Files(
     needs_passphrase=file.sniff,
     open=_open,
@@ -164,4 +185,5 @@ FILES: Final = Files(
         forget_copies=private_copies.remove,
     ),
     rescue=Rescue(helps=_may_rescue, needs_passphrase=rescue.needs_passphrase, make=_rescue),
+    restore=Restore(helps=_may_restore, make=_restore),
 )

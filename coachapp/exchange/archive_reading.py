@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import IO, Final
 
 from coachapp.domain.copies import Copy
-from coachapp.exchange import containers, document_reading
+from coachapp.errors import CoachError
+from coachapp.exchange import containers, document, document_reading
 from coachapp.exchange.archive import DOCUMENT, README
 from coachapp.exchange.containers import Parts
 from coachapp.exchange.document import Bytes
@@ -20,6 +21,7 @@ from coachapp.i18n import gettext as _
 
 _PIECE: Final = 256 * 1024
 _LARGEST: Final = 50_000_000
+_BEGINNING: Final = 200
 
 
 class Export:
@@ -79,6 +81,23 @@ def _read(part: IO[bytes], most: int) -> Iterator[bytes]:
         if most < 0:
             raise ValueError(most)
         yield piece
+
+
+def is_export(path: Path) -> bool:
+    """Whether it may be one, damaged or not; quick, whoever made it."""
+    try:
+        with containers.opened(path, quick=True) as parts:
+            return DOCUMENT in parts.sizes and _begins_well(parts)
+    except CoachError:
+        return False
+
+
+def _begins_well(parts: Parts) -> bool:
+    try:
+        with parts.open(DOCUMENT) as part:
+            return document.NAME.encode() in part.read(_BEGINNING)
+    except BROKEN:
+        return True  # what is wrong with it is told when it is read
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from coachapp.exchange.workbook import BROKEN
 from coachapp.i18n import gettext as _
 
 _MOST_AT_ONCE: Final = 16_000_000  # of the list of parts
+_QUICK: Final = 1_000_000  # the same, when it is only looked at
 _ALWAYS_FITS: Final = 200_000_000  # of all parts together, unpacked
 _TIMES: Final = 20  # as large as the zip file may they be, if that is more
 _LITTER: Final = (".DS_Store", "Thumbs.db", "desktop.ini", "__MACOSX")  # left by who unpacks and zips again
@@ -38,13 +39,14 @@ class Parts(Protocol):
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Parts]:
-    """Raises a CoachError."""
+def opened(path: Path, *, quick: bool = False) -> Iterator[Parts]:
+    """Raises a CoachError; `quick`: sooner, for a list of parts that takes long to read."""
     found = _found(path)
     if isinstance(found, _Folder):
         yield found
         return
     with found:
+        found.most = _QUICK if quick else _MOST_AT_ONCE
         try:
             package = zipfile.ZipFile(found)
         except BROKEN:
@@ -105,9 +107,11 @@ class _Folder:
 class _Careful(io.FileIO):
     """A list of parts that would fill the memory is not read."""
 
+    most = _MOST_AT_ONCE
+
     def read(self, size: int | None = -1, /) -> bytes:
         left = os.fstat(self.fileno()).st_size - self.tell()
-        if min(left, left if size is None or size < 0 else size) > _MOST_AT_ONCE:
+        if min(left, left if size is None or size < 0 else size) > self.most:
             raise ValueError(size)
         return super().read(size) or b""
 

@@ -34,7 +34,7 @@ def _lines(portfolio: Portfolio, language: str, missing: Sequence[str]) -> tuple
             _("Any text editor opens portfolio.json. Its form is described with the program, in"),
             _("docs/portfolio.schema.json and docs/file-format.md."),
             "",
-            _("CoachApp makes a portfolio of it again:"),
+            _("CoachApp makes a portfolio of it again: open the zip file on its start page, or type"),
             "    coachapp restore EXPORT.zip -o PORTFOLIO.coach --passphrase-file P",
             "",
             "",

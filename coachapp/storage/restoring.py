@@ -15,15 +15,27 @@ from coachapp.storage.faults import DamagedFile, NotCreated, NotReadable, SaveFa
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 
+Step = Callable[[], object]
 
-def restore(copy: Copy, contents: Iterable[Iterator[bytes]], path: Path, key: Key | None) -> None:
-    """It is read back before it gets its name. Raises a CoachError, and then nothing was made."""
+
+def restore(
+    copy: Copy,
+    contents: Iterable[Iterator[bytes]],
+    path: Path,
+    key: Key | None,
+    step: Step = lambda: None,
+) -> None:
+    """It is read back before it gets its name. Raises a CoachError, and then nothing was made.
+
+    `step` is taken often; what that raises ends it.
+    """
 
     def fill(file: PortfolioFile) -> None:
         for pieces in contents:
+            step()
             evidence.take_pieces(file, pieces)
 
-    _make(copy, fill, path, key)
+    _make(copy, fill, path, key, step)
 
 
 def keep(
@@ -67,22 +79,34 @@ def _bring(file: PortfolioFile | None, new: PortfolioFile) -> bool:
         return False
 
 
-def _make(copy: Copy, fill: Callable[[PortfolioFile], object], path: Path, key: Key | None) -> None:
+def _make(
+    copy: Copy,
+    fill: Callable[[PortfolioFile], object],
+    path: Path,
+    key: Key | None,
+    step: Step = lambda: None,
+) -> None:
     shown = copy.portfolio
     with creation.drafted(path) as draft:
         creation.make(draft, shown, key, lambda connection: whole.write(connection, shown, copy, shown))
+        step()
         with closing(open_file(draft, key)) as new:
             try:
                 fill(new)
             except SaveFailed as error:
                 raise NotCreated(name=path.name, reason=error.fields["reason"]) from None
-            if not _holds(new, copy):
+            if not _holds(new, copy, step):
                 raise NotCreated(
                     name=path.name, reason=_("What was written there is not what is read there.")
                 )
 
 
-def _holds(new: PortfolioFile, copy: Copy) -> bool:
+def _holds(new: PortfolioFile, copy: Copy, step: Step) -> bool:
     """Whether it gives back all of the copy, and each of its files as it was."""
     is_same = copies.same(joining.copy_of(new, new.portfolio), copy)
-    return is_same and all(evidence.is_sound(new, digest) for digest in evidence.sizes(new))
+    for digest in evidence.sizes(new) if is_same else ():
+        step()
+        if not evidence.is_sound(new, digest):
+            return False
+    step()
+    return is_same

@@ -237,6 +237,16 @@ class Rescue(NamedTuple):
     make: Callable[[Path, Secret, Path, Callable[[], object]], Rescued]
 
 
+class Restore(NamedTuple):
+    """An export as a portfolio again; `helps` after this error. Both take long.
+
+    `make(path, new, passphrase, step)` raises a CoachError; it calls `step` often; what that raises ends it.
+    """
+
+    helps: Callable[[Path, CoachError], bool]
+    make: Callable[[Path, Path, str | None, Callable[[], object]], OpenFile]
+
+
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
 
@@ -266,3 +276,4 @@ class Files(NamedTuple):
     keep: Callable[[Keep], tuple[OpenFile, bool]]
     export: "Callable[[Export], Exported]"
     rescue: Rescue
+    restore: Restore

@@ -324,3 +324,31 @@ def test_a_byte_changed_anywhere_is_refused_or_of_no_matter(whole: bytes, tmp_pa
             with closing(open_file(new, None)) as file:
                 assert told(joining.copy_of(file, file.portfolio)) == same
             new.unlink()
+
+
+def test_what_may_be_an_export_is_seen_without_reading_all(
+    whole: bytes, unpacked: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "all.zip").write_bytes(whole)
+    for place in (tmp_path / "all.zip", unpacked, unpacked / "portfolio.json"):
+        assert archive_reading.is_export(place)
+    (tmp_path / "not-whole.zip").write_bytes(whole[:-1000])
+    others: tuple[Parts, ...] = ({"holiday.txt": b"sun"}, {"portfolio.json": b'{"shares": []}'}, {})
+    places = (zipped(tmp_path / f"{number}.zip", one) for number, one in enumerate(others))
+    for place in (
+        *places,
+        unpacked / "README.txt",
+        tmp_path,
+        tmp_path / "gone.zip",
+        tmp_path / "not-whole.zip",
+    ):
+        assert not archive_reading.is_export(place)
+
+
+def test_a_look_whether_it_is_an_export_asks_little_of_any_zip_file(parts: Parts, tmp_path: Path) -> None:
+    begins = parts["portfolio.json"][:100]
+    many = zipped(tmp_path / "many.zip", {**parts, **{f"{n:0200}": b"" for n in range(10_000)}})
+    bomb = zipped(tmp_path / "bomb.zip", {**parts, "portfolio.json": begins + b" " * 190_000_000})
+    with little_memory(1_000_000):
+        assert not archive_reading.is_export(many)
+        assert archive_reading.is_export(bomb)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachapp import i18n
+from coachapp import cli, i18n
 from coachapp.domain import edits
 from coachapp.domain.framework import Words
 from coachapp.domain.portfolio import Activity
@@ -27,6 +27,7 @@ from coachapp.ui.program import Program
 from coachapp.ui.start.opening import OpeningPage
 from coachapp.ui.start.rescue import RescuePage
 from coachapp.ui.start.rescued import RescuedPage
+from coachapp.ui.start.restore import RestorePage
 from coachapp.ui.window import PortfolioWindow
 from tests.journeys import cut
 from tests.journeys.conftest import Start
@@ -127,6 +128,32 @@ def test_no_text_is_cut_off_when_a_portfolio_is_damaged(
             rescue.place.choose(damaged.with_name("Gered.coach"))
             rescue.go.click()
             qtbot.waitUntil(lambda: any(page.isVisible() for page in window.findChildren(RescuedPage)))
+    assert not faults(window, size)
+
+
+@pytest.fixture
+def export(home: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    path, out = home / "S. de Vries.coach", home / "S. de Vries aan de Openbare Scholengemeenschap.zip"
+    file.create(path, sample.portfolio("nl"), None).close()
+    assert cli.main(["export", str(path), "-o", str(out)]) == 0
+    return out
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("turn", ["told", "asked", "unfilled"])
+def test_no_text_is_cut_off_when_an_export_becomes_a_portfolio(
+    turn: str, size: tuple[int, int], export: Path, program: Program, qtbot: QtBot
+) -> None:
+    window = program.start
+    assert window
+    window.open(export)
+    (page,) = window.findChildren(OpeningPage)
+    qtbot.waitUntil(page.notice.isVisible)
+    if turn != "told":
+        page.restore_requested.emit()
+        (restore,) = window.findChildren(RestorePage)
+        if turn == "unfilled":
+            restore.go.click()
     assert not faults(window, size)
 
 

@@ -6,8 +6,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from coachapp import app
+from coachapp.exchange.exports import EVERYTHING
 from coachapp.storage import backups, file, index, keys
-from coachapp.ui.files import Secret
+from coachapp.ui.files import Export, Secret
 from coachapp.ui.start.opening import OpeningPage
 from coachapp.ui.start.rescue import RescuePage
 from tests.shots.stage import PASSPHRASE, Screen, Stage, keep, wait
@@ -90,6 +92,22 @@ def bringing_back(stage: Stage) -> QWidget:
     return window
 
 
+def export(stage: Stage) -> OpeningPage:
+    path = stage.locked.with_name("S. de Vries 2026-11-26.zip")
+    with closing(file.open_file(stage.locked, keys.unlock(stage.locked, PASSPHRASE))) as held:
+        app.files().export(Export(held, held.portfolio, (), path, EVERYTHING, lambda _done, _all: None))
+    page = stage.open(path)
+    wait(600)
+    return page
+
+
+def restore(stage: Stage) -> QWidget:
+    page = export(stage)
+    window = page.window()
+    page.restore_requested.emit()
+    return window
+
+
 SCREENS: Final[dict[str, Screen]] = {
     "passphrase": passphrase,
     "passphrase-wrong": wrong_passphrase,
@@ -99,5 +117,7 @@ SCREENS: Final[dict[str, Screen]] = {
     "damaged-backup": bringing_back,
     "damaged-rescue": rescue,
     "damaged-rescued": rescued,
+    "restore": restore,
+    "restore-offered": lambda stage: export(stage).window(),
     "new-portfolio": new,
 }

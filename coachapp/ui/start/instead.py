@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachapp.domain.retention import Backup
-from coachapp.ui.files import Files, Rescued, Secret
+from coachapp.ui.files import Files, OpenFile, Rescued, Secret
 
 if TYPE_CHECKING:
     from coachapp.ui.start.window import StartWindow
@@ -42,3 +42,16 @@ class Instead:
         page.left.connect(self._window.show_start)
         self._window.turn_to(page)
         page.begin()
+
+    def restore(self) -> None:
+        from coachapp.ui.start.restore import RestorePage  # noqa: PLC0415 - hardly ever needed
+
+        page = RestorePage(self._files, self._path)
+        page.made.connect(self._on_restored)
+        page.left.connect(self._window.show_start)
+        self._window.turn_to(page)
+        page.begin()
+
+    def _on_restored(self, file: OpenFile) -> None:
+        self._window.is_new = True
+        self._window.opened.emit(file)

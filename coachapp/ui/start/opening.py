@@ -28,7 +28,7 @@ class OpeningPage(QWidget):
     """`opened(OpenFile)` ends it well; `left` asks to go back, `other_requested` for another file.
 
     `rescue_requested(Secret)`: it is damaged, and what can be read of it should go into a new file;
-    `backup_requested(Backup, Secret)`: or its backup should.
+    `backup_requested(Backup, Secret)`: or its backup should. `restore_requested`: it is an export.
     """
 
     opened = Signal(object)
@@ -36,6 +36,7 @@ class OpeningPage(QWidget):
     other_requested = Signal()
     rescue_requested = Signal(object)
     backup_requested = Signal(object, object)
+    restore_requested = Signal()
 
     def __init__(
         self, files: Files, path: Path, parent: QWidget | None = None, *, locked: bool = False
@@ -121,16 +122,23 @@ class OpeningPage(QWidget):
             _let_go(result)
 
     def _on_failed(self, turn: int, error: CoachError) -> None:
-        """A backup is looked for before it is told, as that is what helps most."""
+        """A backup is looked for before it is told, as that is what helps most; an export is no fault."""
         path, files = self._path, self._files
-        task = Task(lambda: files.safekeeping.instead(path, error))
-        task.done.connect(lambda backup: self._tell(turn, error, backup))
+        task = Task(lambda: (files.restore.helps(path, error), files.safekeeping.instead(path, error)))
+        task.done.connect(lambda found: self._tell(turn, error, *found))
         task.start()
 
-    def _tell(self, turn: int, error: CoachError, backup: "Backup | None") -> None:
+    def _tell(self, turn: int, error: CoachError, is_export: bool, backup: "Backup | None") -> None:
         if turn != self._turn:
             return
         self._busy(on=False)
+        if is_export:
+            words = _("“{name}” is an export of a portfolio, not the portfolio itself.")
+            ways = [(_("Make a portfolio of this export…"), self.restore_requested.emit)]
+            self.notice.say(
+                words.format(name=self._path.name), [*ways, *self._back_to(backup), self._other()]
+            )
+            return
         self.notice.say(error.text(), [*self._back_to(backup), *self._ways_on(error)])
         self.asked.ask_again()
 
@@ -148,11 +156,14 @@ class OpeningPage(QWidget):
                 (_("Open it to look only"), lambda: self._open(to_look=True)),
                 (_("Try again"), self._open),
             ]
-        others = [(_("Choose another file…"), self.other_requested.emit), (_("Try again"), self.begin)]
+        others = [self._other(), (_("Try again"), self.begin)]
         if self._files.rescue.helps(error):
             return [(_("Rescue what can be read…"), self._rescue), *others]
         types_on = self.asked.isVisible() and (self.by_sheet or self._files.wants_passphrase(error))
         return [] if types_on else others
+
+    def _other(self) -> Way:
+        return _("Choose another file…"), self.other_requested.emit
 
     def _rescue(self) -> None:
         self.rescue_requested.emit(self._secret)

@@ -99,6 +99,7 @@ class StartWindow(QWidget):
         self._instead = Instead(self, self._files, path)  # kept, as a signal keeps nobody
         self._opening.rescue_requested.connect(self._instead.rescue)
         self._opening.backup_requested.connect(self._instead.bring_back)
+        self._opening.restore_requested.connect(self._instead.restore)
         self.turn_to(self._opening)
         if secret is None or secret.text is None:
             self._opening.begin()
