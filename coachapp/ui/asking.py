@@ -16,8 +16,10 @@ def documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
-def portfolio_to_open(parent: QWidget, then: Callable[[Path], object], folder: Path | None = None) -> None:
-    _ask(parent, _("Open a portfolio"), folder or documents(), _portfolios(), then)
+def portfolio_to_open(parent: QWidget, then: Callable[[Path], object]) -> None:
+    """Or an export, of which one can be made."""
+    kinds = _("Portfolios (*{ending});;Exports (*.zip);;All files (*)").format(ending=ENDING)
+    _ask(parent, _("Open a portfolio"), documents(), kinds, then)
 
 
 def copy_to_join(parent: QWidget, then: Callable[[Path], object]) -> None:

@@ -93,9 +93,9 @@ def put_in(person: Hands, new: Path) -> None:
     person.see(new.name)
 
 
-def lock(person: Hands) -> None:
-    person.fill("Passphrase", NEWER)
-    person.fill("The same passphrase again", NEWER)
+def lock(person: Hands, passphrase: str = NEWER) -> None:
+    person.fill("Passphrase", passphrase)
+    person.fill("The same passphrase again", passphrase)
 
 
 def test_what_was_exported_in_a_window_opens_as_an_equal_portfolio(
@@ -161,18 +161,19 @@ def test_no_file_is_written_over_and_another_place_is_taken(person: Hands, start
     person.see("To place")
 
 
-def test_an_institute_that_wants_a_passphrase_gets_one(
+def test_an_institute_that_wants_a_strong_passphrase_gets_one(
     person: Hands, start: Start, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     rules = tmp_path / "policy.toml"
-    rules.write_text("encryption_required = true\n")
+    rules.write_text("encryption_required = true\nminimum_strength = 3\n")
     monkeypatch.setattr(paths, "system_policy", lambda: rules)
     export = made_here(home)
     start()
     ask(person, export, home / "Terug.coach")
     assert not person.sees("Without a passphrase")
+    lock(person, "welkom")
     person.press(MAKE)
-    person.see("The passphrase is empty. Type at least one character.")
+    person.see("This passphrase is too easy to guess; at least “strong” is asked here.")
     assert [*home.iterdir()] == [export]
 
 

@@ -24,7 +24,8 @@ def about(ending: str) -> str:
     return {
         ".zip": _(
             "All that is in the portfolio, with its history, what was removed, and the evidence as files. "
-            "CoachApp can make an equal portfolio of it again; other programs can read it too."
+            "CoachApp can make an equal portfolio of it again: open it on the start page. "
+            "Other programs can read it too."
         ),
         ".md": _("All that is in the portfolio as one text, to read or print without CoachApp."),
         ".xlsx": _("One table, to sort and count in a spreadsheet."),
