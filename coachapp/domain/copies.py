@@ -74,10 +74,11 @@ def advanced(copy: Copy, portfolio: Portfolio, steps: Sequence[Made]) -> Copy:
         for write in change.writes:
             removed.pop(write.item_id, None)
         removed.update((one.id, one) for one in removed_by(step, change))
+    told = (*(change for change in copy.changes if change.stamp not in replaced), *changes)
     clock = {portfolio.clock.device: portfolio.clock.counter} if steps else {}
     return Copy(
         portfolio,
         tuple(sorted(removed.values(), key=lambda one: (one.kind, one.id))),
         dict(sorted({**copy.seen, **clock}.items())),
-        (*(change for change in copy.changes if change.stamp not in replaced), *changes),
+        tuple(change for change in told if change.at >= portfolio.history_since),
     )

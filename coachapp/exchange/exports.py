@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from coachapp import i18n
 from coachapp.domain.copies import Copy
@@ -23,9 +23,6 @@ class Form(NamedTuple):
 
     ending: str
     table: Table = Table.ACTIVITIES
-
-
-EVERYTHING: Final = Form(".zip")
 
 
 def check_allowed(policy: Policy) -> None:

@@ -159,6 +159,13 @@ class NotOpened(CoachError):
         )
 
 
+class NotOpen(CoachError):
+    """It was closed or locked while something was still to be read."""
+
+    def _template(self) -> str:
+        return _("“{name}” has been closed. Open it again and try once more.")
+
+
 class Interrupted(CoachError):
     """A save that was interrupted has to be taken back first, but the file may not be written."""
 

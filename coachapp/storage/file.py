@@ -122,8 +122,10 @@ class PortfolioFile:
             return work(connection)
 
     def read(self, work: Callable[[Connection], Found]) -> Found:
-        """Read something that opening left in the file. Raises DamagedFile and its like."""
+        """Read something that opening left in the file. Raises NotOpen, DamagedFile and its like."""
         with self._busy:
+            if self._closing:
+                raise faults.NotOpen(name=self.path.name)
             try:
                 return reading.look(self._database, self.path, work)
             except faults.DamagedFile:

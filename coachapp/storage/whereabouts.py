@@ -1,7 +1,7 @@
 """Every copy and backup of a portfolio that is known on this computer."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -21,14 +21,21 @@ def known(path: Path, portfolio_id: str, recent: Iterable[Path] = ()) -> tuple[C
 
 def backup_folders(portfolio_id: str) -> tuple[Path, ...]:
     """Those of now and of before, as far as they are known."""
-    noted = (path for path in index.of(portfolio_id) if path.is_dir())
+    noted = (path for path in index.of(portfolio_id) if _is(Path.is_dir, path))
     return tuple(dict.fromkeys((*backup_folder.folders(portfolio_id), *noted)))
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    """Not either where nobody may look."""
+    with suppress(OSError):
+        return kind(path)
+    return False
 
 
 def _copies(path: Path, portfolio_id: str, recent: Iterable[Path]) -> Iterator[Path]:
     """Each once, by whatever name it is called."""
     met = {_identity(path)}
-    noted = [one for one in index.of(portfolio_id) if one.is_file()]
+    noted = [one for one in index.of(portfolio_id) if _is(Path.is_file, one)]
     for one in (*noted, *(one for one in recent if _is_of(one, portfolio_id))):
         if (identity := _identity(one)) and identity not in met:
             met.add(identity)

@@ -56,7 +56,7 @@ def parts() -> Parts:
     owned.document.apply("Add", edits.add(work, file))
     owned.document.apply("Remove", edits.remove(Activity, (work.id,)))
     out = io.BytesIO()
-    exports.write(out, exports.EVERYTHING, kept(owned), SOURCE)
+    exports.write(out, exports.Form(".zip"), kept(owned), SOURCE)
     with zipfile.ZipFile(out) as package:
         return {name: package.read(name) for name in package.namelist()}
 
@@ -81,7 +81,7 @@ def test_random_portfolios_come_back_equal_and_are_as_the_schema_says() -> None:
 @pytest.mark.parametrize("portfolio", [sample.portfolio("nl"), sample.portfolio("en"), worst()])
 def test_samples_are_as_the_schema_says(portfolio: Portfolio) -> None:
     out = io.BytesIO()
-    exports.write(out, exports.EVERYTHING, of(portfolio), NONE)
+    exports.write(out, exports.Form(".zip"), of(portfolio), NONE)
     document = json.loads(zipfile.ZipFile(out).read("portfolio.json"))
     jsonschema.validate(document, SCHEMA, jsonschema.Draft202012Validator)
     assert list(document) == list(SCHEMA["properties"])
@@ -100,7 +100,7 @@ def test_it_unpacks_as_plain_files_with_words_in_both_languages(parts: Parts) ->
 
 def test_what_it_unpacks_to_is_for_its_owner_only() -> None:
     out = io.BytesIO()
-    exports.write(out, exports.EVERYTHING, of(sample.portfolio("nl")), NONE)
+    exports.write(out, exports.Form(".zip"), of(sample.portfolio("nl")), NONE)
     with zipfile.ZipFile(out) as package:
         assert {entry.external_attr >> 16 for entry in package.infolist()} == {0o100600}
 
@@ -300,10 +300,10 @@ def test_a_name_of_evidence_is_safe_in_any_folder(name: str) -> None:
 
 def test_what_is_called_so_stays_if_it_is_something_else(tmp_path: Path) -> None:
     path = tmp_path / "work.zip"
-    exports.check_place(path, exports.EVERYTHING)
+    exports.check_place(path, exports.Form(".zip"))
     path.write_bytes(b"SQLite format 3")
     with pytest.raises(InItsPlace):
-        exports.check_place(path, exports.EVERYTHING)
+        exports.check_place(path, exports.Form(".zip"))
 
 
 def test_a_form_goes_with_its_ending() -> None:

@@ -40,7 +40,7 @@ def whole() -> bytes:
     owned = working_in(of(sample.portfolio("nl")), "desk")
     owned.document.apply("Add", edits.add(Evidence(new_id(), "report.pdf", DIGEST, len(CONTENT))))
     out = io.BytesIO()
-    exports.write(out, exports.EVERYTHING, kept(owned), SOURCE)
+    exports.write(out, exports.Form(".zip"), kept(owned), SOURCE)
     return out.getvalue()
 
 

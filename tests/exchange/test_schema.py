@@ -48,7 +48,7 @@ def document() -> dict[str, Any]:
     )
     out = io.BytesIO()
     nothing = exports.Source({}, lambda _digest, _told: False, lambda _digest, _name: iter(()))
-    exports.write(out, exports.EVERYTHING, copy, nothing)
+    exports.write(out, exports.Form(".zip"), copy, nothing)
     found = json.loads(zipfile.ZipFile(out).read("portfolio.json"))
     found["files"] = [{"digest": "a" * 64, "size": 3, "path": f"evidence/{'a' * 64}-x.pdf"}]
     return found
@@ -116,7 +116,7 @@ def test_an_export_keeps_to_it(language: str, document: dict[str, Any]) -> None:
     VALIDATOR.validate(document)
     out = io.BytesIO()
     nothing = exports.Source({}, lambda _digest, _told: False, lambda _digest, _name: iter(()))
-    exports.write(out, exports.EVERYTHING, of(sample.portfolio(language)), nothing)
+    exports.write(out, exports.Form(".zip"), of(sample.portfolio(language)), nothing)
     VALIDATOR.validate(json.loads(zipfile.ZipFile(out).read("portfolio.json")))
 
 

@@ -136,7 +136,7 @@ def _exported(path: Path, key: Key | None, export: Path) -> Copy:
             evidence.sizes(file), partial(evidence.is_sound, file), partial(evidence.pieces, file)
         )
         with drafts.written(export) as out:
-            assert exports.write(out, exports.EVERYTHING, copy, source) == _unknown(copy, source)
+            assert exports.write(out, exports.Form(".zip"), copy, source) == _unknown(copy, source)
     return copy
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from coachapp import app
-from coachapp.exchange.exports import EVERYTHING
+from coachapp.exchange.exports import Form
 from coachapp.storage import backups, file, index, keys
 from coachapp.ui.files import Export, Secret
 from coachapp.ui.start.opening import OpeningPage
@@ -95,7 +95,7 @@ def bringing_back(stage: Stage) -> QWidget:
 def export(stage: Stage) -> OpeningPage:
     path = stage.locked.with_name("S. de Vries 2026-11-26.zip")
     with closing(file.open_file(stage.locked, keys.unlock(stage.locked, PASSPHRASE))) as held:
-        app.files().export(Export(held, held.portfolio, (), path, EVERYTHING, lambda _done, _all: None))
+        app.files().export(Export(held, held.portfolio, (), path, Form(".zip"), lambda _done, _all: None))
     page = stage.open(path)
     wait(600)
     return page

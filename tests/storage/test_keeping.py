@@ -14,8 +14,8 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Evidence, Portfolio
 from coachapp.domain.values import new_id
-from coachapp.storage import creation, evidence, joining, restoring
-from coachapp.storage.faults import NotCreated
+from coachapp.storage import creation, evidence, joining, past, restoring
+from coachapp.storage.faults import NotCreated, NotOpen
 from coachapp.storage.file import PortfolioFile, open_file
 from tests import portfolios
 from tests.document.copies import told
@@ -152,3 +152,19 @@ def test_joining_brings_the_rest_when_it_can_be_read_again(made: Made, tmp_path:
         both = joining.copy_of(new, joining.join(new, new.portfolio, old, "laptop"))
         assert (both.changes, both.removed) == (before.changes, before.removed)
         assert evidence.is_sound(new, digest)
+
+
+def test_what_is_to_be_forgotten_and_is_not_saved_yet_stays_out(made: Made, tmp_path: Path) -> None:
+    with closing(made(portfolios.empty())) as file:
+        document, _digest = worked_in(file)
+        document.apply("Forget", edits.describe(history_since="9999-01-01"))
+        new = kept(file, document.saved, document.unsaved(), tmp_path / "new.coach", None)
+    with closing(new):
+        assert past.history(new) == ()
+
+
+def test_nothing_is_read_of_a_file_that_was_closed(made: Made) -> None:
+    file = made(portfolios.empty())
+    file.close()
+    with pytest.raises(NotOpen):
+        past.history(file)

@@ -90,6 +90,17 @@ def test_the_index_holds_paths_and_ids_only_and_can_be_forgotten(file: Path, dat
     assert not (data / "known.json").exists()
 
 
+def test_a_place_where_nobody_may_look_is_no_trouble(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `Path.is_dir` and `Path.is_file` do in a folder of somebody else."""
+
+    def refuse(_path: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert kinds(file)[0][0] == "open"
+
+
 def test_erasing_leaves_nothing_and_says_what_went(file: Path, key: Key | None, data: Path) -> None:
     folder = data / "backups" / PORTFOLIO.id
     (folder / ".2026-11-25T1200 day.coach.0123abcd.part").write_bytes(b"half")

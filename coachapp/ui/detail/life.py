@@ -42,17 +42,18 @@ class LifePart(Fold):
         turn, told, portfolio = self._turn, past.telling(), self._editor.portfolio
         activity_id = self._activity_id
 
-        def work() -> tuple[Event, ...]:
+        def work() -> tuple[int, tuple[Event, ...]]:
             changes: tuple[Change, ...] = told()
             ids = history.with_cards(changes, activity_id, portfolio.placements)
-            return life.events(history.life(changes, ids), portfolio.framework)
+            return turn, life.events(history.life(changes, ids), portfolio.framework)
 
-        task = Task(work)
-        task.done.connect(lambda events: self._on_told(turn, events))
-        task.failed.connect(lambda error: self._on_failed(turn, error))
+        task = Task(work)  # methods: Qt lets go of them with the widget, which it doesn't of a lambda
+        task.done.connect(self._on_told)
+        task.failed.connect(self._on_failed)
         task.start()
 
-    def _on_told(self, turn: int, events: tuple[Event, ...]) -> None:
+    def _on_told(self, both: tuple[int, tuple[Event, ...]]) -> None:
+        turn, events = both
         if turn != self._turn:
             return
         parts = []
@@ -60,9 +61,8 @@ class LifePart(Fold):
             parts += [labels.note(formats.day(day)), labels.text("\n".join(event.words for event in of_day))]
         self._show(parts or [labels.note(_("Nothing is kept of how it went."))])
 
-    def _on_failed(self, turn: int, error: CoachError) -> None:
-        if turn == self._turn:
-            self._show([labels.note(error.text())])
+    def _on_failed(self, error: CoachError) -> None:
+        self._show([labels.note(error.text())])
 
     def _show(self, parts: list[QWidget]) -> None:
         for old in self._parts:

@@ -26,6 +26,7 @@ class Elsewhere(QObject):
         super().__init__(parent)
         self._ways = ways
         self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)  # all copies of a session lie in one folder
 
     def open(self, file: OpenFile, item: Evidence) -> None:
         """Let another program show a copy, which stays until the portfolio closes or is locked."""

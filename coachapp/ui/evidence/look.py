@@ -37,6 +37,7 @@ class LookDialog(QDialog):
         self.notice = Notice(self)
         self._out = TakingOut(shelf, self)
         self._out.said.connect(self._on_said)
+        shelf.failed.connect(self._on_not_saved)
         self.waiting = labels.note(_("Reading…"), self)
         self.picture = QLabel(self)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,22 +87,34 @@ class LookDialog(QDialog):
         self.waiting.hide()
         self.text.setVisible(seen.image is None)
         self.area.setVisible(seen.image is not None)
-        for part in (self.earlier, self.later, self.where):
-            part.setVisible(seen.pages > 1)
-        self.earlier.setEnabled(self._page > 0)
-        self.later.setEnabled(self._page < seen.pages - 1)
-        place = _("Page {page} of {pages}").format(page=self._page + 1, pages=seen.pages)
-        self.where.setText(place)
-        self.picture.setAccessibleName(f"{self._item.name}, {place}" if seen.pages > 1 else self._item.name)
+        self.notice.hide()
+        self._show_place(seen.pages)
         self.text.setPlainText(seen.text)
         if seen.cut:
             self.notice.say(_("This is the beginning; “Save as…” gives you all of it."))
         self.area.verticalScrollBar().setValue(0)
         self._fit()
 
+    def _show_place(self, pages: int) -> None:
+        for part in (self.earlier, self.later, self.where):
+            part.setVisible(pages > 1)
+        self.earlier.setEnabled(self._page > 0)
+        self.later.setEnabled(self._page < pages - 1)
+        place = _("Page {page} of {pages}").format(page=self._page + 1, pages=pages)
+        self.where.setText(place)
+        self.picture.setAccessibleName(f"{self._item.name}, {place}" if pages > 1 else self._item.name)
+
     def _on_failed(self, error: CoachError) -> None:
+        """One page that can't be drawn stands in the way of no other."""
         self.waiting.hide()
+        self.area.hide()
+        if self.seen:
+            self._show_place(self.seen.pages)
         self.notice.say(error.text())
+
+    def _on_not_saved(self, item: Evidence, error: CoachError) -> None:
+        if item.id == self._item.id:
+            self.notice.say(error.text())
 
     def _on_said(self, words: str) -> None:
         if words:

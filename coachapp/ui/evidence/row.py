@@ -11,6 +11,7 @@ from coachapp.domain import edits, file_kinds
 from coachapp.domain.edits import Edit
 from coachapp.domain.portfolio import Evidence, Portfolio
 from coachapp.i18n import gettext as _
+from coachapp.ui import theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
@@ -21,7 +22,6 @@ from coachapp.ui.inputs.form import Form
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import LineInput, TitleInput
-from coachapp.ui.theme import STEP
 
 Ways = dict[str, Callable[[Evidence], object]]
 _OPEN: Final = 1  # which of the buttons
@@ -40,7 +40,7 @@ class EvidenceRow(Panel):
             self._form.add("activity_id", _("Belongs to"), Combo(_activities(editor.portfolio)))
         self._about = labels.note()
         self._older = Fold("")
-        self._rows = Rows(partial(_older, ways), _fill_older)
+        self._rows = Rows(partial(_Older, ways), _Older.show_item)
         self._older.body.addWidget(self._rows)
         buttons = [(_("Look"), "look"), (_("Open…"), "open"), (_("Save as…"), "save")]
         changes = [(_("Newer version…"), "newer"), (_("Remove"), "remove")]
@@ -72,22 +72,25 @@ def older_versions(portfolio: Portfolio, item: Evidence) -> list[Evidence]:
     return found
 
 
-def _older(ways: Ways, item: Evidence) -> QWidget:
-    row = QWidget()
-    column = QVBoxLayout(row)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(STEP // 4)
-    row.name, row.about = labels.text(), labels.note()  # type: ignore[attr-defined]
-    column.addWidget(row.name)  # type: ignore[attr-defined]
-    column.addWidget(row.about)  # type: ignore[attr-defined]
-    names = [(_("Look"), "look"), (_("Save as…"), "save")]
-    column.addWidget(_buttons(names, lambda way: ways[way](item)))
-    return row
+class _Older(QWidget):
+    """An older version: its name, what it is, and the ways to it."""
 
+    def __init__(self, ways: Ways, item: Evidence) -> None:
+        super().__init__()
+        self._item = item
+        self._name, self._about = labels.text(), labels.note()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(0.25))
+        column.addWidget(self._name)
+        column.addWidget(self._about)
+        names = [(_("Look"), "look"), (_("Save as…"), "save")]
+        column.addWidget(_buttons(names, lambda way: ways[way](self._item)))
 
-def _fill_older(row: QWidget, item: Evidence) -> None:
-    row.name.setText(labels.breakable(item.name))  # type: ignore[attr-defined]
-    row.about.setText(_about(item))  # type: ignore[attr-defined]
+    def show_item(self, item: Evidence) -> None:
+        self._item = item
+        self._name.setText(labels.breakable(item.name))
+        self._about.setText(_about(item))
 
 
 def _about(item: Evidence) -> str:
@@ -115,7 +118,7 @@ def _changing(ids: tuple[str, ...], **changes: str) -> Edit:
 
 def _buttons(names: list[tuple[str, str]], then: Callable[[str], object]) -> QWidget:
     row = QWidget()
-    flow = FlowLayout(row, STEP)
+    flow = FlowLayout(row, theme.space())
     for words, way in names:
         button = WordButton(words, row)
         button.clicked.connect(lambda _on=False, way=way: then(way))

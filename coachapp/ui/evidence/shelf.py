@@ -39,12 +39,13 @@ class Wanted(NamedTuple):
 class Shelf(QObject):
     """`changed` when another file is open or something else is under way; `progress(bytes)` of `current`.
 
-    `failed(Evidence, CoachError)`: it was not taken in.
+    `failed(Evidence, CoachError)`: it was not taken in, or not saved elsewhere; `saved(Evidence)`: it was.
     """
 
     changed = Signal()
     progress = Signal(int)
     failed = Signal(object, object)
+    saved = Signal(object)
 
     def __init__(self, editor: Editor, autosave: Autosave, ways: EvidenceWays, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,6 +69,29 @@ class Shelf(QObject):
         today = dt.date.today().isoformat()  # noqa: DTZ011
         self._waiting.append(Wanted(source, replace(item, id=new_id(), added_on=today), older_id))
         self._next()
+
+    def save_as(self, item: Evidence, path: Path) -> None:
+        """Write a copy there, also when what it was asked in goes meanwhile."""
+        file, ways = self.file, self.ways
+        assert file
+
+        def work() -> tuple[Evidence, CoachError | None]:
+            try:
+                ways.save_as(file, item.digest, path)
+            except CoachError as error:
+                return item, error
+            return item, None
+
+        task = Task(work)
+        task.done.connect(self._on_saved)
+        task.start(self._pool)
+
+    def _on_saved(self, both: tuple[Evidence, CoachError | None]) -> None:
+        item, error = both
+        if error is None:
+            self.saved.emit(item)
+        else:
+            self.failed.emit(item, error)
 
     def cancel(self) -> None:
         """Take in nothing more."""

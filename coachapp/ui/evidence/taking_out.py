@@ -8,23 +8,23 @@ from PySide6.QtWidgets import QWidget
 
 from coachapp.domain.file_names import safe_name
 from coachapp.domain.portfolio import Evidence
-from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import asking
 from coachapp.ui.evidence.shelf import Shelf
 from coachapp.ui.new_portfolio.names import is_same
 from coachapp.ui.question import QuestionDialog
-from coachapp.ui.tasks import Task
 
 
 class TakingOut(QObject):
-    """`said`: why it was not done, as a plain sentence; nothing when it was."""
+    """`said`: why it can't be done, as a plain sentence; nothing when something was saved."""
 
     said = Signal(str)
 
     def __init__(self, shelf: Shelf | None, over: QWidget) -> None:
         super().__init__(over)
         self._shelf, self._over = shelf, over
+        if shelf:
+            shelf.saved.connect(self._on_saved)
 
     def ask_to_open(self, item: Evidence) -> None:
         question = _("Open a copy of “{name}” in another program?").format(name=item.name)
@@ -51,13 +51,7 @@ class TakingOut(QObject):
         if is_same(path, file.path):
             self.said.emit(_("“{name}” is the portfolio itself. Choose another name.").format(name=path.name))
             return
-        task = Task(lambda: shelf.ways.save_as(file, item.digest, path))
-        task.done.connect(self._on_written)
-        task.failed.connect(self._on_not_written)
-        task.start()
+        shelf.save_as(item, path)
 
-    def _on_written(self) -> None:
+    def _on_saved(self) -> None:
         self.said.emit("")
-
-    def _on_not_written(self, error: CoachError) -> None:
-        self.said.emit(error.text())

@@ -28,10 +28,8 @@ class DayBar(QWidget):
         self.date.setAccessibleName(_("The board as on this day"))
         self.date.setDate(QDate.currentDate())
         self.date.dateChanged.connect(self._on_changed)
-        self.earlier = buttons.ordinary(
-            _("Earlier change"), lambda: self.turn_to(self._before()), parent=self
-        )
-        self.later = buttons.ordinary(_("Later change"), lambda: self.turn_to(self._after()), parent=self)
+        self.earlier = buttons.ordinary(_("Earlier change"), self._on_earlier, parent=self)
+        self.later = buttons.ordinary(_("Later change"), self._on_later, parent=self)
         self.today = buttons.quiet(_("Back to today"), lambda: self.turn_to(today()), parent=self)
         row = FlowLayout(self, theme.space())
         for part in (

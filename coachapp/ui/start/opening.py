@@ -126,6 +126,7 @@ class OpeningPage(QWidget):
         path, files = self._path, self._files
         task = Task(lambda: (files.restore.helps(path, error), files.safekeeping.instead(path, error)))
         task.done.connect(lambda found: self._tell(turn, error, *found))
+        task.failed.connect(lambda _fault: self._tell(turn, error, is_export=False, backup=None))
         task.start()
 
     def _tell(self, turn: int, error: CoachError, is_export: bool, backup: "Backup | None") -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
@@ -328,6 +329,25 @@ def test_a_pdf_is_shown_page_by_page(
     assert look.seen.image
     assert look.seen.image.width() <= 1601
     assert not look.later.isEnabled()
+    look.reject()
+
+
+def test_a_page_that_can_not_be_drawn_stands_in_the_way_of_no_other(
+    qtbot: QtBot, window: PortfolioWindow, part: EvidencePart, tmp_path: Path
+) -> None:
+    with pikepdf.new() as document:
+        for _page in range(3):
+            document.add_blank_page()
+        document.Root.Pages.Kids[1] = pikepdf.Array([])
+        document.save(tmp_path / "two.pdf")
+    give(qtbot, window, part, tmp_path / "two.pdf")
+    look = look_at(qtbot, part)
+    qtbot.mouseClick(look.later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(look.notice.words))
+    assert look.where.text() == "Page 2 of 2"
+    qtbot.mouseClick(look.earlier, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: look.where.text() == "Page 1 of 2")
+    assert not look.notice.words
     look.reject()
 
 
