@@ -77,8 +77,8 @@ class Table(Surface):
             self._fly(before, fresh)
 
     def show_matching(self, text: str) -> None:
-        """Show only what has this text, and stay where we were if that is among it."""
-        current, chosen = self.current_keys(), [card.id for card in self.chosen_cards()]
+        """Show only what has this text, and stay where we were if that itself is among it."""
+        current, chosen = self.current_keys()[:1], [card.id for card in self.chosen_cards()]
         self.hand.let_go()
         self.board.find(text)
         self.choose_again(current, chosen)
