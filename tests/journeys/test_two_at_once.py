@@ -1,5 +1,6 @@
 """Somebody else, or a sync program, has the same portfolio: who works reads that, and nothing is lost."""
 
+import json
 import sys
 from pathlib import Path
 from shutil import copyfile
@@ -52,6 +53,17 @@ def test_who_comes_second_sees_who_has_it_looks_and_goes_on_when_it_is_free(
         person.see("Saved")
     person.close()
     assert "Debate club" in titles(path)
+
+
+def test_who_may_have_it_open_on_another_computer_is_told(person: Clicks, start: Start, home: Path) -> None:
+    """A sync program brought the lock that was left there."""
+    path = put(home)
+    about = {"user": "jan", "machine": "LAPTOP-7", "since": "2026-03-03T14:05:00+00:00"}
+    path.with_name(f"{path.name}.lock").write_text(json.dumps(about))
+    start()
+    open_it(person, path)
+    person.see("LAPTOP-7")
+    person.close()
 
 
 def test_a_file_that_a_sync_program_replaced_is_joined_with_what_was_done_since(
