@@ -31,7 +31,8 @@ def backups(arguments: Namespace) -> None:
     if not found:
         say(_("There is no backup of this portfolio on this computer yet."))
     for one in found:
-        another = f"  ({_('needs another passphrase')})" if backup_keys.needs_another(one.path, key) else ""
+        needs = backup_keys.needs_another(one.path, key)
+        another = "  (" + _("needs another passphrase") + ")" if needs else ""
         say(f"{formats.moment(one.made)}  {formats.size(one.size):>10}  {one.path}{another}")
 
 

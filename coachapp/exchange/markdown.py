@@ -35,7 +35,7 @@ def _portfolio(portfolio: Portfolio) -> Blocks:
 
 def _board(portfolio: Portfolio) -> Blocks:
     framework, cells = portfolio.framework, insight.by_cell(portfolio)
-    yield f"## {_('Board')}"
+    yield "## " + _("Board")
     rows = [["", *(str(level.title) for level in framework.shown_levels)]]
     for role in framework.roles:
         places = (cells[Cell(role.id, level.id)] for level in framework.shown_levels)
@@ -83,7 +83,7 @@ def _actions(portfolio: Portfolio, actions: Iterable[Action]) -> Blocks:
 def _reflections(portfolio: Portfolio) -> Blocks:
     yield from heading("##", _("Reflections"), portfolio.reflections)
     for one in portfolio.reflections:
-        yield f"### {line(formats.day(one.date) or _('Reflection'))}"
+        yield "### " + line(formats.day(one.date) or _("Reflection"))
         yield prose(one.text)
         yield from fields(portfolio, "reflections", one, but=("text", "date"))
 

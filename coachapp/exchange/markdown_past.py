@@ -35,7 +35,7 @@ def _variant(portfolio: Portfolio, variant: Variant) -> str:
     item = next((item for item in items if item.id == variant.item_id), None)
     what = kind_word(kind) if item is None else showing.called(portfolio, kind, item)
     if not name:
-        return f"{what}: {_('It was changed, and is here.') if value else _('It was removed.')}"
+        return f"{what}: " + (_("It was changed, and is here.") if value else _("It was removed."))
     return f"{what}: {showing.label(kind, name)}: {showing.said(portfolio, kind, name, value) or '–'}"
 
 
@@ -45,11 +45,11 @@ def _removed(copy: Copy, removed: Removed) -> Blocks:
     title, told = f"{kind_word(kind)}: {showing.called(portfolio, kind, item)}", ("title", "name", "what")
     if kind == "placements":
         activity, told = _activity(copy, item.activity_id), ("activity_id", "cell")
-        title = f"{_('Card')}: {activity}: {showing.called(portfolio, kind, item)}"
+        title = _("Card") + f": {activity}: {showing.called(portfolio, kind, item)}"
     elif kind == "reflections":
         title, told = kind_word(kind), ()
     yield f"### {line(title)}"
-    yield f"{_('Removed')}: {formats.day(removed.on)}"
+    yield _("Removed") + f": {formats.day(removed.on)}"
     yield from fields(portfolio, kind, item, but=told)
 
 

@@ -1,5 +1,6 @@
 """Every word of the code stands in the catalogues, and every language has it."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -26,6 +27,21 @@ def test_the_template_has_exactly_the_words_of_the_code() -> None:
     for _file, _line, words, _comments, context in extract_from_dir(ROOT / "coachapp"):
         in_code.add(words, context=context)
     assert keys(read(TEMPLATE)) == keys(in_code)
+
+
+def test_no_words_hide_in_an_f_string() -> None:
+    """Before Python 3.12 these are not found for the template."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in (ROOT / "coachapp").rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "ngettext")
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize("language", ["nl"])
