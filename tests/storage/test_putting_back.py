@@ -14,6 +14,10 @@ from tests import portfolios
 from tests.storage.test_rescue import full_disk
 
 
+def go_on() -> None:
+    """Nobody stops it."""
+
+
 @pytest.fixture(autouse=True)
 def _remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "data_dir", lambda: tmp_path / "remembered")
@@ -53,7 +57,7 @@ def test_of_a_file_that_was_never_opened_here_there_is_none(path: Path, backup: 
 
 def test_a_backup_is_copied_byte_by_byte_for_its_owner_only(path: Path, backup: Path, tmp_path: Path) -> None:
     new = tmp_path / "new.coach"
-    putting_back.put_back(backup, new)
+    putting_back.put_back(backup, new, go_on)
     assert new.read_bytes() == backup.read_bytes()
     assert new.stat().st_mode & 0o777 == 0o600
 
@@ -62,10 +66,21 @@ def test_what_can_not_be_copied_leaves_nothing(path: Path, backup: Path, tmp_pat
     folder = tmp_path / "elsewhere"
     folder.mkdir()
     with pytest.raises(faults.AlreadyThere):
-        putting_back.put_back(backup, path)
+        putting_back.put_back(backup, path, go_on)
     with pytest.raises(faults.NotCreated), full_disk(20_000):
-        putting_back.put_back(backup, folder / "new.coach")
+        putting_back.put_back(backup, folder / "new.coach", go_on)
     backup.unlink()
     with pytest.raises(faults.NotCreated):
-        putting_back.put_back(backup, folder / "new.coach")
+        putting_back.put_back(backup, folder / "new.coach", go_on)
     assert not [*folder.iterdir()]
+
+
+def test_who_stops_it_is_left_with_nothing(backup: Path, tmp_path: Path) -> None:
+    def stop() -> None:
+        raise faults.NotCreated(name="new.coach", reason="Stopped.")
+
+    new = tmp_path / "elsewhere" / "new.coach"
+    new.parent.mkdir()
+    with pytest.raises(faults.NotCreated, match="Stopped"):
+        putting_back.put_back(backup, new, stop)
+    assert not [*new.parent.iterdir()]
