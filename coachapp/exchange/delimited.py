@@ -23,9 +23,12 @@ _LOOKED_AT: Final = 100
 _EVEN: Final = 0.6
 _NAMED_COLUMNS: Final = 2
 _SEP: Final = re.compile(r"sep=([;,|:\t])\r?\n", re.IGNORECASE)
+# Before words, or alone on a line that somebody left empty.
 _BULLET: Final = re.compile(
-    r"[ \t]*(?:[-–—•*·▪‣◦○●■□☐☑✓✔➢\uf0b7]|\(?[0-9]{1,3}[.)]|[a-z][.)])(?:[ \t]+\[[ xX]?\])?[ \t]+(?=\S)"
+    r"[ \t]*(?:[-–—•*·▪‣◦○●■□☐☑✓✔➢\uf0b7]|\(?[0-9]{1,3}[.)]|[a-z][.)])"
+    r"(?:[ \t]+\[[ xX]?\])?(?:[ \t]+(?=\S)|[ \t]*$)"
 )
+_OVER_BULLETS: Final = re.compile(r"[ \t]*(?:nr|no|#)\.?\t", re.IGNORECASE)
 
 
 def lines(text: str, *, prose: bool) -> Iterator[Line]:
@@ -50,13 +53,19 @@ def _physical(text: str) -> Iterator[str]:
 
 
 def _without_bullets(text: str) -> str:
-    """Bullets and numbers go when most lines have one."""
+    """Bullets and numbers go when most lines have one, and with them what stands over them in a table."""
     physical = list(_physical(text))
     full = [line for line in physical if line.strip()]
-    bullets = sum(1 for line in full if _BULLET.match(line))
+    bullets = sum(1 for line in full if _BULLET.match(line.rstrip("\r\n")))
     if bullets * 2 <= len(full):
         return text
-    return "".join(_BULLET.sub("", line, count=1) for line in physical)
+    return "".join(_without_bullet(line) for line in physical)
+
+
+def _without_bullet(line: str) -> str:
+    words = line.rstrip("\r\n")
+    before = _BULLET.match(words) or _OVER_BULLETS.match(words)
+    return line[before.end() :] if before else line
 
 
 def _delimiter(text: str, *, prose: bool) -> str:

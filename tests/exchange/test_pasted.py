@@ -24,6 +24,17 @@ def test_numbers_before_lines_go(number: str) -> None:
     assert taken(preview(text)) == [f"Taak {n}" for n in range(1, 12)]
 
 
+def test_numbers_without_words_are_empty_lines() -> None:
+    assert taken(preview("1. Mentoraat\n2. MR\n3.\n4. \n5.\n6.\n")) == ["Mentoraat", "MR"]
+
+
+@pytest.mark.parametrize("head", ["Nr.\tActiviteit", "No.\tActivity", "#\tTaak"])
+@pytest.mark.parametrize("filled", [2, 5, 12])
+def test_numbered_rows_of_a_table_under_their_heads_are_clean(head: str, filled: int) -> None:
+    rows = [f"{n}.\t" + (f"Taak {n}" if n <= filled else "") for n in range(1, 13)]
+    assert taken(preview("\r\n".join([head, *rows]))) == [f"Taak {n}" for n in range(1, filled + 1)]
+
+
 def test_a_dash_or_number_that_belongs_to_the_words_stays() -> None:
     lines = ["2 havo lesgeven", "1.5 uur bijles", "Werkgroep A - B", "e-coach", "3e graads begeleiding"]
     assert taken(preview("\n".join(lines))) == lines
