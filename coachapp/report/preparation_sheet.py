@@ -54,8 +54,5 @@ def _asked(part: Part) -> Iterable["Flowable"]:
     from coachapp.report.style import HEADING  # noqa: PLC0415
     from coachapp.report.text import Heading, Text  # noqa: PLC0415
 
-    heading = Heading(part.title)
-    heading.style = HEADING._replace(before=9, after=2)
-    heading.spaceBefore, heading.spaceAfter = heading.style.before, heading.style.after
-    yield heading
+    yield Heading(part.title, style=HEADING._replace(before=9, after=2))
     yield Text(part.asked)

@@ -85,8 +85,10 @@ class Text(Block):
 class Heading(Text):
     """A heading, which is a bookmark too; `mark` is the number of the role it is about."""
 
-    def __init__(self, text: str, level: int = 0, mark: int | None = None) -> None:
-        style = SUBHEADING if level else HEADING
+    def __init__(
+        self, text: str, level: int = 0, mark: int | None = None, style: Style | None = None
+    ) -> None:
+        style = style or (SUBHEADING if level else HEADING)
         super().__init__(Span(text, bold=True), style if mark is None else style._replace(indent=14))
         self._level = level
         self._mark = mark
