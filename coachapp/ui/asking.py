@@ -78,6 +78,15 @@ def plan_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], objec
     _open(dialog, then)
 
 
+def paper_to_write(parent: QWidget, suggested: Path, kinds: str, then: Callable[[Path], object]) -> None:
+    """Where a sheet of paper goes; the dialog asks before it writes over one."""
+    dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suggested.suffix[1:])
+    dialog.selectFile(suggested.name)
+    _open(dialog, then)
+
+
 def folder(parent: QWidget, now: Path, then: Callable[[Path], object]) -> None:
     """A folder that is there."""
     dialog = QFileDialog(parent, _("Choose a folder"), str(now))

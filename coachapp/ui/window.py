@@ -31,6 +31,7 @@ from coachapp.ui.lock import Lock
 from coachapp.ui.new_portfolio.names import is_same
 from coachapp.ui.news import News, NewsNotice
 from coachapp.ui.pages import PAGES, Page
+from coachapp.ui.papers.papers import Papers
 from coachapp.ui.saving_banner import SavingBanner
 from coachapp.ui.settings import Settings
 from coachapp.ui.status_line import StatusLine
@@ -73,6 +74,7 @@ class PortfolioWindow(QMainWindow):
         self.backups = BackupActions(self, files)
         self.past = editor.past = HistoryActions(self, files)
         self.exporter = Exporter(self, files)
+        self.papers = Papers(self)
         self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
         self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
         has_plan = any(page.name == "plan" for page in pages)

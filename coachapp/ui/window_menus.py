@@ -20,7 +20,7 @@ def window_menus(window: "PortfolioWindow") -> tuple[Menu, ...]:
         (_("&File"), _file(window)),
         (_("&Edit"), (window.undo_step, window.redo_step)),
         (_("&View"), _view(window)),
-        (_("&Help"), (Entry(_("About CoachApp"), window.about_requested.emit),)),
+        (_("&Help"), _help(window)),
     )
 
 
@@ -37,6 +37,7 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
         Entry(_("Open…"), lambda: window.leave("open"), _Key.Open),
         None,
         *(() if window.editor.read_only else (importing, *kept)),
+        window.papers.sheet_entry(),
         *window.exporter.entries(),
         *window.keys.entries(),
         *window.backups.entries(),
@@ -66,6 +67,14 @@ def _view(window: "PortfolioWindow") -> tuple[Entry | Choice | None, ...]:
         Entry(_("Usual text"), lambda: change(text_percent=100)),
         Choice(_("Text size"), sizes, chosen.text_percent, lambda size: change(text_percent=size)),
         Choice(_("Colours"), themes, chosen.theme, lambda theme: change(theme=theme)),
+    )
+
+
+def _help(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
+    return (
+        window.papers.guide_entry(),
+        None,
+        Entry(_("About CoachApp"), window.about_requested.emit),
     )
 
 

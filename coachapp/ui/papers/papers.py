@@ -1,0 +1,62 @@
+"""The papers that a window offers in its menus."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.i18n import language
+from coachapp.ui import asking
+from coachapp.ui.menus import Entry
+from coachapp.ui.papers.places import ways
+from coachapp.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from coachapp.ui.window import PortfolioWindow
+
+
+class Papers(QObject):
+    def __init__(self, window: "PortfolioWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def sheet_entry(self) -> Entry:
+        return Entry(_("Preparation sheet…"), self.make_sheet)
+
+    def guide_entry(self) -> Entry:
+        return Entry(_("Guide for the coach (PDF)…"), self._ask_for_guide)
+
+    def make_sheet(self) -> None:
+        """Ask what sheet is wanted; ReportLab waits until then."""
+        from coachapp.ui.papers.sheet import SheetDialog  # noqa: PLC0415
+
+        SheetDialog(self._window.editor.portfolio, self._window).open()
+
+    def write_guide(self, path: Path) -> None:
+        from coachapp.report import coach_guide  # noqa: PLC0415 - hardly ever needed
+
+        framework = self._window.editor.portfolio.framework
+        task = Task(partial(coach_guide.write, framework, path, language=language()))
+        task.done.connect(partial(self._on_guide, path))
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def _ask_for_guide(self) -> None:
+        place = asking.documents() / (_("Guide for the coach") + ".pdf")
+        asking.paper_to_write(self._window, place, _("PDF documents (*.pdf)"), self.write_guide)
+
+    def _on_guide(self, path: Path, _nothing: object) -> None:
+        news = self._window.news
+        news.drop("guide")
+        news.tell("guide", partial(_written, path.name), partial(ways, path))
+
+    def _on_failed(self, error: CoachError) -> None:
+        self._window.news.drop("guide")
+        self._window.news.tell("guide", error.text)
+
+
+def _written(name: str) -> str:
+    return _("The guide is in “{name}”: one page to print.").format(name=name)

@@ -1,0 +1,120 @@
+"""The dialog that makes a preparation sheet: empty or filled, in which language, to print or to type in."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from coachapp import i18n
+from coachapp.domain.portfolio import Portfolio
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.report import preparation_document, preparation_sheet
+from coachapp.report.preparation import Preparation
+from coachapp.ui import asking, buttons, fitting, theme
+from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.choices import Choice, Combo
+from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.notice import Notice
+from coachapp.ui.papers.places import ways
+from coachapp.ui.tasks import Task
+
+_WRITERS = {".pdf": preparation_sheet.write, ".docx": preparation_document.write}
+
+
+class SheetDialog(QDialog):
+    """What is in the portfolio already can stand on the sheet; nobody's name does."""
+
+    def __init__(self, portfolio: Portfolio, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Preparation sheet"))
+        self._filled = filled(portfolio)
+        self.fill = Combo([Choice("", _("Empty")), Choice("filled", _("With what is in this portfolio"))])
+        self.form = Combo([Choice(".pdf", _("PDF, to print")), Choice(".docx", _("Word, to type in"))])
+        self.spoken = Combo([Choice("nl", "Nederlands"), Choice("en", "English")])
+        for combo, usual in ((self.fill, ""), (self.form, ".pdf"), (self.spoken, i18n.language())):
+            combo.show_value(usual)
+        self.problem, self.written = Notice(self), Notice(self, sign="saved")
+        self.save = buttons.primary(_("Save…"), self._ask_where, parent=self)
+        self._lay_out()
+        fitting.open_at(self, 64, 60)
+        self.finished.connect(self.deleteLater)
+
+    def write_to(self, path: Path) -> None:
+        """Write it as chosen here, beside the window."""
+        ending = str(self.form.currentData())
+        if path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending)
+        what = self._filled if self.fill.currentData() else Preparation()
+        self.save.setEnabled(False)
+        task = Task(partial(_WRITERS[ending], path, language=self._language(), filled=what))
+        task.done.connect(partial(self._on_done, path))
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def _language(self) -> str:
+        return str(self.spoken.currentData())
+
+    def _ask_where(self) -> None:
+        ending = str(self.form.currentData())
+        kinds = {".pdf": _("PDF documents (*.pdf)"), ".docx": _("Word documents (*.docx)")}
+        with i18n.speaking(self._language()):
+            name = _("Preparation sheet")
+        asking.paper_to_write(self, asking.documents() / f"{name}{ending}", kinds[ending], self.write_to)
+
+    def _on_done(self, path: Path, _nothing: object) -> None:
+        self.save.setEnabled(True)
+        self.problem.hide()
+        words = _("The sheet is in “{name}”. Print it, or mail it before the conversation.")
+        self.written.say(words.format(name=path.name), ways(path))
+
+    def _on_failed(self, error: CoachError) -> None:
+        self.save.setEnabled(True)
+        self.written.hide()
+        self.problem.say(error.text())
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(*(theme.space(3),) * 4)
+        column.setSpacing(theme.space())
+        column.addWidget(labels.title(_("Preparation sheet"), inner))
+        column.addWidget(labels.text(_about(), inner))
+        for words, combo in (
+            (_("What is on it"), self.fill),
+            (_("Form"), self.form),
+            (_("Language"), self.spoken),
+        ):
+            if combo is not self.fill or self._filled != Preparation():
+                column.addSpacing(theme.space(0.5))
+                column.addWidget(labels.note(words, inner))
+                column.addWidget(combo)
+            combo.setAccessibleName(words)
+        column.addWidget(self.problem)
+        column.addWidget(self.written)
+        column.addStretch(1)
+        area = FollowingScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
+        row.addStretch(1)
+        row.addWidget(buttons.ordinary(_("Close"), self.accept, parent=self))
+        row.addWidget(self.save)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area, 1)
+        whole.addLayout(row)
+
+
+def filled(portfolio: Portfolio) -> Preparation:
+    """The first activities and the question; whose they are isn't told."""
+    return Preparation(tuple(one.title for one in portfolio.activities), question=portfolio.question)
+
+
+def _about() -> str:
+    return _(
+        "One page to fill in before the conversation: five to twelve activities, something to be proud of, "
+        "and a question. What is typed in it can be pasted on the board. No name is asked, and none is on it."
+    )

@@ -1,0 +1,22 @@
+"""What comes on paper, and help."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from coachapp.ui.papers.sheet import SheetDialog
+from tests import portfolios
+from tests.shots.stage import Screen, Stage, over
+
+
+def sheet(stage: Stage, *, empty: bool = False) -> QWidget:
+    window = stage.window("board", portfolios.empty() if empty else None)
+    window.papers.make_sheet()
+    return over(window, SheetDialog)
+
+
+SCREENS: Final[dict[str, Screen]] = {
+    "sheet": sheet,
+    "sheet-empty": partial(sheet, empty=True),
+}
