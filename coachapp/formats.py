@@ -103,6 +103,10 @@ def number(value: Decimal) -> str:
     return format_decimal(value, "#,##0.##", _locale(language()))
 
 
+def minutes(count: int) -> str:
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
 def hours(value: Hours) -> str:
     """Such as "12.5 hours per week"."""
     return _amount(value.amount, value.per)

@@ -109,6 +109,10 @@ _NAMES: Final[dict[str, Callable[[Any, Portfolio | None], str]]] = {
     "actions": lambda item, _portfolio: item.what,
     "agreements": lambda item, _portfolio: item.text,
     "reflections": lambda item, _portfolio: " ".join(item.text.split()),
+    "notes": lambda item, _portfolio: " ".join(item.text.split()),
+    "conversations": lambda item, _portfolio: item.question or item.date,
+    "snapshots": lambda item, _portfolio: item.title or item.date,
+    "views": lambda item, _portfolio: str(item.cell),
 }
 
 

@@ -70,7 +70,7 @@ def add(*items: Item) -> Edit:
     return edit
 
 
-def change(cls: type[Item], ids: Collection[str], **changes: Any) -> Edit:
+def change(cls: type[Item], ids: Collection[str], /, **changes: Any) -> Edit:
     """Change fields of items of one kind; where something lies is changed by its own edits."""
     assert not any((cls, field) in _OWN_EDIT for field in changes)
     return lambda portfolio: _changed(portfolio, _KIND[cls], ids, **changes)
@@ -189,12 +189,12 @@ def _linked(portfolio: Portfolio, link: Link) -> Portfolio:
 
 def _with(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Portfolio:
     both = tuple(sorted((*getattr(portfolio, kind), *items), key=attrgetter("id")))
-    if kind == "goals" and len(both) > GOALS_AT_A_TIME:
-        raise TooManyGoals(limit=GOALS_AT_A_TIME)
+    if kind == "goals":
+        _check_room(both)
     return _checked(replace(portfolio, **{kind: both}), kind, items)
 
 
-def _changed(portfolio: Portfolio, kind: str, ids: Iterable[str], **changes: Any) -> Portfolio:
+def _changed(portfolio: Portfolio, kind: str, ids: Iterable[str], /, **changes: Any) -> Portfolio:
     ids = frozenset(ids)
     if not ids:
         return portfolio
@@ -202,7 +202,15 @@ def _changed(portfolio: Portfolio, kind: str, ids: Iterable[str], **changes: Any
     places = _places(items, ids)
     for place in places:
         items[place] = replace(items[place], **changes)
+    if kind == "goals" and "status" in changes:
+        _check_room(items)
     return _checked(replace(portfolio, **{kind: tuple(items)}), kind, [items[place] for place in places])
+
+
+def _check_room(goals: Iterable[Any]) -> None:
+    """Those that were looked back on count no more."""
+    if len([goal for goal in goals if not goal.status]) > GOALS_AT_A_TIME:
+        raise TooManyGoals(limit=GOALS_AT_A_TIME)
 
 
 def _without(portfolio: Portfolio, kind: str, ids: Iterable[str]) -> Portfolio:

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from coachapp.domain import parts, rules
+from coachapp.domain.conversation import View
 from coachapp.domain.portfolio import KINDS, Placement, Portfolio
 from coachapp.errors import CoachError, NotAValue, NotThere, UnknownCell
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
+
+_CELLS: Final = ("origin", "target", "cell")
 
 
 class Mended(NamedTuple):
@@ -68,7 +71,7 @@ def _mended(portfolio: Portfolio, kind: str, told: _Told) -> Iterator[Any]:
         kept = item
         while kept and (error := _fault(portfolio, kind, (kept,))):
             kept = _without(kept, kind, error)
-        if kept is None:
+        if kept is None and isinstance(item, Placement):
             told.taken_off(item)
         elif kept is not item:
             told.emptied(kind)
@@ -91,11 +94,13 @@ def _without(item: Any, kind: str, error: CoachError) -> Any:
             name, word = str(error.fields["field"]), error.fields["value"]
             value = getattr(item, name)
             return replace(item, **{name: "" if value == word else tuple(w for w in value if w != word)})
-        case _ if isinstance(item, Placement):
-            return None
-        case UnknownCell():
+        case UnknownCell() if not isinstance(item, Placement | View):
             gone = error.fields["cell"]
-            return replace(item, **{n: None for n in ("origin", "target") if getattr(item, n) == gone})
+            return replace(item, **{n: None for n in _CELLS if getattr(item, n, None) == gone})
+        case UnknownCell():
+            return None
+    if any((kind, name) in rules.BOUND for name, _to in rules.REFERENCES[kind]):
+        return None
     names = [name for name, _to in rules.REFERENCES[kind] if getattr(item, name) == error.fields["id"]]
     return replace(item, **dict.fromkeys(names, ""))
 

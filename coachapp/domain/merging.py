@@ -16,7 +16,8 @@ from typing import Any, Final
 from coachapp.domain import plain, registers, snapshot
 from coachapp.domain.copies import Copy, Removed
 from coachapp.domain.history import OWN
-from coachapp.domain.portfolio import KINDS, Placement, Portfolio, Variant
+from coachapp.domain.portfolio import KINDS, Portfolio, Variant
+from coachapp.domain.rules import BOUND, REFERENCES
 from coachapp.domain.values import Stamp
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -133,8 +134,9 @@ def _shown(register: Register) -> Any:
 
 
 def _belongs(key: Key, item: Item, shown: set[Key]) -> bool:
-    """A card goes with its activity."""
-    return KINDS.get(key[0]) is not Placement or ("activities", _shown(item["activity_id"])) in shown
+    """A card goes with its activity, and so does all that means nothing without another."""
+    to = dict(REFERENCES.get(key[0], ()))
+    return all((to[name], _shown(item[name])) in shown for kind, name in BOUND if kind == key[0])
 
 
 def _fields(item: Item) -> tuple[dict[str, Any], dict[str, Stamp]]:

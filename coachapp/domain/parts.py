@@ -21,6 +21,11 @@ def name(kind: str) -> str:
         "agreements": _("the agreements"),
         "reflections": _("the reflections"),
         "evidence": _("the list of evidence"),
+        "conversations": _("the conversations"),
+        "notes": _("the shared notes"),
+        "views": _("what each placed apart"),
+        "snapshots": _("the boards as they stood"),
+        "shared": _("the list of what was shared"),
     }
     return names.get(kind, kind)
 

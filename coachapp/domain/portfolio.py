@@ -9,24 +9,21 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from coachapp.domain import values
+from coachapp.domain.board_then import Snapshot
+from coachapp.domain.conversation import Conversation, Note, Shared, View
 from coachapp.domain.framework import Framework
-from coachapp.domain.values import Cell, Hours, Stamp
+from coachapp.domain.values import UNSTAMPED, Cell, Hours, Stamp, clean
 
 GOALS_AT_A_TIME: Final = 3
 ASIDE: Final = ("", "learning", "off")
 PARTS: Final = ("", "lead", "take-part")
 FORMALITY: Final = ("", "formal", "informal")
+ACTION_KINDS: Final = ("", "formal", "informal", "collective", "on-the-job")
+AGREED_AS: Final = ("", "together")
+BROUGHT: Final = ("", "next")
+GRANTED: Final = ("", "requested", "agreed")
 HORIZONS: Final = (0, 1, 3)
-UNSTAMPED: Final = Stamp()
-
-
-def _clean(item: object, **checks: object) -> None:
-    """Run each named field through its check and keep what comes back."""
-    for name, check in checks.items():
-        given = getattr(item, name)
-        clean = check(given)  # type: ignore[operator]
-        if clean is not given:
-            object.__setattr__(item, name, clean)
+OUTCOMES: Final = ("", "done", "changed", "let-go")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class Context:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, name=values.line, function=values.line, since=values.date, until=values.date)
+        clean(self, name=values.line, function=values.line, since=values.date, until=values.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class Team:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, name=values.title, since=values.date, until=values.date)
+        clean(self, name=values.title, since=values.date, until=values.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +82,8 @@ class Activity:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, title=values.title, description=values.prose, period=values.line)
-        _clean(self, since=values.date, until=values.date)
+        clean(self, title=values.title, description=values.prose, period=values.line)
+        clean(self, since=values.date, until=values.date)
         values.one_of(self.aside, ASIDE, "aside")
         values.one_of(self.formality, FORMALITY, "formality")
 
@@ -111,7 +108,7 @@ class Placement:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, since=values.date, until=values.date, placed_on=values.date, why=values.prose)
+        clean(self, since=values.date, until=values.date, placed_on=values.date, why=values.prose)
         values.one_of(self.part, PARTS, "part")
 
 
@@ -133,7 +130,7 @@ class Ambition:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, title=values.line)
+        clean(self, title=values.line)
         values.one_of(str(self.horizon), tuple(str(h) for h in HORIZONS), "horizon")
 
     @property
@@ -147,7 +144,11 @@ class Ambition:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """`noticed` is what students will notice; the five last texts answer the SMART prompts."""
+    """`noticed` is what students will notice; the five texts after it answer the SMART prompts.
+
+    Then the three perspectives, the tension between them and whom to talk to; the link with the plan of
+    team or school; and, once looked back on, `status` with its `outcome`.
+    """
 
     id: str
     title: str
@@ -159,18 +160,33 @@ class Goal:
     acceptable: str = ""
     realistic: str = ""
     time_bound: str = ""
+    professional: str = ""
+    institutional: str = ""
+    political: str = ""
+    tension: str = ""
+    talk_to: str = ""
+    plan_link: str = ""
+    status: str = ""
+    outcome: str = ""
+    conversation_id: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, title=values.title, why=values.prose, noticed=values.prose, specific=values.prose)
-        _clean(self, measurable=values.prose, acceptable=values.prose, realistic=values.prose)
-        _clean(self, time_bound=values.prose)
+        clean(self, title=values.title, why=values.prose, noticed=values.prose, specific=values.prose)
+        clean(self, measurable=values.prose, acceptable=values.prose, realistic=values.prose)
+        clean(self, time_bound=values.prose, professional=values.prose, institutional=values.prose)
+        clean(self, political=values.prose, tension=values.prose, talk_to=values.line, plan_link=values.line)
+        clean(self, outcome=values.prose)
+        values.one_of(self.status, OUTCOMES, "status")
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What, by when, by whom (`actors`: ids of the actor vocabulary), with what support."""
+    """What, by when, by whom (`actors`: ids of the actor vocabulary), with what support.
+
+    `hours` and `money` are what it takes, `source` where that comes from, `granted` whether it is agreed.
+    """
 
     id: str
     what: str
@@ -178,38 +194,65 @@ class Action:
     due: str = ""
     actors: tuple[str, ...] = ()
     support: str = ""
+    kind: str = ""
+    competence: str = ""
+    hours: Hours | None = None
+    money: str = ""
+    source: str = ""
+    granted: str = ""
+    status: str = ""
+    outcome: str = ""
+    conversation_id: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, what=values.title, due=values.date, support=values.line)
+        clean(self, what=values.title, due=values.date, support=values.line, outcome=values.prose)
+        clean(self, money=values.line, source=values.line)
+        values.one_of(self.kind, ACTION_KINDS, "kind")
+        values.one_of(self.granted, GRANTED, "granted")
+        values.one_of(self.status, OUTCOMES, "status")
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
+    """What was agreed; of the kind "together" it is to be taken up together, by these `actors`."""
+
     id: str
     text: str
     due: str = ""
+    kind: str = ""
+    actors: tuple[str, ...] = ()
+    status: str = ""
+    outcome: str = ""
+    conversation_id: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, text=values.title, due=values.date)
+        clean(self, text=values.title, due=values.date, outcome=values.prose)
+        values.one_of(self.kind, AGREED_AS, "kind")
+        values.one_of(self.status, OUTCOMES, "status")
 
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
+    """A short dated thought; `bring` is "next" when it comes along to the next conversation."""
+
     id: str
     text: str
     date: str = ""
     activity_id: str = ""
     question_id: str = ""
     competence: str = ""
+    cell: Cell | None = None
+    bring: str = ""
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, text=values.prose, date=values.date)
+        clean(self, text=values.prose, date=values.date)
+        values.one_of(self.bring, BROUGHT, "bring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +275,7 @@ class Evidence:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, name=values.file_name, added_on=values.date, note=values.line)
+        clean(self, name=values.file_name, added_on=values.date, note=values.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +297,23 @@ class Variant:
         return f"{self.item_id}.{self.field}.{self.stamp}"
 
 
-Item = Context | Team | Activity | Placement | Ambition | Goal | Action | Agreement | Reflection | Evidence
+Item = (
+    Context
+    | Team
+    | Activity
+    | Placement
+    | Ambition
+    | Goal
+    | Action
+    | Agreement
+    | Reflection
+    | Evidence
+    | Conversation
+    | Note
+    | View
+    | Snapshot
+    | Shared
+)
 
 KINDS: Final[dict[str, type]] = {
     "contexts": Context,
@@ -262,11 +321,16 @@ KINDS: Final[dict[str, type]] = {
     "activities": Activity,
     "placements": Placement,
     "ambitions": Ambition,
+    "conversations": Conversation,
     "goals": Goal,
     "actions": Action,
     "agreements": Agreement,
     "reflections": Reflection,
     "evidence": Evidence,
+    "notes": Note,
+    "views": View,
+    "snapshots": Snapshot,
+    "shared": Shared,
 }
 
 
@@ -297,14 +361,19 @@ class Portfolio:
     agreements: tuple[Agreement, ...] = ()
     reflections: tuple[Reflection, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    views: tuple[View, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+    shared: tuple[Shared, ...] = ()
     variants: tuple[Variant, ...] = ()
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
     written: str = field(default="", compare=False)
     clock: Stamp = field(default=UNSTAMPED, compare=False)
 
     def __post_init__(self) -> None:
-        _clean(self, owner=values.title, question=values.line, coach=values.line, follow_up=values.date)
-        _clean(self, remind_on=values.date, history_since=values.date)
+        clean(self, owner=values.title, question=values.line, coach=values.line, follow_up=values.date)
+        clean(self, remind_on=values.date, history_since=values.date)
 
     @property
     def sectors(self) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from coachapp.domain.copies import Removed
 from coachapp.domain.edits import Edit, Link, put_back
 from coachapp.domain.history import NAMES, Change, Write
 from coachapp.domain.portfolio import KINDS, Item
-from coachapp.domain.rules import REFERENCES
+from coachapp.domain.rules import BOUND, REFERENCES
 from coachapp.domain.values import Stamp
 from coachapp.domain.wording import kind_word
 
 DAYS_IN_BIN: Final = 90
+_OWNERS: Final = frozenset(name for _kind, name in BOUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _removal(
     stamp: Stamp, gone: Sequence[Removed], waiting: Sequence[Removed], change: Change | None
 ) -> Removal:
     ids = {one.id for one in gone}
-    along = [one for one in waiting if one.content and one.content.get("activity_id") in ids]
+    along = [one for one in waiting if any((one.content or {}).get(name) in ids for name in _OWNERS)]
     order = list(KINDS)
     every = sorted((*gone, *along), key=lambda one: (one.kind == "placements", order.index(one.kind), one.id))
     return Removal(stamp, gone[0].on, tuple(map(_item, every)), _links(change, ids))

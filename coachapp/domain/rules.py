@@ -6,8 +6,9 @@ from operator import attrgetter
 from typing import Final
 
 from coachapp.domain import parts
+from coachapp.domain.conversation import Note, View
 from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import KINDS, Ambition, Item, Placement, Portfolio
+from coachapp.domain.portfolio import KINDS, Ambition, Item, Placement, Portfolio, Reflection, Snapshot
 from coachapp.domain.values import Cell
 from coachapp.errors import CoachError, NotAValue, NotThere, UnknownCell
 from coachapp.i18n import gettext as _
@@ -18,14 +19,29 @@ REFERENCES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "activities": (("context_id", "contexts"), ("team_id", "teams")),
     "placements": (("activity_id", "activities"),),
     "ambitions": (("activity_id", "activities"),),
-    "goals": (("ambition_id", "ambitions"),),
-    "actions": (("goal_id", "goals"),),
+    "goals": (("ambition_id", "ambitions"), ("conversation_id", "conversations")),
+    "actions": (("goal_id", "goals"), ("conversation_id", "conversations")),
+    "agreements": (("conversation_id", "conversations"),),
     "reflections": (("activity_id", "activities"),),
     "evidence": (("activity_id", "activities"), ("goal_id", "goals"), ("newer_id", "evidence")),
+    "notes": (("conversation_id", "conversations"), ("activity_id", "activities")),
+    "views": (("conversation_id", "conversations"), ("activity_id", "activities")),
+    "snapshots": (("conversation_id", "conversations"),),
 }
 
 # (kind of item, field): what goes along when what it refers to is removed
-GO_ALONG: Final = {("placements", "activity_id"), ("evidence", "activity_id"), ("evidence", "goal_id")}
+GO_ALONG: Final = {
+    ("placements", "activity_id"),
+    ("evidence", "activity_id"),
+    ("evidence", "goal_id"),
+    ("notes", "conversation_id"),
+    ("views", "conversation_id"),
+    ("views", "activity_id"),
+    ("snapshots", "conversation_id"),
+}
+
+# what means nothing without what it refers to
+BOUND: Final = {("placements", "activity_id"), ("views", "conversation_id"), ("views", "activity_id")}
 
 # kind of item -> (field, what of the framework it is a choice of); an empty choice is always allowed
 WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
@@ -38,8 +54,11 @@ WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("phase", "phase"),
     ),
     "ambitions": (("career_line", "career_line"),),
-    "actions": (("actors", "actor"),),
+    "actions": (("actors", "actor"), ("competence", "career_competence")),
+    "agreements": (("actors", "actor"),),
     "reflections": (("question_id", "question"), ("competence", "career_competence")),
+    "conversations": (("step", "step"), ("visited", "step")),
+    "notes": (("step", "step"), ("question_id", "question")),
 }
 
 
@@ -81,6 +100,8 @@ def _checker(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Callab
         _check_references(kind, item, known)
         _check_words(kind, item, choices)
         _check_cells(item, board)
+        if isinstance(item, Snapshot):
+            _ = item.cards
 
     return check_one
 
@@ -88,6 +109,8 @@ def _checker(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Callab
 def _choices(framework: Framework, name: str) -> frozenset[str]:
     if name == "sector":
         return frozenset(sector.id for sector in framework.sectors)
+    if name == "step":
+        return frozenset(step.id for step in framework.steps)
     if name == "question":
         return frozenset(question.id for question in framework.questions)
     return frozenset(framework.choices(name))
@@ -106,7 +129,7 @@ def _id_faults(kind: str, ids: list[str]) -> Iterator[str]:
 def _check_references(kind: str, item: Item, known: dict[str, set[str]]) -> None:
     for field, to in REFERENCES.get(kind, ()):
         target = getattr(item, field)
-        if target not in known[to] and (target or kind == "placements"):
+        if target not in known[to] and (target or (kind, field) in BOUND):
             raise NotThere(id=target)
 
 
@@ -120,7 +143,7 @@ def _check_words(kind: str, item: Item, choices: dict[str, frozenset[str]]) -> N
 
 def _check_cells(item: Item, board: frozenset[Cell]) -> None:
     cells: tuple[Cell | None, ...] = ()
-    if isinstance(item, Placement):
+    if isinstance(item, Placement | View | Note | Reflection):
         cells = (item.cell,)
     elif isinstance(item, Ambition):
         cells = (item.origin, item.target)

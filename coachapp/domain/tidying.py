@@ -7,7 +7,7 @@ from typing import Any
 
 from coachapp.domain import plain, registers
 from coachapp.domain.portfolio import KINDS, Placement, Portfolio, Variant
-from coachapp.domain.rules import REFERENCES
+from coachapp.domain.rules import BOUND, REFERENCES
 from coachapp.domain.values import Cell
 
 
@@ -18,10 +18,10 @@ def tidied(portfolio: Portfolio) -> Portfolio:
     """
     ids = {kind: set(map(attrgetter("id"), getattr(portfolio, kind))) for kind in KINDS}
     kinds = {
-        kind: tuple(_without_dangling(item, references, ids) for item in getattr(portfolio, kind))
+        kind: _bound(kind, [_without_dangling(item, references, ids) for item in getattr(portfolio, kind)])
         for kind, references in REFERENCES.items()
     }
-    kinds["placements"], variants = _once([p for p in kinds["placements"] if p.activity_id])
+    kinds["placements"], variants = _once(kinds["placements"])
     placed = {placement.activity_id for placement in kinds["placements"]}
     kinds["activities"] = tuple(
         replace(a, aside="") if a.aside and a.id in placed else a for a in kinds["activities"]
@@ -35,7 +35,13 @@ def _without_dangling(item: Any, references: tuple[tuple[str, str], ...], ids: d
     return replace(item, **dict.fromkeys(lost, "")) if lost else item
 
 
-def _once(placements: list[Placement]) -> tuple[tuple[Placement, ...], list[Variant]]:
+def _bound(kind: str, items: list[Any]) -> tuple[Any, ...]:
+    """Without those that lost what they mean nothing without."""
+    names = [name for of, name in BOUND if of == kind]
+    return tuple(item for item in items if all(getattr(item, name) for name in names))
+
+
+def _once(placements: tuple[Placement, ...]) -> tuple[tuple[Placement, ...], list[Variant]]:
     first: dict[tuple[str, Cell], Placement] = {}
     for placement in placements:
         first.setdefault((placement.activity_id, placement.cell), placement)

@@ -44,6 +44,9 @@ class Stamp:
         return f"{self.counter}.{self.device}"
 
 
+UNSTAMPED: Final = Stamp()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Cell:
     """A place on the board; written as "role/level"."""
@@ -137,6 +140,21 @@ def date(text: str) -> str:
     if clean and not (_DATE.fullmatch(clean) and _exists(f"{clean}-01-01"[:10])):
         raise NotADate(value=text)
     return clean
+
+
+def clean(item: object, **checks: object) -> None:
+    """Run each named field of a frozen value through its check and keep what comes back."""
+    for name, check in checks.items():
+        given = getattr(item, name)
+        kept = check(given)  # type: ignore[operator]
+        if kept is not given:
+            object.__setattr__(item, name, kept)
+
+
+def whole(number: int, most: int, field: str) -> int:
+    if not 0 <= number <= most:
+        raise NotAValue(value=number, field=field)
+    return number
 
 
 def one_of(value: str, choices: tuple[str, ...], field: str) -> str:

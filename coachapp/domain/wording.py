@@ -1,6 +1,13 @@
 """What the kinds of items and their fields are called in a sentence."""
 
+from typing import Final
+
 from coachapp.i18n import gettext as _
+
+_DETAILS: Final = (
+    *("specific", "measurable", "acceptable", "realistic", "time_bound"),
+    *("professional", "institutional", "political", "tension", "talk_to"),
+)
 
 
 def kind_word(kind: str) -> str:
@@ -15,12 +22,50 @@ def kind_word(kind: str) -> str:
         "agreements": _("Agreement"),
         "reflections": _("Reflection"),
         "evidence": _("File"),
+        "conversations": _("Conversation"),
+        "notes": _("Note"),
+        "views": _("Placed apart"),
+        "snapshots": _("The board as it stood"),
+        "shared": _("Shared"),
     }.get(kind, kind)
 
 
 def field_word(kind: str, name: str) -> str:
     """In the middle of a sentence; several fields may share a word."""
     return _special().get((kind, name)) or _usual().get(name, name)
+
+
+def choice_word(name: str, value: str) -> str:
+    """A choice that is the program's own, not the framework's; another reads as it is."""
+    words = {
+        "relationship": {
+            "independent": _("Independent coach"),
+            "colleague": _("Colleague"),
+            "educator": _("Teacher educator"),
+            "hr": _("HR adviser"),
+            "manager": _("Line manager"),
+        },
+        "status": {"done": _("Done"), "changed": _("Changed"), "let-go": _("Let go")},
+        "granted": {"requested": _("Requested"), "agreed": _("Agreed")},
+        "kind": {
+            "formal": _("Formal learning"),
+            "informal": _("Informal learning"),
+            "collective": _("Learning together"),
+            "on-the-job": _("Learning on the job"),
+            "together": _("To take up together"),
+            "plan": _("Development plan"),
+            "copy": _("Copy of chosen parts"),
+            "notes": _("Notes"),
+            "export": _("Open export"),
+            "sheet": _("Preparation sheet"),
+            "calendar": _("Date for the calendar"),
+            "blind": _("Activities to place apart"),
+        },
+        "by": {"teacher": _("teacher"), "coach": _("coach")},
+        "takes_along": {"keep": _("It stays here"), "take": _("The teacher takes it along")},
+        "bring": {"next": _("Yes")},
+    }
+    return words.get(name, {}).get(value, value)
 
 
 def _special() -> dict[tuple[str, str], str]:
@@ -32,12 +77,42 @@ def _special() -> dict[tuple[str, str], str]:
         ("agreements", "text"): _("text"),
         ("reflections", "text"): _("text"),
         ("goals", "why"): _("why"),
+        ("notes", "text"): _("text"),
+        ("notes", "question"): _("question"),
+        ("shared", "kind"): _("what it is"),
+        ("shared", "content"): _("what is in it"),
+        ("snapshots", "board"): _("board"),
+        ("agreements", "kind"): _("to take up together"),
+        ("conversations", "status"): _("status"),
+        **{(kind, "status"): _("what came of it") for kind in ("goals", "actions", "agreements")},
     }
 
 
 def _usual() -> dict[str, str]:
     return {
         "activity_id": _("activity"),
+        "bring": _("for the next conversation"),
+        "by": _("by whom"),
+        "conversation_id": _("conversation"),
+        "ended_on": _("end"),
+        "expires_on": _("kept until"),
+        "granted": _("requested or agreed"),
+        "kind": _("kind"),
+        "minutes": _("time"),
+        "money": _("money"),
+        "outcome": _("what came of it"),
+        "plan_link": _("link with the plan of team or school"),
+        "reader": _("for whom"),
+        "recorded": _("what is recorded"),
+        "relationship": _("relationship"),
+        "returned_on": _("came back"),
+        "source": _("source"),
+        "spent": _("time"),
+        "step": _("step"),
+        "takes_along": _("who takes this along"),
+        "talks": _("time"),
+        "text": _("text"),
+        "visited": _("step"),
         "actors": _("by whom"),
         "added_on": _("date"),
         "ambition_id": _("ambition"),
@@ -83,5 +158,5 @@ def _usual() -> dict[str, str]:
         "team_id": _("team"),
         "title": _("title"),
         "until": _("period"),
-        **dict.fromkeys(("specific", "measurable", "acceptable", "realistic", "time_bound"), _("details")),
+        **dict.fromkeys(_DETAILS, _("details")),
     }

@@ -10,7 +10,7 @@ from coachapp.domain.history import Change, Write
 from coachapp.domain.portfolio import KINDS, Variant
 
 NAME: Final = "coachapp-portfolio"
-VERSION: Final = 1
+VERSION: Final = 2
 
 
 class Bytes(NamedTuple):

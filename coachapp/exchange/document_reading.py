@@ -17,6 +17,8 @@ from coachapp.exchange.document import NAME, VERSION, Bytes
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _BESIDE: Final = ("format", "version", "portfolio", "framework", "variants", "removed", "seen", "history")
 
+_NEW_IN_2: Final = ("conversations", "notes", "views", "snapshots", "shared")
+
 
 class TooNewError(Exception):
     """A newer program wrote it."""
@@ -34,6 +36,8 @@ def read(data: bytes) -> Read:
         raise ValueError(given["format"])
     if given["version"] > VERSION:
         raise TooNewError
+    if given["version"] == 1:
+        given = {**dict.fromkeys(_NEW_IN_2, ()), **given}
     expecting.only(given, (*_BESIDE, *KINDS, "files"))
     portfolio = _portfolio(given)
     removed = sorted(map(_removed, given["removed"]), key=lambda one: (one.kind, one.id))
@@ -84,7 +88,7 @@ def _check(portfolio: Portfolio) -> None:
     for kind in KINDS:
         rules.check(portfolio, kind, getattr(portfolio, kind))
     expecting.check_stamps(portfolio)
-    if any(one.size < 0 for one in portfolio.evidence):
+    if any(one.size < 0 for one in (*portfolio.evidence, *portfolio.shared)):
         raise ValueError("size")
 
 

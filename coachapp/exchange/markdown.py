@@ -8,7 +8,7 @@ from coachapp.domain.copies import Copy
 from coachapp.domain.history import OWN
 from coachapp.domain.portfolio import Action, Portfolio
 from coachapp.domain.values import Cell
-from coachapp.exchange import markdown_past, showing
+from coachapp.exchange import markdown_past, markdown_talks, showing
 from coachapp.exchange.escaping import line, prose, within
 from coachapp.exchange.markdown_blocks import Blocks, fields, heading, listed
 from coachapp.i18n import gettext as _
@@ -27,8 +27,10 @@ def _portfolio(portfolio: Portfolio) -> Blocks:
     yield from _items(portfolio, "ambitions", _("Ambitions"))
     yield from _goals(portfolio)
     yield from _items(portfolio, "agreements", _("Agreements"))
+    yield from markdown_talks.blocks(portfolio)
     yield from _reflections(portfolio)
     yield from _items(portfolio, "evidence", _("Evidence"))
+    yield from _items(portfolio, "shared", _("Shared"))
     yield from _items(portfolio, "contexts", _("Workplaces"))
     yield from _items(portfolio, "teams", _("Teams"))
 

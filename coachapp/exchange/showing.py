@@ -7,12 +7,13 @@ from coachapp.domain import insight, rules
 from coachapp.domain.history import NAMES
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell, Hours
-from coachapp.domain.wording import field_word
+from coachapp.domain.wording import choice_word, field_word
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 
 _DAYS: Final = (
     *("since", "until", "due", "date", "placed_on", "added_on", "follow_up", "remind_on", "history_since"),
+    *("ended_on", "expires_on", "returned_on"),
 )
 
 
@@ -38,6 +39,8 @@ def called(portfolio: Portfolio, kind: str, item: Any) -> str:
         return insight.ambition_name(portfolio, item) or _("Ambition")
     if kind == "placements":
         return portfolio.framework.cell_title(item.cell)
+    if kind == "conversations":
+        return item.question or formats.day(item.date) or _("Conversation")
     names = (str(getattr(item, name, "")) for name in NAMES)
     return next((name for name in names if name), "–")
 
@@ -69,12 +72,16 @@ def _word(portfolio: Portfolio, vocabulary: str, word: str) -> str:
         return next((str(sector.title) for sector in framework.sectors if sector.id == word), word)
     if vocabulary == "question":
         return next((str(question.text) for question in framework.questions if question.id == word), word)
+    if vocabulary == "step":
+        return next((str(step.title) for step in framework.steps if step.id == word), word)
     return framework.word(vocabulary, word)
 
 
 def _other(name: str, value: Any) -> str:
     if name == "size":
         return formats.size(value)
+    if name in ("minutes", "spent"):
+        return formats.minutes(value)
     if name == "horizon":
         return ngettext("within {count} year", "within {count} years", value).format(count=value)
     words = {
@@ -85,4 +92,4 @@ def _other(name: str, value: Any) -> str:
         ("formality", "formal"): _("Formal"),
         ("formality", "informal"): _("Informal"),
     }
-    return words.get((name, value), str(value))
+    return words.get((name, value)) or choice_word(name, str(value))

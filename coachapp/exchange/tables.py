@@ -16,7 +16,11 @@ Row = tuple[Cell, ...]
 def rows(portfolio: Portfolio, table: Table) -> Iterator[Row]:
     """The headings, then a row for each."""
     if table == Table.ACTIONS:
-        yield (_("Action"), _("Goal"), _("Date"), _("By whom"), _("Support"))
+        yield (
+            *(_("Action"), _("Goal"), _("Date"), _("By whom"), _("Support"), _("Kind")),
+            *(_("Career competence"), _("Hours"), _("Money"), _("Source"), _("Requested or agreed")),
+            *(_("What came of it"), _("Conversation")),
+        )
         yield from (_action(portfolio, action) for action in portfolio.actions)
         return
     yield (
@@ -53,7 +57,12 @@ def _activity(portfolio: Portfolio, activity: Activity) -> Row:
 
 def _action(portfolio: Portfolio, action: Action) -> Row:
     said = _Said(portfolio, "actions", action)
-    return (action.what, said("goal_id"), action.due, said("actors"), action.support)
+    return (
+        *(action.what, said("goal_id"), action.due, said("actors"), action.support),
+        *(said("kind"), said("competence"), said("hours"), action.money, action.source, said("granted")),
+        "; ".join(text for text in (said("status"), action.outcome) if text),
+        said("conversation_id"),
+    )
 
 
 class _Said:

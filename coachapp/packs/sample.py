@@ -1,9 +1,11 @@
 """The made-up teacher who shows what a portfolio can hold."""
 
 import tomllib
+from dataclasses import replace
 from typing import Any, Final
 
 from coachapp import i18n, paths
+from coachapp.domain.board_then import Laid, as_board, snapshot_of
 from coachapp.domain.framework import Words
 from coachapp.domain.portfolio import KINDS, Portfolio
 from coachapp.domain.rules import REFERENCES
@@ -20,10 +22,16 @@ def portfolio(language: str) -> Portfolio:
     own = given.pop("portfolio")
     given = {kind: given.get(kind, ()) for kind in KINDS}
     ids = _fixed_ids(given)
+    _boards(given, ids)
     items: dict[str, Any] = {
         kind: tuple(cls(**_fields(kind, item, ids)) for item in given[kind]) for kind, cls in KINDS.items()
     }
-    return Portfolio(id=_id(0), framework=default_framework(), language=language, **own, **items)
+    portfolio = Portfolio(id=_id(0), framework=default_framework(), language=language, **own, **items)
+    now = snapshot_of(portfolio, "").board
+    return replace(
+        portfolio,
+        snapshots=tuple(one if one.board else replace(one, board=now) for one in portfolio.snapshots),
+    )
 
 
 def _in_language(value: Any, language: str) -> Any:
@@ -51,6 +59,22 @@ def _fields(kind: str, item: dict[str, Any], ids: dict[tuple[str, str], str]) ->
     named = {name: ids[to, item[name]] for name, to in REFERENCES.get(kind, ()) if name in item}
     hours = {"hours": Hours.parse(*item["hours"].split())} if "hours" in item else {}
     return item | cells | named | hours
+
+
+def _boards(given: dict[str, Any], ids: dict[tuple[str, str], str]) -> None:
+    """The cards of each board as it stood; the last is as the cards lie now."""
+    titles = {item["id"]: item["title"] for item in given["activities"]}
+    for one in given["snapshots"]:
+        cards = one.pop("cards")
+        one["board"] = (
+            "" if isinstance(cards, str) else as_board([_laid(card, titles, ids) for card in cards])
+        )
+
+
+def _laid(card: dict[str, Any], titles: dict[str, str], ids: dict[tuple[str, str], str]) -> Laid:
+    activity_id = ids["activities", card["activity"]]
+    cell = Cell.parse(card["cell"])
+    return Laid(activity_id, titles[activity_id], cell, card["status"], card["energy"])
 
 
 def _id(number: int) -> str:

@@ -79,13 +79,14 @@ def piece(connection: Connection, at: int) -> bytes:
 
 
 def sweep(connection: Connection) -> None:
-    """Remove the bytes that nothing refers to: no evidence, nothing in the bin, no history."""
+    """Remove the bytes that nothing refers to: no evidence or shared file, nothing in the bin, no history."""
     used = """
-        SELECT digest FROM evidence
-        UNION SELECT json_extract(content, '$.digest') FROM tombstones
-            WHERE kind = 'evidence' AND content != ''
-        UNION SELECT json_extract(was, '$.digest') FROM writes WHERE kind = 'evidence' AND was != ''
-        UNION SELECT json_extract(now, '$.digest') FROM writes WHERE kind = 'evidence' AND now != ''
+        WITH kinds (kind) AS (VALUES ('evidence'), ('shared'))
+        SELECT digest FROM evidence UNION SELECT digest FROM shared
+        UNION SELECT json_extract(content, '$.digest') FROM tombstones JOIN kinds USING (kind)
+            WHERE content != ''
+        UNION SELECT json_extract(was, '$.digest') FROM writes JOIN kinds USING (kind) WHERE was != ''
+        UNION SELECT json_extract(now, '$.digest') FROM writes JOIN kinds USING (kind) WHERE now != ''
     """
     named = {str(row[0]) for row in connection.exec_driver_sql(used)}
     for content_id, digest in connection.execute(select(_CONTENTS.c.id, _CONTENTS.c.digest)).all():

@@ -51,6 +51,47 @@ CREATE TABLE chunks (
 """
 
 
+_TO_3: Final = """
+CREATE TABLE conversations (
+    id VARCHAR NOT NULL, stamp_counter INTEGER NOT NULL, stamp_device VARCHAR NOT NULL,
+    date VARCHAR NOT NULL, coach VARCHAR NOT NULL, relationship VARCHAR NOT NULL,
+    question VARCHAR NOT NULL, recorded VARCHAR NOT NULL, minutes INTEGER NOT NULL,
+    spent INTEGER NOT NULL, talks INTEGER NOT NULL, step VARCHAR NOT NULL, visited VARCHAR NOT NULL,
+    follow_up VARCHAR NOT NULL, takes_along VARCHAR NOT NULL, ended_on VARCHAR NOT NULL,
+    written VARCHAR NOT NULL, PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE notes (
+    id VARCHAR NOT NULL, stamp_counter INTEGER NOT NULL, stamp_device VARCHAR NOT NULL,
+    text VARCHAR NOT NULL, conversation_id VARCHAR NOT NULL, step VARCHAR NOT NULL,
+    question_id VARCHAR NOT NULL, question VARCHAR NOT NULL, cell VARCHAR NOT NULL,
+    activity_id VARCHAR NOT NULL, written VARCHAR NOT NULL, PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE views (
+    id VARCHAR NOT NULL, stamp_counter INTEGER NOT NULL, stamp_device VARCHAR NOT NULL,
+    conversation_id VARCHAR NOT NULL, activity_id VARCHAR NOT NULL, cell VARCHAR NOT NULL,
+    by VARCHAR NOT NULL, written VARCHAR NOT NULL, PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE snapshots (
+    id VARCHAR NOT NULL, stamp_counter INTEGER NOT NULL, stamp_device VARCHAR NOT NULL,
+    date VARCHAR NOT NULL, board VARCHAR NOT NULL, conversation_id VARCHAR NOT NULL,
+    title VARCHAR NOT NULL, written VARCHAR NOT NULL, PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE shared (
+    id VARCHAR NOT NULL, stamp_counter INTEGER NOT NULL, stamp_device VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL, date VARCHAR NOT NULL, reader VARCHAR NOT NULL, name VARCHAR NOT NULL,
+    content VARCHAR NOT NULL, digest VARCHAR NOT NULL, size INTEGER NOT NULL,
+    expires_on VARCHAR NOT NULL, returned_on VARCHAR NOT NULL, written VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+) WITHOUT ROWID
+"""
+_NEW_IN_3: Final = {
+    "goals": "professional institutional political tension talk_to plan_link status outcome conversation_id",
+    "actions": "kind competence hours hours_per money source granted status outcome conversation_id",
+    "agreements": "kind actors status outcome conversation_id",
+    "reflections": "cell bring",
+}
+
+
 def _to_2(connection: Any) -> None:
     """Stamps of fields, history, what was removed, variants, evidence."""
     for table in _STAMPED:
@@ -68,6 +109,18 @@ def _to_2(connection: Any) -> None:
         )
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_to_2,)
+def _to_3(connection: Any) -> None:
+    """Conversations with their notes, views and snapshots; what is shared; what came of what was agreed."""
+    for table, names in _NEW_IN_3.items():
+        for name in names.split():
+            empty = "[]" if name == "actors" else ""
+            connection.exec_driver_sql(
+                f"ALTER TABLE {table} ADD COLUMN {name} VARCHAR DEFAULT '{empty}' NOT NULL"
+            )
+    for statement in _TO_3.split(";"):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_to_2, _to_3)
 VERSION: Final = 1 + len(MIGRATIONS)
 APPLICATION_ID: Final = int.from_bytes(b"Coac")

@@ -119,6 +119,15 @@ class Goals(Row, table=True):
     realistic: str
     time_bound: str
     written: str = _later()
+    professional: str = _later()
+    institutional: str = _later()
+    political: str = _later()
+    tension: str = _later()
+    talk_to: str = _later()
+    plan_link: str = _later()
+    status: str = _later()
+    outcome: str = _later()
+    conversation_id: str = _later()
 
 
 class Actions(Row, table=True):
@@ -128,12 +137,27 @@ class Actions(Row, table=True):
     actors: str
     support: str
     written: str = _later()
+    kind: str = _later()
+    competence: str = _later()
+    hours: str = _later()
+    hours_per: str = _later()
+    money: str = _later()
+    source: str = _later()
+    granted: str = _later()
+    status: str = _later()
+    outcome: str = _later()
+    conversation_id: str = _later()
 
 
 class Agreements(Row, table=True):
     text: str
     due: str
     written: str = _later()
+    kind: str = _later()
+    actors: str = _later("[]")
+    status: str = _later()
+    outcome: str = _later()
+    conversation_id: str = _later()
 
 
 class Reflections(Row, table=True):
@@ -143,6 +167,8 @@ class Reflections(Row, table=True):
     question_id: str
     competence: str
     written: str = _later()
+    cell: str = _later()
+    bring: str = _later()
 
 
 class Evidence(Row, table=True):
@@ -156,6 +182,71 @@ class Evidence(Row, table=True):
     activity_id: str
     goal_id: str
     newer_id: str
+    written: str
+
+
+class Conversations(Row, table=True):
+    date: str
+    coach: str
+    relationship: str
+    question: str
+    recorded: str
+    minutes: int
+    spent: int
+    talks: int
+    step: str
+    visited: str
+    follow_up: str
+    takes_along: str
+    ended_on: str
+    written: str
+
+
+class Notes(Row, table=True):
+    """What both wrote down at a question."""
+
+    text: str
+    conversation_id: str
+    step: str
+    question_id: str
+    question: str
+    cell: str
+    activity_id: str
+    written: str
+
+
+class Views(Row, table=True):
+    """Where one of the two laid an activity, apart from the other."""
+
+    conversation_id: str
+    activity_id: str
+    cell: str
+    by: str
+    written: str
+
+
+class Snapshots(Row, table=True):
+    """The board as it stood; `board` is JSON."""
+
+    date: str
+    board: str
+    conversation_id: str
+    title: str
+    written: str
+
+
+class Shared(Row, table=True):
+    """Files that left."""
+
+    kind: str
+    date: str
+    reader: str
+    name: str
+    content: str
+    digest: str
+    size: int
+    expires_on: str
+    returned_on: str
     written: str
 
 

@@ -8,10 +8,33 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from coachapp.domain import edits
+from coachapp.domain.board_then import Laid, as_board
+from coachapp.domain.conversation import (
+    LONGEST_TALK,
+    MOST_TALKS,
+    PLACERS,
+    RELATIONSHIPS,
+    SHARED_AS,
+    TAKEN_ALONG,
+)
 from coachapp.domain.edits import Edit, Link
 from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import ASIDE, FORMALITY, HORIZONS, KINDS, PARTS, Activity, Placement, Portfolio
-from coachapp.domain.rules import REFERENCES
+from coachapp.domain.portfolio import (
+    ACTION_KINDS,
+    AGREED_AS,
+    ASIDE,
+    BROUGHT,
+    FORMALITY,
+    GRANTED,
+    HORIZONS,
+    KINDS,
+    OUTCOMES,
+    PARTS,
+    Activity,
+    Placement,
+    Portfolio,
+)
+from coachapp.domain.rules import BOUND, REFERENCES
 from coachapp.domain.values import Cell, Hours, new_id
 from tests.portfolios import HOSTILE
 
@@ -25,6 +48,7 @@ _VOCABULARY: Final = {"profiles": "role_profile", "actors": "actor", "competence
 _PLAIN: Final[dict[str, st.SearchStrategy[Any]]] = {
     **dict.fromkeys(("title", "what", "text", "name"), _NAMES),
     **dict.fromkeys(("since", "until", "placed_on", "added_on", "due", "date"), _DATES),
+    **dict.fromkeys(("ended_on", "expires_on", "returned_on"), _DATES),
     **dict.fromkeys(("follow_up", "remind_on"), _DATES),
     "hours": _HOURS,
     "aside": st.sampled_from(ASIDE),
@@ -35,16 +59,39 @@ _PLAIN: Final[dict[str, st.SearchStrategy[Any]]] = {
     "language": st.sampled_from(("nl", "en")),
     "owner": _NAMES,
 }
+_BOARDS = st.sampled_from(
+    ("[]", as_board([Laid("gone", "Weg", Cell("leren", "nano")), Laid("x", HOSTILE[0], Cell("x", "y"))]))
+)
+OF_KIND: Final[dict[tuple[str, str], st.SearchStrategy[Any]]] = {
+    **{(kind, "status"): st.sampled_from(OUTCOMES) for kind in ("goals", "actions", "agreements")},
+    ("actions", "kind"): st.sampled_from(ACTION_KINDS),
+    ("actions", "granted"): st.sampled_from(GRANTED),
+    ("agreements", "kind"): st.sampled_from(AGREED_AS),
+    ("reflections", "bring"): st.sampled_from(BROUGHT),
+    ("conversations", "relationship"): st.sampled_from(RELATIONSHIPS),
+    ("conversations", "takes_along"): st.sampled_from(TAKEN_ALONG),
+    ("conversations", "minutes"): st.integers(0, LONGEST_TALK),
+    ("conversations", "spent"): st.integers(0, LONGEST_TALK),
+    ("conversations", "talks"): st.integers(0, MOST_TALKS),
+    ("views", "by"): st.sampled_from(PLACERS),
+    ("snapshots", "board"): _BOARDS,
+    ("shared", "kind"): st.sampled_from(SHARED_AS),
+}
 
 
 def _value(portfolio: Portfolio, kind: str, name: str) -> st.SearchStrategy[Any]:
     """Something that fits in this field of this portfolio."""
     if to := dict(REFERENCES.get(kind, ())).get(name):
-        return st.sampled_from(("", *_ids(portfolio, to)))
+        ids = _ids(portfolio, to)
+        return st.sampled_from(ids if (kind, name) in BOUND else ["", *ids])
+    if (kind, name) in OF_KIND:
+        return OF_KIND[kind, name]
     if name in ("cell", "origin", "target"):
+        if kind == "views":
+            return st.sampled_from(portfolio.framework.board)
         return st.sampled_from((None, *portfolio.framework.board))
     choices = _choices(portfolio.framework, name)
-    if name in ("recognition", "profiles", "actors", "sectors"):
+    if name in ("recognition", "profiles", "actors", "sectors", "visited"):
         return st.lists(st.sampled_from(choices), max_size=3, unique=True).map(tuple)
     return st.sampled_from(choices) if choices else _PLAIN.get(name, _TEXTS)
 
@@ -52,6 +99,8 @@ def _value(portfolio: Portfolio, kind: str, name: str) -> st.SearchStrategy[Any]
 def _choices(framework: Framework, name: str) -> tuple[str, ...]:
     if name == "sectors":
         return tuple(sector.id for sector in framework.sectors)
+    if name in ("step", "visited"):
+        return tuple(step.id for step in framework.steps)
     if name == "question_id":
         return ("", *(question.id for question in framework.questions))
     return framework.choices(_VOCABULARY.get(name, name))
@@ -83,6 +132,8 @@ def _describe(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
 
 def _add(kind: str) -> Case:
     def case(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
+        if any(not _ids(portfolio, dict(REFERENCES[kind])[name]) for of, name in BOUND if of == kind):
+            return st.nothing()
         items = st.builds(KINDS[kind], id=st.builds(new_id), **_fields(portfolio, kind, but=()))
         return st.lists(items, min_size=1, max_size=2).map(lambda items: edits.add(*items))
 

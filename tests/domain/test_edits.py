@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from coachapp.domain import edits, insight, rules
+from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import (
     KINDS,
     Action,
@@ -209,7 +210,7 @@ def test_letting_an_activity_go_is_done_when_it_is_removed(portfolio: Portfolio)
     assert list(rules.faults(after)) == []
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"activities", "placements"}))
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"activities", "placements", "conversations"}))
 def test_what_refers_to_a_removed_item_stays(portfolio: Portfolio, kind: str) -> None:
     items = getattr(portfolio, kind)
     after = edits.remove(type(items[0]), [item.id for item in items])(portfolio)
@@ -217,6 +218,27 @@ def test_what_refers_to_a_removed_item_stays(portfolio: Portfolio, kind: str) ->
     for other in set(KINDS) - {kind}:
         assert len(getattr(after, other)) == len(getattr(portfolio, other))
     assert list(rules.faults(after)) == []
+
+
+def test_a_conversation_takes_its_notes_views_and_board_along_and_leaves_what_was_agreed(
+    portfolio: Portfolio,
+) -> None:
+    talk = portfolio.conversations[-1]
+    after = edits.remove(Conversation, [talk.id])(portfolio)
+    for kind in ("notes", "views", "snapshots"):
+        left = [item for item in getattr(portfolio, kind) if item.conversation_id != talk.id]
+        assert list(getattr(after, kind)) == left
+    assert len(after.agreements) == len(portfolio.agreements)
+    assert talk.id not in {goal.conversation_id for goal in after.goals}
+    assert list(rules.faults(after)) == []
+
+
+def test_a_goal_that_is_looked_back_on_leaves_room_for_another(portfolio: Portfolio) -> None:
+    three = edits.add(Goal(new_id(), "third"))(portfolio)
+    with pytest.raises(TooManyGoals):
+        edits.add(Goal(new_id(), "fourth"))(three)
+    with pytest.raises(TooManyGoals):
+        edits.change(Goal, [three.goals[0].id], status="")(three)
 
 
 def test_what_is_gone_already_can_not_be_removed(portfolio: Portfolio) -> None:

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from coachapp.domain.board_then import Snapshot
+from coachapp.domain.conversation import Conversation, Note, Shared, View
 from coachapp.domain.portfolio import (
     KINDS,
     Action,
@@ -36,6 +38,11 @@ _ITEMS = [
     Agreement("1", "text"),
     Reflection("1", "text"),
     Evidence("1", "letter.pdf"),
+    Conversation("1"),
+    Note("1", "text"),
+    View("1", "1", "1", HERE, "coach"),
+    Snapshot("1", "2026-11-26", "[]"),
+    Shared("1", "plan"),
 ]
 
 
@@ -87,7 +94,20 @@ def test_what_is_shown_on_a_line_of_its_own_has_a_name(cls: type[Any], field: st
         (Action("1", "a"), {"due": "later"}, NotADate),
         (Action("1", "a"), {"support": "x" * 301}, TextTooLong),
         (Agreement("1", "a"), {"due": "later"}, NotADate),
+        (Agreement("1", "a"), {"kind": "secret"}, NotAValue),
+        (Goal("1", "g"), {"status": "failed"}, NotAValue),
+        (Action("1", "a"), {"granted": "no"}, NotAValue),
+        (Action("1", "a"), {"kind": "forced"}, NotAValue),
         (Reflection("1", "a"), {"date": "then"}, NotADate),
+        (Reflection("1", "a"), {"bring": "always"}, NotAValue),
+        (Conversation("1"), {"date": "soon"}, NotADate),
+        (Conversation("1"), {"relationship": "friend"}, NotAValue),
+        (Conversation("1"), {"takes_along": "both"}, NotAValue),
+        (Conversation("1"), {"minutes": 601}, NotAValue),
+        (Conversation("1"), {"spent": -1}, NotAValue),
+        (Note("1", "n"), {"text": "x" * 20_001}, TextTooLong),
+        (View("1", "1", "1", HERE, "coach"), {"by": "manager"}, NotAValue),
+        (Shared("1", "plan"), {"kind": "leak"}, NotAValue),
     ],
 )
 def test_what_does_not_fit_is_refused_with_a_word_about_it(

@@ -6,6 +6,7 @@ import pytest
 
 from coachapp.document import Document
 from coachapp.domain import edits, rules
+from coachapp.domain.conversation import View
 from coachapp.domain.copies import Copy, Removed, advanced
 from coachapp.domain.portfolio import KINDS, Action, Activity, Ambition, Evidence, Goal, Placement, Portfolio
 from coachapp.domain.removals import Removal, removals
@@ -26,7 +27,7 @@ def test_an_activity_comes_back_with_its_cards_and_what_referred_to_it() -> None
     document.apply("Remove", edits.remove(Activity, [linked.activity_id]))
     (removal,) = bin_of(document)
     assert removal.name == next(a.title for a in before.activities if a.id == linked.activity_id)
-    assert {type(item) for item in removal.items} == {Activity, Placement}
+    assert {type(item) for item in removal.items} == {Activity, Placement, View}
     document.apply("Put back", removal.put_back())
     assert document.portfolio == before
     assert bin_of(document) == ()

@@ -148,7 +148,7 @@ def _evidence_is(data: bytes) -> Callable[[Parts], Parts]:
 
 def _twice(parts: Parts) -> Parts:
     text = parts["portfolio.json"].decode()
-    return {**parts, "portfolio.json": text.replace('"version": 1', '"version": 1, "version": 1').encode()}
+    return {**parts, "portfolio.json": text.replace('"version": 2', '"version": 2, "version": 2').encode()}
 
 
 def _moved(parts: Parts) -> Parts:
@@ -256,7 +256,7 @@ def test_a_harmful_export_is_refused_plainly_and_nothing_is_made(
 
 
 def test_a_newer_export_says_that_it_is_newer(parts: Parts, tmp_path: Path) -> None:
-    newer = _changed(lambda d: d.update(version=2, more={"new": 1}))
+    newer = _changed(lambda d: d.update(version=3, more={"new": 1}))
     with pytest.raises(NewerExport):
         _restored(_zip(tmp_path / "newer.zip", newer(parts)))
 

@@ -14,6 +14,7 @@ from openpyxl.utils.escape import unescape
 
 from coachapp import exchange, i18n
 from coachapp.domain import plain
+from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import KINDS, Action, Activity, Context, Goal, Placement, Portfolio, Team
 from coachapp.domain.values import Cell, Hours, new_id
 from coachapp.exchange import exports, formulas
@@ -151,6 +152,7 @@ def _one_of_each() -> Portfolio:
         *(new_id(), work.id, Cell("leren", "micro"), "done", "gives", seen, "lead", "2019", "2020-05"),
         *("starting", "Hierom", "2026-11-01"),
     )
+    talk = Conversation(new_id(), "2026-11-26", question="Waar sta ik?")
     return replace(
         empty(),
         contexts=(context,),
@@ -158,7 +160,14 @@ def _one_of_each() -> Portfolio:
         goals=(goal,),
         activities=(work, Activity(new_id(), "Leeg")),
         placements=(first, Placement(new_id(), work.id, Cell("leren", "nano"))),
-        actions=(Action(new_id(), "Bellen", goal.id, "2027-01", ("teacher", "leader"), "Een uur"),),
+        conversations=(talk,),
+        actions=(
+            Action(
+                *(new_id(), "Bellen", goal.id, "2027-01", ("teacher", "leader"), "Een uur", "formal"),
+                *("steering", Hours(Decimal(4), "week"), "€ 5", "scholing", "requested", "done", "Het lukte"),
+                talk.id,
+            ),
+        ),
     )
 
 
@@ -195,6 +204,14 @@ def test_the_table_of_actions_tells_all_of_each() -> None:
         "Datum": "2027-01",
         "Door wie": "leraar, schoolleiding",
         "Steun": "Een uur",
+        "Soort": "Formeel leren",
+        "Loopbaancompetentie": "hoe stuur ik",
+        "Uren": "4 uur per week",
+        "Geld": "€ 5",
+        "Bron": "scholing",
+        "Gevraagd of toegezegd": "Gevraagd",
+        "Wat eruit kwam": "Gedaan; Het lukte",
+        "Gesprek": "Waar sta ik?",
     }
 
 
@@ -221,7 +238,13 @@ def test_each_field_that_is_changed_changes_the_table(kind: str, table: Table) -
         "profiles": ("researcher",),
         "recognition": ("students",),
         "actors": ("region",),
+        "kind": "formal" if kind == "activities" else "collective",
+        "competence": "motives",
+        "granted": "agreed",
+        "conversation_id": "",
     }
+    if kind == "actions":
+        others["status"] = "changed"
     for name in plain.hints(KINDS[kind]):
         changed = replace(item, **{name: others.get(name, "1999")})
         items = (*getattr(portfolio, kind)[:-1], changed)

@@ -12,6 +12,8 @@ from sqlalchemy import Connection
 
 from coachapp.document import Document
 from coachapp.domain import edits
+from coachapp.domain.board_then import Snapshot
+from coachapp.domain.conversation import Conversation, Note, Shared, View
 from coachapp.domain.portfolio import (
     Action,
     Activity,
@@ -35,6 +37,10 @@ FOLDER = Path(__file__).parents[1] / "data" / "files"
 PASSPHRASE = "vier gele fietsen, één slot"
 LETTER = b"Beste collega, dank je wel voor je werk aan de leerlijn. " * 3
 _STAMP = Stamp(3, "a1b2c3d4")
+_BOARD = (
+    '[{"activity_id":"01900000000070000000000000000004","title":"Leerlijn","cell":"ontwikkelen/meso",'
+    '"status":"doing","energy":"gives","part":"lead","hours":"12.50 week","context_id":"","team":true}]'
+)
 _HOURS = Hours(Decimal("12.50"), "week")
 
 
@@ -69,10 +75,12 @@ def version_1() -> Portfolio:
             ),
         ),
         ambitions=(Ambition(_id(7), "Verder", _id(4), school, wish, "hybrid", 3, _STAMP),),
-        goals=(Goal(_id(8), "Doel", _id(7), "a", "b", "c", "d", "e", "f", "g", _STAMP),),
-        actions=(Action(_id(9), "Bellen", _id(8), "2027-01-15", ("teacher", "leader"), "40 uur", _STAMP),),
-        agreements=(Agreement(_id(10), "Terugkomen", "2027", _STAMP),),
-        reflections=(Reflection(_id(11), "Ik merk dat …", "2026-11", _id(4), "", "motives", _STAMP),),
+        goals=(Goal(_id(8), "Doel", _id(7), "a", "b", "c", "d", "e", "f", "g", stamp=_STAMP),),
+        actions=(
+            Action(_id(9), "Bellen", _id(8), "2027-01-15", ("teacher", "leader"), "40 uur", stamp=_STAMP),
+        ),
+        agreements=(Agreement(_id(10), "Terugkomen", "2027", stamp=_STAMP),),
+        reflections=(Reflection(_id(11), "Ik merk dat …", "2026-11", _id(4), "", "motives", stamp=_STAMP),),
         stamp=_STAMP,
         clock=_STAMP,
     )  # fmt: skip
@@ -94,9 +102,46 @@ def version_2() -> Document:
     return document
 
 
+def version_3() -> Document:
+    """What version 3 added: conversations and what comes of them; never change it."""
+    cell, talk_id = Cell("ontwikkelen", "meso"), _id(20)
+    talk = Conversation(
+        talk_id, "2026-11-26", "J. Jansen", "independent", "Waar sta ik?", "Alleen wij tweeën", 75, 12, 2,
+        "place", ("contract", "place"), "2027-02-01", "keep", "2026-11-26", _STAMP,
+    )  # fmt: skip
+    start = replace(
+        version_2().portfolio,
+        conversations=(talk,),
+        notes=(Note(_id(21), "Hier!", talk_id, "place", "place-1", "Eigen vraag", cell, _id(4), _STAMP),),
+        views=(View(_id(22), talk_id, _id(4), cell, "coach", _STAMP),),
+        snapshots=(Snapshot(_id(23), "2026-11-26", _BOARD, talk_id, "Na het gesprek", _STAMP),),
+        shared=(
+            Shared(
+                _id(24), "copy", "2026-11-26", "J. Jansen", "kopie.coach", "Een activiteit",
+                hashlib.sha256(LETTER).hexdigest(), len(LETTER), "2027-11-26", "2027-01-01", _STAMP,
+            ),
+        ),
+        agreements=(
+            Agreement(
+                _id(25), "Bellen", "2027", "together", ("leader",), "changed", "Het werd mailen", talk_id,
+                _STAMP,
+            ),
+        ),
+    )  # fmt: skip
+    document = Document(start, "a1b2c3d4")
+    goal = dict.fromkeys(("professional", "institutional", "political", "tension", "talk_to"), "x")
+    closed = {"status": "done", "outcome": "Gelukt", "conversation_id": talk_id}
+    document.apply("Goal", edits.change(Goal, [_id(8)], **goal, plan_link="Jaarplan", **closed))
+    costs = {"hours": _HOURS, "money": "€ 500", "source": "scholing", "granted": "agreed"}
+    ways = {"kind": "collective", "competence": "steering"}
+    document.apply("Action", edits.change(Action, [_id(9)], **costs, **ways, **closed))
+    document.apply("Reflection", edits.change(Reflection, [_id(11)], cell=cell, bring="next"))
+    return document
+
+
 def make() -> None:
     """Never overwrites one."""
-    document = version_2()
+    document = version_3()
     for name, passphrase in ((f"v{VERSION}.coach", PASSPHRASE), (f"v{VERSION}-plain.coach", None)):
         opened = file.create(FOLDER / name, document.saved, passphrase)
         opened.save(document.saved, document.portfolio, document.unsaved())

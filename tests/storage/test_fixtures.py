@@ -13,9 +13,9 @@ from coachapp.storage.faults import ForeignDatabase
 from coachapp.storage.file import open_file
 from coachapp.storage.migrations import VERSION
 from tests.storage.bad_files import told
-from tests.storage.fixtures import FOLDER, PASSPHRASE, version_1, version_2
+from tests.storage.fixtures import FOLDER, PASSPHRASE, version_1, version_2, version_3
 
-EXPECTED = {1: replace(version_1(), agreements=()), 2: version_2().portfolio}
+EXPECTED = {1: replace(version_1(), agreements=()), 2: version_2().portfolio, 3: version_3().portfolio}
 
 
 @pytest.mark.parametrize("ending", ["", "-plain"])
@@ -60,7 +60,7 @@ def test_there_is_a_file_of_every_version() -> None:
 
 
 def test_the_file_of_this_version_leaves_no_field_empty() -> None:
-    portfolio = version_2().saved
+    portfolio = version_3().portfolio
     empty = {("activities", "aside"), ("reflections", "question_id")}
     for kind in KINDS:
         items = getattr(portfolio, kind)

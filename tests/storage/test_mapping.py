@@ -14,6 +14,7 @@ from coachapp.domain.portfolio import FORMALITY, HORIZONS, KINDS, PARTS, Item, P
 from coachapp.domain.values import Cell, Hours, Stamp
 from coachapp.storage import mapping
 from tests import portfolios
+from tests.document.drawing import OF_KIND
 
 _IDS = st.text(string.hexdigits, min_size=1)
 _STAMPS = st.builds(Stamp, st.integers(0, 2**62), _IDS)
@@ -34,16 +35,27 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "horizon": st.sampled_from(HORIZONS),
     "size": st.integers(0, 50_000_000),
     **dict.fromkeys(
-        ("since", "until", "due", "date", "placed_on", "added_on"),
+        (
+            *("since", "until", "due", "date", "placed_on", "added_on", "ended_on", "expires_on"),
+            *("returned_on", "follow_up"),
+        ),
         st.sampled_from(("", "2026", "2026-08-31")),
     ),
     **dict.fromkeys(("title", "what", "name", "text"), _TEXT.map(lambda text: f"x{text}")),
-    **dict.fromkeys(("sectors", "profiles", "recognition", "actors"), st.lists(_TEXT, max_size=3).map(tuple)),
+    **dict.fromkeys(
+        ("sectors", "profiles", "recognition", "actors", "visited"), st.lists(_TEXT, max_size=3).map(tuple)
+    ),
 }
 
 
-def _items(cls: type) -> st.SearchStrategy[list[Any]]:
-    values = {f.name: _BY_NAME.get(f.name, _IDS if f.name.endswith("id") else _TEXT) for f in fields(cls)}
+def _value(kind: str, name: str) -> st.SearchStrategy[Any]:
+    usual = _BY_NAME.get(name, _IDS if name.endswith("id") else _TEXT)
+    return OF_KIND.get((kind, name), usual)
+
+
+def _items(kind: str) -> st.SearchStrategy[list[Any]]:
+    cls = KINDS[kind]
+    values = {f.name: _value(kind, f.name) for f in fields(cls)}
     return st.lists(st.builds(cls, **values), max_size=5)
 
 
@@ -56,7 +68,7 @@ def _all(value: object) -> list[object]:
 @settings(max_examples=30)
 @given(data=st.data())
 def test_every_item_comes_back_from_its_row(kind: str, data: st.DataObject) -> None:
-    items: list[Item] = data.draw(_items(KINDS[kind]))
+    items: list[Item] = data.draw(_items(kind))
     rows = [tuple(mapping.to_row(item).values()) for item in items]
     again = mapping.to_items(KINDS[kind], rows)
     assert list(map(_all, again)) == list(map(_all, items))

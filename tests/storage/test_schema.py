@@ -25,12 +25,12 @@ def _add_colour(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE teams ADD COLUMN colour VARCHAR DEFAULT '' NOT NULL")
 
 
-def _add_notes(connection: Connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE notes (id VARCHAR NOT NULL, PRIMARY KEY (id)) WITHOUT ROWID")
+def _add_remarks(connection: Connection) -> None:
+    connection.exec_driver_sql("CREATE TABLE remarks (id VARCHAR NOT NULL, PRIMARY KEY (id)) WITHOUT ROWID")
 
 
 def _fail(connection: Connection) -> None:
-    _add_notes(connection)
+    _add_remarks(connection)
     raise ZeroDivisionError
 
 
@@ -40,7 +40,7 @@ def _next() -> MetaData:
     for table in METADATA.tables.values():
         table.to_metadata(metadata)
     metadata.tables["teams"].append_column(Column("colour", String, server_default="", nullable=False))
-    Table("notes", metadata, Column("id", String, primary_key=True), sqlite_with_rowid=False)
+    Table("remarks", metadata, Column("id", String, primary_key=True), sqlite_with_rowid=False)
     return metadata
 
 
@@ -56,7 +56,7 @@ def test_a_migrated_file_is_as_a_new_one(path: Path, key: Key | None) -> None:
     database = engine(path, key, read_only=False)
     with database.begin() as connection:
         schema.check(connection)
-        schema.migrate(connection, (*MIGRATIONS, _add_colour, _add_notes))
+        schema.migrate(connection, (*MIGRATIONS, _add_colour, _add_remarks))
         schema.check(connection, _next())
         assert schema.version(connection) == VERSION + 2
         with pytest.raises(schema.UnknownSchema):

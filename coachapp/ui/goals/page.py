@@ -107,7 +107,7 @@ class GoalsPage(QWidget):
         self._files.show_owner()
         self._files.setVisible(bool(self._files.rows.widgets))
         self._agreements.refresh()
-        full = len(portfolio.goals) >= GOALS_AT_A_TIME
+        full = sum(1 for goal in portfolio.goals if not goal.status) >= GOALS_AT_A_TIME
         self._hint.setText(
             _full() if full else _("One to three goals at a time. What do you want to reach first?")
         )
