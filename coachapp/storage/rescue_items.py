@@ -1,5 +1,6 @@
 """A portfolio from the rows that could be read."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -8,6 +9,7 @@ from typing import Any, Final
 from coachapp.domain import mending, registers, snapshot, variants
 from coachapp.domain.framework import Framework
 from coachapp.domain.portfolio import KINDS, Portfolio, Variant
+from coachapp.domain.rules import REFERENCES
 from coachapp.domain.values import Stamp, new_id
 from coachapp.i18n import gettext as _
 from coachapp.i18n import language
@@ -16,6 +18,8 @@ from coachapp.storage.reading import BAD_ROWS
 from coachapp.storage.rescue_sweep import Row
 
 _NOBODY: Final = "?"
+_ID: Final = re.compile("[0-9a-f]{0,32}")
+_REFERENCES: Final = {KINDS[kind]: [name for name, _to in fields] for kind, fields in REFERENCES.items()}
 _TITLES: Final = ("title", "name", "what", "text", "cell", "id")
 
 
@@ -31,11 +35,14 @@ def portfolio(found: Mapping[str, Sequence[Row]], spare: Framework) -> mending.M
 
 
 def is_item(cls: type, row: Row) -> bool:
-    """Whether a row can be one of these."""
+    """Whether a row can be one of these, and not of another kind that has as many columns."""
     try:
-        return bool(mapping.to_items(cls, [mapping.filled(cls, row)]))
+        (item,) = mapping.to_items(cls, [mapping.filled(cls, row)])
+        registers.stamps(item)
+        _ = getattr(item, "cards", None)
     except BAD_ROWS:
         return False
+    return all(_ID.fullmatch(getattr(item, name)) for name in _REFERENCES.get(cls, ()))
 
 
 def _framework(rows: Sequence[Row], spare: Framework, lost: list[str]) -> Framework:

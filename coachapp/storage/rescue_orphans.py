@@ -6,6 +6,7 @@ what hangs below it, as that table. The number and the types of a row's values t
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,7 @@ from typing import Any, Final
 from coachapp.storage import pages
 from coachapp.storage.connection import FAULTS, engine
 from coachapp.storage.keys import Key
+from coachapp.storage.migrations import VERSION
 from coachapp.storage.rescue_source import Source, shape
 from coachapp.storage.rescue_sweep import Row, Sweep
 from coachapp.storage.tables import METADATA
@@ -48,10 +50,16 @@ def rows(
 
 def _fits(values: tuple[Any, ...], name: str, types: dict[str, type]) -> bool:
     """Rows that are older than a column end before it."""
-    columns = METADATA.tables[name].columns
-    least = sum(column.server_default is None for column in columns)
-    is_long_enough = least <= len(values) <= len(types)
-    return is_long_enough and all(type(v) is t for v, t in zip(values, types.values(), strict=False))
+    return len(values) in _lengths(name) and all(
+        type(v) is t for v, t in zip(values, types.values(), strict=False)
+    )
+
+
+@cache
+def _lengths(name: str) -> frozenset[int]:
+    """How many columns the table had in each version."""
+    since = [column.info.get("since", 1) for column in METADATA.tables[name].columns]
+    return frozenset(sum(version <= at for version in since) for at in range(1, VERSION + 1))
 
 
 @contextmanager

@@ -11,9 +11,9 @@ from sqlmodel import Field, SQLModel
 _WITHOUT_ROWID: Final[Any] = {"sqlite_with_rowid": False}
 
 
-def _later(default: str = "") -> Any:
-    """A column that older files got by a migration, which needs something to fill it with."""
-    return Field(sa_column_kwargs={"server_default": default})
+def _later(default: str = "", since: int = 2) -> Any:
+    """A column that older files get by a migration, which needs something to fill it with."""
+    return Field(sa_column_kwargs={"server_default": default, "info": {"since": since}})
 
 
 class Row(SQLModel):
@@ -119,15 +119,15 @@ class Goals(Row, table=True):
     realistic: str
     time_bound: str
     written: str = _later()
-    professional: str = _later()
-    institutional: str = _later()
-    political: str = _later()
-    tension: str = _later()
-    talk_to: str = _later()
-    plan_link: str = _later()
-    status: str = _later()
-    outcome: str = _later()
-    conversation_id: str = _later()
+    professional: str = _later(since=3)
+    institutional: str = _later(since=3)
+    political: str = _later(since=3)
+    tension: str = _later(since=3)
+    talk_to: str = _later(since=3)
+    plan_link: str = _later(since=3)
+    status: str = _later(since=3)
+    outcome: str = _later(since=3)
+    conversation_id: str = _later(since=3)
 
 
 class Actions(Row, table=True):
@@ -137,27 +137,27 @@ class Actions(Row, table=True):
     actors: str
     support: str
     written: str = _later()
-    kind: str = _later()
-    competence: str = _later()
-    hours: str = _later()
-    hours_per: str = _later()
-    money: str = _later()
-    source: str = _later()
-    granted: str = _later()
-    status: str = _later()
-    outcome: str = _later()
-    conversation_id: str = _later()
+    kind: str = _later(since=3)
+    competence: str = _later(since=3)
+    hours: str = _later(since=3)
+    hours_per: str = _later(since=3)
+    money: str = _later(since=3)
+    source: str = _later(since=3)
+    granted: str = _later(since=3)
+    status: str = _later(since=3)
+    outcome: str = _later(since=3)
+    conversation_id: str = _later(since=3)
 
 
 class Agreements(Row, table=True):
     text: str
     due: str
     written: str = _later()
-    kind: str = _later()
-    actors: str = _later("[]")
-    status: str = _later()
-    outcome: str = _later()
-    conversation_id: str = _later()
+    kind: str = _later(since=3)
+    actors: str = _later("[]", since=3)
+    status: str = _later(since=3)
+    outcome: str = _later(since=3)
+    conversation_id: str = _later(since=3)
 
 
 class Reflections(Row, table=True):
@@ -167,8 +167,8 @@ class Reflections(Row, table=True):
     question_id: str
     competence: str
     written: str = _later()
-    cell: str = _later()
-    bring: str = _later()
+    cell: str = _later(since=3)
+    bring: str = _later(since=3)
 
 
 class Evidence(Row, table=True):

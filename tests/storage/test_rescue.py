@@ -26,7 +26,7 @@ from tests.storage.conftest import PASSPHRASE
 
 FILES = Path(__file__).parents[1] / "data" / "files"
 PAGE = pages.SIZE
-EMPTY = 21  # a page with no row
+EMPTY = 22  # a page with no row
 
 
 @pytest.fixture
