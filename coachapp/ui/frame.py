@@ -1,6 +1,7 @@
 """What fills the portfolio window: whose it is, the list of pages, messages, and the page itself."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,16 +16,23 @@ from coachapp.ui.saving_banner import SavingBanner
 from coachapp.ui.settings import Settings
 from coachapp.ui.side_list import SideList
 
+if TYPE_CHECKING:
+    from coachapp.ui.conversation.stage import Stage
+
 _NARROW = 125  # steps of width below which the side list shows signs only
+_TALK: Final = "talk"  # among the states, no page has this name
 
 
 class Frame(QWidget):
-    """Pages are made when they are first shown. A page may have `flush()` and `import_requested`.
+    """Pages are made when they are first shown. A page may have `flush()`, and wish for something by
+    `import_requested` and `talk_requested`. `talking`: a conversation has the whole window, or no more.
 
     One with `state()` and `restore(state)` is found as it was when a new frame gets this one's `states()`.
     """
 
     import_requested = Signal(object)
+    talking = Signal(bool)
+    larger_requested = Signal()
 
     def __init__(
         self,
@@ -40,6 +48,7 @@ class Frame(QWidget):
         self._known = {page.name: page for page in pages}
         self.pages: dict[str, QWidget] = {}
         self.current = ""
+        self.stage: Stage | None = None
         self.head = Head(editor, self)
         self.side = SideList(pages, self)
         self.side.chosen.connect(self._on_chosen)
@@ -52,7 +61,7 @@ class Frame(QWidget):
 
     def flush(self) -> None:
         """Keep what is still being typed."""
-        for page in self.pages.values():
+        for page in (*self.pages.values(), self.stage):
             if flush := getattr(page, "flush", None):
                 flush()
 
@@ -61,12 +70,33 @@ class Frame(QWidget):
         for name, page in self.pages.items():
             if state := getattr(page, "state", None):
                 self._states[name] = state()
+        self._states.pop(_TALK, None)
+        if self.stage:
+            self._states[_TALK] = self.stage.state()
         return self._states
 
     def begin(self, name: str) -> None:
         """Turn to this page, or the first, ready to work in."""
         self.side.choose(name)
         self.pages[self.current].setFocus()
+        if state := self._states.get(_TALK):
+            self._go_on(state)
+
+    def open_talk(self, conversation_id: str) -> None:
+        """The screen of this conversation, and nothing else."""
+        from coachapp.ui.conversation.stage import Stage  # noqa: PLC0415 - not before it is needed
+
+        self.flush()
+        self.strip.hide()
+        self.stage = Stage(self._editor, self._settings, conversation_id)
+        self.stage.left.connect(self._close_talk)
+        self.stage.larger_requested.connect(self.larger_requested)
+        self.stage.import_requested.connect(self.import_requested)
+        self._stack.addWidget(self.stage)
+        self._stack.setCurrentWidget(self.stage)
+        self._show_beside(on=False)
+        self.stage.pane.welcome()
+        self.talking.emit(True)
 
     def fit(self, width: int) -> None:
         """Make room for the page in a window of this width."""
@@ -80,8 +110,30 @@ class Frame(QWidget):
         self.strip.hide()
         self._stack.setCurrentWidget(self.pages[name])
 
+    def _go_on(self, state: object) -> None:
+        if isinstance(state, tuple):
+            self.open_talk(state[0])
+            assert self.stage
+            self.stage.restore(state)
+
+    def _close_talk(self) -> None:
+        if stage := self.stage:
+            self.stage = None
+            self._show_beside(on=True)
+            self._stack.removeWidget(stage)
+            stage.deleteLater()
+            self._stack.setCurrentWidget(self.pages[self.current])
+            self.pages[self.current].setFocus()
+            self.talking.emit(False)
+
+    def _show_beside(self, *, on: bool) -> None:
+        self.head.setVisible(on)
+        self.side.setVisible(on)
+
     def _make(self, name: str) -> None:
         page = self._known[name].make(self._editor, self._settings)
+        if wish := getattr(page, "talk_requested", None):
+            wish.connect(self.open_talk)
         if wish := getattr(page, "import_requested", None):
             wish.connect(self.import_requested)
         self.pages[name] = page

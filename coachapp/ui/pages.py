@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from coachapp.i18n import gettext as _
 from coachapp.ui.activities.page import ActivitiesPage
 from coachapp.ui.board.page import BoardPage
+from coachapp.ui.conversation.page import ConversationsPage
 from coachapp.ui.editor import Editor
 from coachapp.ui.goals.page import GoalsPage
 from coachapp.ui.plan.page import PlanPage
@@ -26,6 +27,7 @@ class Page(NamedTuple):
 PAGES: Final = (
     Page("board", lambda: _("Board"), BoardPage, to_look=True),
     Page("activities", lambda: _("Activities"), ActivitiesPage),
+    Page("conversations", lambda: _("Conversations"), ConversationsPage),
     Page("goals", lambda: _("Goals"), GoalsPage),
     Page("plan", lambda: _("Plan"), PlanPage),
 )

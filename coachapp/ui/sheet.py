@@ -90,6 +90,13 @@ QMenuBar { background: $paper; border-bottom: 1px solid $faint; }
 QStatusBar { background: $paper; border-top: 1px solid $faint; }
 QStatusBar::item { border: none; }
 QFrame#panel { background: $card; border: ${edge}px solid $faint; border-radius: ${radius}px; }
+QPushButton[step="true"] {
+    background: transparent; color: $muted; border-color: transparent; padding: ${half_less}px ${half}px;
+}
+QPushButton[step="true"]:hover { border-color: $line; }
+QPushButton[step="true"]:checked { background: $cell; color: $ink; border-color: $line; font-weight: bold; }
+QPushButton[step="true"]:focus { border: 2px solid $accent; padding: ${half_less}px ${half_less}px; }
+QFrame#agreed { background: $card; border-top: 1px solid $faint; }
 QFrame#head { border-bottom: 1px solid $faint; }
 QFrame#notice { background: $card; border: ${edge}px solid $line; border-radius: ${radius}px; }
 QDialog QListView { border: ${edge}px solid $line; border-radius: ${small_radius}px; padding: ${quarter}px; }

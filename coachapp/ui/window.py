@@ -38,6 +38,7 @@ from coachapp.ui.status_line import StatusLine
 from coachapp.ui.window_menus import window_menus
 
 _LONGEST_LABEL = 40
+_ACROSS = 150  # per cent
 
 
 class PortfolioWindow(QMainWindow):
@@ -84,6 +85,7 @@ class PortfolioWindow(QMainWindow):
         self.joiner = Joiner(self, files)
         self._at = ""
         self._states: Mapping[str, object] = {}
+        self._before: QByteArray | None = None
         self.frame: Frame | None = None
         self.setAcceptDrops(not editor.read_only)
         self._connect()
@@ -152,7 +154,8 @@ class PortfolioWindow(QMainWindow):
         self.keeper.close()
         self.autosave.close()
         if not self.choices.guest:
-            self.choices.change(window=bytes(self.saveGeometry().toHex().data()).decode())
+            place = self._before or self.saveGeometry()
+            self.choices.change(window=bytes(place.toHex().data()).decode())
         self.closed.emit(self._then)
         super().closeEvent(event)
 
@@ -191,9 +194,12 @@ class PortfolioWindow(QMainWindow):
         self.frame.head.add(OpenSign(self.autosave, self.frame))
         self._name_steps()
         self.frame.import_requested.connect(self.import_list)
+        self.frame.talking.connect(self._on_talking)
+        self.frame.larger_requested.connect(self._on_larger)
         self.setCentralWidget(self.frame)
         self.setStatusBar(StatusLine(self.editor, self.autosave, self.undo_step, self.redo_step, self))
         menus.fill(self.menuBar(), window_menus(self))
+        self.menuBar().show()
         self._name()
         self.frame.fit(self.width())
         self.frame.begin(self._at)
@@ -208,10 +214,27 @@ class PortfolioWindow(QMainWindow):
         name = self.autosave.file.path.stem if self.autosave.file else ""
         self.setWindowTitle(f"{name} – CoachApp" if name else "CoachApp")
 
+    def _on_talking(self, on: bool) -> None:
+        """A conversation has the whole screen; what is done with keys goes on."""
+        self.menuBar().setVisible(not on)
+        if on and not self.isFullScreen():
+            self._before = self.saveGeometry()
+            self.showFullScreen()
+        elif not on and self._before:
+            self.showNormal()
+            self.restoreGeometry(self._before)
+            self._before = None
+
+    def _on_larger(self) -> None:
+        """Text that can be read across a table, and back."""
+        now = self.choices.settings.text_percent
+        self.choices.change(text_percent=_ACROSS if now < _ACROSS else 100)
+
     def _step(self, sign: str, then: Callable[[], object], keys: QKeySequence.StandardKey) -> QAction:
         action = QAction(icon(sign), "", self)
         action.setShortcuts(QKeySequence.keyBindings(keys))
         action.triggered.connect(lambda: then())  # noqa: PLW0108 - without Qt's own argument
+        self.addAction(action)  # also while there is no menu
         return action
 
     def _name_steps(self) -> None:

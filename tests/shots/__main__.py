@@ -18,13 +18,14 @@ from PySide6.QtWidgets import QApplication
 from coachapp import paths
 from coachapp.ui.look import Look
 from coachapp.ui.settings import Settings
-from tests.shots import evidence, pages, papers, past, saving, start
+from tests.shots import evidence, pages, papers, past, saving, start, talks
 from tests.shots.stage import Screen, Stage, wait
 
 LOOKS: Final = tuple(itertools.product(("nl", "en"), ("light", "dark"), (100, 200)))
-SCREENS: Final[dict[str, Screen]] = (
-    start.SCREENS | pages.SCREENS | saving.SCREENS | past.SCREENS | evidence.SCREENS | papers.SCREENS
-)
+MODULES: Final = (start, pages, saving, past, evidence, papers, talks)
+SCREENS: Final[dict[str, Screen]] = {
+    name: screen for module in MODULES for name, screen in module.SCREENS.items()
+}
 
 
 def main(folder: Path, part: str = "") -> None:

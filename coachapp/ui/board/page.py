@@ -25,14 +25,20 @@ from coachapp.ui.theme import STEP
 
 
 class BoardPage(QWidget):
-    """`import_requested(Path | str)`: a file or several lines were dropped or pasted."""
+    """`import_requested(Path | str)`: a file or several lines were dropped or pasted.
+
+    Without `opens_detail` the detail waits until it is asked for.
+    """
 
     import_requested = Signal(object)
 
-    def __init__(self, editor: Editor, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, settings: Settings, parent: QWidget | None = None, *, opens_detail: bool = True
+    ) -> None:
         super().__init__(parent)
         self.title = _("Board")
         self._editor = editor
+        self._opens_detail = opens_detail
         self._model = BoardModel(editor.portfolio, self)
         self.view = BoardView(
             self._model,
@@ -111,7 +117,8 @@ class BoardPage(QWidget):
         _least, board, tray = self.view.needed_widths()
         detail = self.detail.minimumSizeHint().width()
         self.toolbar.make_room(
-            detail=self.width() >= board + tray + detail, tray=self.width() >= board + tray
+            detail=self._opens_detail and self.width() >= board + tray + detail,
+            tray=self.width() >= board + tray,
         )
         if self._is_full():
             self.toolbar.detail.setChecked(False)

@@ -28,7 +28,7 @@ def breakable(words: str) -> str:
     return _LONG.sub("\\1\u200b", words)
 
 
-def heading(words: str, parent: QWidget | None = None, *, size: float = 1.0) -> QLabel:
+def heading(words: str = "", parent: QWidget | None = None, *, size: float = 1.0) -> QLabel:
     label = text(words, parent, size=size)
     font = label.font()
     font.setBold(True)
@@ -36,7 +36,7 @@ def heading(words: str, parent: QWidget | None = None, *, size: float = 1.0) -> 
     return label
 
 
-def title(words: str, parent: QWidget | None = None) -> QLabel:
+def title(words: str = "", parent: QWidget | None = None) -> QLabel:
     """The name of a page or of what a pane is about."""
     return heading(words, parent, size=theme.TITLE)
 

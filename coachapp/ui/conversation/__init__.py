@@ -1,0 +1,1 @@
+"""The conversation: one screen for two people at one table."""

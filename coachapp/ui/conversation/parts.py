@@ -1,0 +1,27 @@
+"""What each step has of its own, under its question; each is imported when its step is first shown."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from coachapp.ui.conversation.talk import Talk
+
+
+def _start(talk: Talk) -> QWidget:
+    from coachapp.ui.conversation.start import StartPart  # noqa: PLC0415
+
+    return StartPart(talk)
+
+
+def _place(talk: Talk) -> QWidget:
+    from coachapp.ui.conversation.place import PlacePart  # noqa: PLC0415
+
+    return PlacePart(talk)
+
+
+# A part has `refresh()`, for when it is shown and after each change, and may have `flush()`.
+PARTS: Final[dict[str, Callable[[Talk], QWidget]]] = {
+    "contract": _start,
+    "place": _place,
+}

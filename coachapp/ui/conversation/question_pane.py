@@ -1,0 +1,131 @@
+"""One question at a time, with the note that both can read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from coachapp.domain import talking
+from coachapp.domain.talking import Asked
+from coachapp.domain.values import new_id
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, theme
+from coachapp.ui.announce import announce
+from coachapp.ui.conversation.note_input import NoteInput
+from coachapp.ui.conversation.talk import Talk
+from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.newline import NewLine
+from coachapp.ui.inputs.panel import Panel
+
+_LARGE = 1.2
+
+
+class QuestionPane(Panel):
+    """Which question stands here is remembered for each step while the screen is open."""
+
+    def __init__(self, talk: Talk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._talk = talk
+        self._at: dict[str, tuple[str, str]] = {}
+        self._asked: tuple[Asked, ...] = ()
+        self._now: Asked | None = None
+        self._note_id = new_id()
+        self.words = labels.heading("", size=_LARGE)
+        self.note = NoteInput()
+        self.note.setAccessibleName(_("Our shared note"))
+        self.note.setPlaceholderText(_("Our shared note…"))
+        self.note.setEnabled(not talk.editor.read_only)
+        self.note.committed.connect(self._on_written)
+        self._which, self._complaint = labels.note(), labels.complaint()
+        self.note.complaint.connect(self._on_complaint)
+        self.before = buttons.quiet(_("◂ Before"), lambda: self.turn(-1))
+        self.another = buttons.quiet(_("Another question ▸"), lambda: self.turn(1))
+        self.own = NewLine(_("Our own question…"))
+        self.own.setEnabled(not talk.editor.read_only)
+        self.own.entered.connect(self.ask)
+        self._lay_out()
+        talk.cell_chosen.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the question of the step they are in, and what was written at it."""
+        talk, step = self._talk.conversation, self._talk.conversation.step
+        portfolio = self._talk.editor.portfolio
+        self._asked = talking.questions(portfolio, talk, step, self._talk.cell)
+        known = {one.key: one for one in self._asked}
+        now = known.get(self._at.get(step, ("", ""))) or self._first(step)
+        if now and (self._now is None or now.key != self._now.key):
+            self.flush()
+            self._note_id = new_id()
+            self.note.show_value(None)
+        self._now = now
+        self.setVisible(now is not None)
+        if now:
+            self._show(now, step)
+
+    def turn(self, by: int) -> None:
+        """To the next question of this step, around and around."""
+        if self._now and self._asked:
+            self.flush()
+            keys = [one.key for one in self._asked]
+            at = keys.index(self._now.key) if self._now.key in keys else 0
+            self._turn_to(self._asked[(at + by) % len(keys)])
+
+    def ask(self, words: str) -> None:
+        """A question of their own, with an empty note that keeps it."""
+        self.flush()
+        asked = Asked("", words, self._talk.cell)
+        talk = self._talk.conversation
+        if asked.key not in {one.key for one in self._asked}:
+            portfolio = self._talk.editor.portfolio
+            edit = talking.write(portfolio, talk, asked, "", new_id())
+            self._talk.editor.apply(_("Ask “{question}”").format(question=words), edit)
+        self._turn_to(asked)
+        self.note.setFocus()
+
+    def flush(self) -> None:
+        """Keep what is still being typed."""
+        self.note.commit()
+
+    def _turn_to(self, asked: Asked) -> None:
+        self._at[self._talk.conversation.step] = asked.key
+        self.refresh()
+        announce(self, asked.words)
+
+    def _first(self, step: str) -> Asked | None:
+        """Where something was written last, else the first."""
+        portfolio, talk = self._talk.editor.portfolio, self._talk.conversation
+        at = next((n for n in reversed(talking.notes(portfolio, talk.id)) if n.step == step and n.text), None)
+        key = (at.question_id, at.question) if at else None
+        return next((one for one in self._asked if one.key == key), None) or next(iter(self._asked), None)
+
+    def _show(self, now: Asked, step: str) -> None:
+        self.words.setText(labels.breakable(now.words))
+        note = talking.note_at(self._talk.editor.portfolio, self._talk.id, step, now)
+        self.note.show_value(note.text if note else "")
+        self.note.setAccessibleDescription(now.words)
+        place = self._talk.editor.portfolio.framework.cell_title(now.cell) if now.cell else ""
+        self._which.setText(_("For {cell}").format(cell=place) if place else "")
+        self._which.setVisible(bool(place))
+        several = len(self._asked) > 1
+        self.before.setVisible(several)
+        self.another.setVisible(several)
+
+    def _on_written(self, text: str) -> None:
+        if self._now:
+            portfolio, talk = self._talk.editor.portfolio, self._talk.conversation
+            edit = talking.write(portfolio, talk, self._now, text, self._note_id)
+            self._talk.editor.apply(_("Write a note"), edit, f"note {talk.step} {self._now.key}")
+
+    def _on_complaint(self, words: str) -> None:
+        self._complaint.setText(words)
+        self._complaint.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.before)
+        row.addStretch(1)
+        row.addWidget(self.another)
+        for part in (self._which, self.words, self.note, self._complaint):
+            self.column.addWidget(part)
+        self.column.addLayout(row)
+        self.column.addWidget(self.own)
+        self.column.setSpacing(theme.space())
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

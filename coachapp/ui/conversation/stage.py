@@ -1,0 +1,149 @@
+"""The whole screen of a conversation: steps above, question and note beside the board, agreements below."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, theme
+from coachapp.ui.board.page import BoardPage
+from coachapp.ui.conversation.agreed_line import AgreedLine
+from coachapp.ui.conversation.clock import Clock
+from coachapp.ui.conversation.cover import Cover
+from coachapp.ui.conversation.step_bar import StepBar
+from coachapp.ui.conversation.step_pane import StepPane
+from coachapp.ui.conversation.talk import Talk
+from coachapp.ui.editor import Editor
+from coachapp.ui.settings import Settings
+
+_KEYS: Final = (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))
+_QUESTIONS: Final = (("Alt+PgDown", 1), ("Alt+PgUp", -1))
+
+
+class Stage(QWidget):
+    """`left`: back to the other pages. `larger_requested`: text for who sits across the table."""
+
+    left = Signal()
+    larger_requested = Signal()
+    import_requested = Signal(object)
+
+    def __init__(
+        self, editor: Editor, settings: Settings, conversation_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self.board = BoardPage(editor, settings, opens_detail=False)
+        self.talk = Talk(editor, settings, self.board.view, conversation_id, self)
+        self.bar = StepBar(editor.portfolio.framework.steps)
+        self.pane = StepPane(self.talk)
+        self.agreed = AgreedLine(self.talk)
+        self.clock = Clock(self.talk)
+        self.cover = Cover()
+        self._lay_out()
+        self._connect()
+        if self.talk.conversation.is_open and not editor.read_only:
+            self.talk.resume()
+        self.refresh()
+
+    def refresh(self) -> None:
+        talk = self.talk.conversation
+        self.bar.show_step(talk.step, talk.visited)
+        self.pane.refresh()
+        self.agreed.refresh()
+        self.clock.refresh()
+
+    def flush(self) -> None:
+        """Keep what is still being typed."""
+        self.pane.flush()
+        self.board.flush()
+
+    def leave(self) -> None:
+        """Back to the other pages; the conversation can be gone on with later."""
+        self.flush()
+        self.talk.pause()
+        self.left.emit()
+
+    def hide_names(self, on: bool | None = None) -> None:
+        """Hide what is typed, or show it again."""
+        hide = self._stack.currentWidget() is not self.cover if on is None else on
+        self._stack.setCurrentIndex(1 if hide else 0)
+        (self.cover if hide else self.board).setFocus()
+
+    def state(self) -> object:
+        """What to come back to when the screen is made anew."""
+        return self.talk.id, self.board.state()
+
+    def restore(self, state: object) -> None:
+        if isinstance(state, tuple):
+            self.board.restore(state[1])
+
+    def _lay_out(self) -> None:
+        panes = QSplitter()
+        panes.addWidget(self.pane)
+        panes.addWidget(self.board)
+        panes.setStretchFactor(1, 1)
+        panes.setChildrenCollapsible(False)
+        whole = QWidget()
+        inner = QVBoxLayout(whole)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(panes, 1)
+        inner.addWidget(self.agreed)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self.cover)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._stack, 1)
+
+    def _head(self) -> QWidget:
+        head = QFrame()
+        head.setObjectName("head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme.space(2), theme.space(), theme.space(2), theme.space())
+        row.setSpacing(theme.space())
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.clock)
+        row.addWidget(buttons.quiet(_("Larger text"), self.larger_requested.emit))
+        row.addWidget(buttons.quiet(_("Hide names"), self.hide_names))
+        self.close_button = buttons.sign_only(_("Leave the conversation"), self.leave, "close")
+        row.addWidget(self.close_button)
+        return head
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(self._go)
+        self.board.import_requested.connect(self.import_requested)
+        self.cover.lifted.connect(lambda: self.hide_names(on=False))
+        self.talk.ended.connect(self.left)
+        self.talk.close_requested.connect(self.leave)
+        self._editor.changed.connect(self._on_changed)
+        for keys, way in _KEYS:
+            self._key(keys, lambda way=way: self._go(self.bar.beside(self.talk.conversation.step, way)))
+        for keys, way in _QUESTIONS:
+            self._key(keys, lambda way=way: self.pane.questions.turn(way))
+        self._key("Ctrl+H", self.hide_names)
+
+    def _key(self, keys: str, then: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self, then, context=Qt.ShortcutContext.WindowShortcut)
+
+    def _go(self, step: str) -> None:
+        self.flush()
+        self.talk.go(step)
+        self.bar.show_step(self.talk.conversation.step, self.talk.conversation.visited)
+        self.pane.welcome()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pane.setMaximumWidth(max(self.width() * 2 // 5, self.pane.minimumSizeHint().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
