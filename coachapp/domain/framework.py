@@ -79,6 +79,15 @@ class CellContent:
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """What a sector asked of who teaches there when that was read: in `source`, at `dated`."""
+
+    text: Words
+    source: Words
+    dated: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sector:
     """A school type: its words for teacher, student, group…, and its accent in each role."""
 
@@ -86,6 +95,10 @@ class Sector:
     title: Words
     terms: tuple[Term, ...]
     accents: tuple[Term, ...]
+    licence: Licence | None = None
+
+    def accent(self, role_id: str) -> Words | None:
+        return next((accent.text for accent in self.accents if accent.id == role_id), None)
 
 
 @dataclass(frozen=True, slots=True)

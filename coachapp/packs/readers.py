@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from coachapp.domain import values
 from coachapp.domain.framework import Words
 from coachapp.domain.values import Cell
+from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.packs.reading import Spot, one_of
 
@@ -62,6 +64,17 @@ def whole(least: int, most: int) -> Reader:
         return value
 
     return read
+
+
+def day(value: Any, spot: Spot) -> str:
+    """A date between quotes, as exact as it is known."""
+    try:
+        good = bool(values.date(text()(value, spot)))
+    except CoachError:
+        good = False
+    if isinstance(value, str) and not good:
+        spot.expect(_("A date between quotes, such as “2026-11” or “2026-11-26”."))
+    return value
 
 
 def identifier(value: Any, spot: Spot) -> str:

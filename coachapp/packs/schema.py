@@ -6,6 +6,7 @@ from coachapp.domain.framework import (
     VOCABULARIES,
     CellContent,
     Level,
+    Licence,
     Path,
     Question,
     Role,
@@ -21,6 +22,7 @@ from coachapp.packs.readers import (
     Optional,
     Reader,
     cell,
+    day,
     fields,
     flag,
     id_of,
@@ -36,6 +38,7 @@ from coachapp.packs.readers import (
 from coachapp.packs.reading import Spot
 
 VERSION: Final = 40
+SOURCE: Final = 300
 
 # Choices that the program itself draws, counts with or starts from.
 NEEDED: Final = {
@@ -105,12 +108,14 @@ CELL: Final = table(CellContent, cell=own_cell, examples=several(EXAMPLE))
 PATH: Final = table(
     Path, profile=reference("role_profile"), stops=several(table(Stop, inline=words(), cell=cell))
 )
+LICENCE: Final = table(Licence, text=words(PROSE), source=words(SOURCE), dated=day)
 SECTOR: Final = table(
     Sector,
     id=id_of("sector"),
     title=words(),
     terms=by_name(identifier, words()),
     accents=by_name(reference("role"), words(PROSE)),
+    licence=Optional(LICENCE, default=None),
 )
 STEP: Final = table(
     Step,

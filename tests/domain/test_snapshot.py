@@ -1,5 +1,6 @@
 """The framework that a portfolio carries with it."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachapp.domain.framework import CellContent, Framework, Level, Path, Step, Vocabulary, Words
+from coachapp.domain.framework import CellContent, Framework, Level, Path, Sector, Step, Vocabulary, Words
 from coachapp.domain.snapshot import from_json, to_json
 from coachapp.packs import default_framework
 
@@ -33,6 +34,7 @@ def _some(cls: type) -> st.SearchStrategy[tuple[Any, ...]]:
         version=st.text(),
         levels=_some(Level),
         cells=_some(CellContent),
+        sectors=_some(Sector),
         vocabularies=_some(Vocabulary),
         steps=_some(Step),
         paths=_some(Path),
@@ -40,6 +42,15 @@ def _some(cls: type) -> st.SearchStrategy[tuple[Any, ...]]:
 )
 def test_any_framework_comes_back_the_same(framework: Framework) -> None:
     assert from_json(to_json(framework)) == framework
+
+
+def test_a_framework_from_before_there_were_licences_comes_back_as_it_was() -> None:
+    told = json.loads(to_json(default_framework()))
+    for sector in told["sectors"]:
+        del sector["licence"]
+    older = from_json(json.dumps(told))
+    assert all(sector.licence is None for sector in older.sectors)
+    assert json.loads(to_json(older)) == told
 
 
 @pytest.mark.parametrize(
@@ -52,8 +63,10 @@ def test_any_framework_comes_back_the_same(framework: Framework) -> None:
         to_json(default_framework()).replace('"version":"1"', '"version":null'),
         to_json(default_framework()).replace('["nl",', '["nl","x",', 1),
         to_json(default_framework()).replace('"paths":[', '"paths":"x","were":[', 1),
+        to_json(default_framework()).replace('"licence":{', '"licence":null,"was":{', 1),
+        to_json(default_framework()).replace('"dated":"2026-11"', '"dated":null', 1),
     ],
-    ids=range(16),
+    ids=range(18),
 )
 def test_what_is_no_framework_is_refused(text: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):

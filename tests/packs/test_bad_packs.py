@@ -125,6 +125,9 @@ _WRITTEN = [
         "“neighbours” is not among",
     ),
     ("sectors.toml", "teacher = {", '"Big Teacher" = {', "sectors[1].terms.Big Teacher", "small letters"),
+    ("sectors.toml", 'dated = "2026-11"', 'dated = "soon"', "sectors[1].licence.dated", "“2026-11-26”"),
+    ("sectors.toml", 'dated = "2026-11"', "dated = 2026-11-26", "sectors[1].licence.dated", "between quotes"),
+    ("sectors.toml", 'dated = "2026-11"\n', "", "sectors[1].licence.dated", "This is needed"),
     # texts and languages
     ("pack.toml", 'title.en = "Beyond the school"\n', "", "levels[4].title.en", "This is needed"),
     (

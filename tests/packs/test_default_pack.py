@@ -35,6 +35,15 @@ def test_it_has_all_there_is_to_show() -> None:
     assert tuple(vocabulary.id for vocabulary in FRAMEWORK.vocabularies) == VOCABULARIES
 
 
+def test_each_sector_tells_with_source_and_date_which_licence_it_asks_and_whom_to_ask() -> None:
+    for language, ask in (("nl", "Vraag"), ("en", "Ask")):
+        for sector in FRAMEWORK.sectors:
+            assert sector.licence, sector.id
+            assert ask in sector.licence.text.text(language), sector.id
+            assert sector.licence.source.text(language)
+            assert sector.licence.dated == "2026-11"
+
+
 def test_ids_of_examples_and_questions_stay_for_good() -> None:
     """Portfolios refer to them: a new one gets a new id, and none is ever used for another text."""
     assert FRAMEWORK.cells[6].examples[0].id == "ontwikkelen-meso-1"

@@ -14,6 +14,7 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.board_then import Snapshot
 from coachapp.domain.conversation import Conversation, Note, Shared, View
+from coachapp.domain.framework import Framework
 from coachapp.domain.portfolio import (
     Action,
     Activity,
@@ -48,13 +49,19 @@ def _id(number: int) -> str:
     return f"0190000000007{number:019x}"
 
 
+def _framework_then() -> Framework:
+    """The default pack as it was: it had no licences."""
+    now = default_framework()
+    return replace(now, sectors=tuple(replace(sector, licence=None) for sector in now.sectors))
+
+
 def version_1() -> Portfolio:
     """Something of each kind, with every field of version 1 filled; never change it."""
     school, wish, hours = Cell("ontwikkelen", "meso"), Cell("ontwikkelen", "macro"), _HOURS
     return Portfolio(
         _id(1),
         "Ç. de Vries",
-        default_framework(),
+        _framework_then(),
         language="nl",
         question="Waar sta ik?",
         coach="J. Jansen",

@@ -63,7 +63,7 @@ class CellDetail(QWidget):
         layout.addWidget(labels.title(framework.cell_title(cell)))
         layout.addWidget(labels.text(f"{framework.role(cell.role).text} {framework.level(cell.level).text}"))
         for sector in framework.sectors:
-            accent = next((a.text for a in sector.accents if a.id == cell.role), None)
+            accent = sector.accent(cell.role)
             if accent is not None and sector.id in self._editor.portfolio.sectors:
                 layout.addWidget(labels.note(f"{words.sentence(sector.title)}: {accent}"))
         layout.addSpacing(STEP)
