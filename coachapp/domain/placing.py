@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Final
 
+from coachapp.domain.phrases import listed
 from coachapp.domain.portfolio import Placement, Portfolio
 from coachapp.domain.values import Cell
 from coachapp.domain.wording import field_word
@@ -28,7 +29,7 @@ class Places:
         cells = self._new[activity_id]
         if cells:
             named = [self._title(cell, self._after) for cell in cells]
-            return _("in {cells}").format(cells=_both(named))
+            return _("in {cells}").format(cells=listed(named))
         return _beside(self._aside_new.get(activity_id, ""))
 
     def moves(self, activity_id: str, title: str) -> Iterator[tuple[str, str]]:
@@ -38,12 +39,12 @@ class Places:
         come = [self._title(cell, self._after) for cell in new if cell not in old]
         if gone and come:
             words = _("{title} was moved from {old} to {new}.")
-            yield "moved", words.format(title=title, old=_both(gone), new=_both(come))
+            yield "moved", words.format(title=title, old=listed(gone), new=listed(come))
         elif come:
             words = _("{title} was also placed in {new}.") if old else _("{title} was placed in {new}.")
-            yield "moved", words.format(title=title, new=_both(come))
+            yield "moved", words.format(title=title, new=listed(come))
         elif gone:
-            yield "moved", self._taken(activity_id, title, _both(gone), stays=bool(new))
+            yield "moved", self._taken(activity_id, title, listed(gone), stays=bool(new))
         elif not new and self._aside_old[activity_id] != self._aside_new[activity_id]:
             where = _beside(self._aside_new[activity_id]) or _("to place")
             yield "moved", _("{title} was laid {where}.").format(title=title, where=where)
@@ -75,11 +76,6 @@ def _by_activity(portfolio: Portfolio) -> defaultdict[str, Cells]:
 
 def _beside(aside: str) -> str:
     return {"learning": _("under my own learning"), "off": _("off the board")}.get(aside, "")
-
-
-def _both(named: list[str]) -> str:
-    *some, last = named
-    return _("{some} and {last}").format(some=", ".join(some), last=last) if some else last
 
 
 def _changed(old: Placement | None, new: Placement) -> list[str]:
