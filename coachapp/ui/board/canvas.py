@@ -1,11 +1,15 @@
 """The board's ground: an item view that lays out, scrolls and paints on its own."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar
 
+from coachapp.domain.values import Cell
 from coachapp.ui.board.bars import set_bar
 from coachapp.ui.board.camera import Camera
+from coachapp.ui.board.emphasis import Emphasis
 from coachapp.ui.board.layout import Layout
 from coachapp.ui.board.model import BoardModel
 from coachapp.ui.board.painter import BoardPainter
@@ -68,6 +72,18 @@ class Canvas(QListView):
         """Follow the font, the theme and the zoom."""
         self._stage.dress(self.font(), self.zoom)
         self.refresh()
+
+    def emphasise(self, emphasis: Emphasis | None) -> None:
+        """Let some cards stand out and the others recede; None shows all alike again."""
+        if emphasis != self.board.emphasis:
+            self.board.emphasis = emphasis
+            self._stage.emphasise(emphasis)
+            self.redress()
+
+    def show_trail(self, cells: Sequence[Cell]) -> None:
+        """Draw a path across these cells, in this order; none takes it away."""
+        self._painter.trail = tuple(cells)
+        self.repaint_all()
 
     def set_zoom(self, zoom: float) -> None:
         """Show cards at this part of their size; below `measures.FULL` they lose their words."""

@@ -13,12 +13,16 @@ Place = Cell | str
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An activity in one place; `id` is the placement's, or the activity's beside the board."""
+    """An activity in one place; `id` is the placement's, or the activity's beside the board.
+
+    One that is `tried` is in no portfolio: it lies there to see what it would be like, and isn't moved.
+    """
 
     id: str
     activity: Activity
     placement: Placement | None = None
     ambitions: tuple[Ambition, ...] = ()
+    tried: bool = False
 
     @property
     def place(self) -> Place:

@@ -9,6 +9,7 @@ from coachapp.domain.framework import Framework
 from coachapp.domain.values import Cell
 from coachapp.ui import shapes, theme
 from coachapp.ui.board.cards import Card
+from coachapp.ui.board.emphasis import Emphasis
 from coachapp.ui.board.measures import Measures
 from coachapp.ui.board.signs import Sign, has_signs, signs
 from coachapp.ui.board.wrap import Wrap, own_way
@@ -17,6 +18,7 @@ _LINES: Final = 5  # most titles need three at most, also in narrow columns
 _EDGE: Final = 0.5  # of the line colour: the cell's edge carries the meaning, a card has its words
 _BAND: Final = 5.0
 _SIGN: Final = 0.72  # of a small line
+_FAR: Final = 0.35  # of the hue of what recedes; its words stay readable
 
 
 class Look(NamedTuple):
@@ -25,6 +27,7 @@ class Look(NamedTuple):
     framework: Framework
     language: str
     show_hours: bool
+    emphasis: Emphasis | None = None
 
 
 class Face:
@@ -52,7 +55,7 @@ class Face:
         m = self.measures
         if m.detail != "cards":
             return m.bar
-        below = m.small + m.px(2) if has_signs(card, show_hours=self._look.show_hours) else 0.0
+        below = m.small + m.px(2) if self._has_signs(card) else 0.0
         return round(len(self.lines(card, width)) * m.line + below + m.px(11))
 
     def colour(self, card: Card) -> QColor:
@@ -74,33 +77,33 @@ class Face:
         colour = self.colour(card)
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush if status == "exploring" else colour)
-        painter.setOpacity(0.45 if status == "done" else 1.0)
+        painter.setOpacity(_FAR if self._recedes(card) else 0.45 if status == "done" else 1.0)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         painter.setOpacity(1.0)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, card: Card, status: str) -> None:
         current, m = self._theme, self.measures
-        edge = QColor(current.line)
-        edge.setAlphaF(_EDGE)
+        far, edge = self._recedes(card), QColor(current.line)
+        edge.setAlphaF(_FAR if far else 1.0 if self._look.emphasis else _EDGE)
         pen = QPen(edge, 1)
         if status == "exploring":
             pen = QPen(QColor(current.muted), 1.2, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([4, 3])
         painter.setPen(pen)
-        painter.setBrush(QColor(current.cell if status in ("exploring", "done") else current.card))
+        painter.setBrush(QColor(current.cell if far or status in ("exploring", "done") else current.card))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD_RADIUS, theme.CARD_RADIUS)
         width, inset = round(m.px(_BAND)), round(m.px(6))
         band = shapes.status_band(status, width, rect.height() - 2 * inset)
         colour = self.colour(card)
-        if status == "done":
-            colour.setAlphaF(0.45)
+        if far or status == "done":
+            colour.setAlphaF(_FAR if far else 0.45)
         left = rect.right() - inset - width if self._mirrored(painter) else rect.left() + inset
         painter.fillPath(band.translated(left, rect.top() + inset), colour)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, card: Card, status: str) -> None:
         current, m = self._theme, self.measures
         box = self._text_box(painter, rect)
-        painter.setPen(QColor(current.muted if status == "done" else current.ink))
+        painter.setPen(QColor(current.muted if status == "done" or self._recedes(card) else current.ink))
         self._wrap.paint(painter, box, card.activity.title, _LINES)
         marks = self._signs(card)
         if marks:
@@ -110,15 +113,15 @@ class Face:
 
     def _paint_signs(self, painter: QPainter, rect: QRectF, marks: tuple[Sign, ...]) -> None:
         """Side by side from the leading edge; the first ones with words, as far as there is room."""
-        m, muted = self.measures, QColor(self._theme.muted)
+        m, colour = self.measures, QColor(self._theme.ink if self._look.emphasis else self._theme.muted)
         painter.setFont(m.small_font)
-        painter.setPen(muted)
+        painter.setPen(colour)
         at, side, spare = 0.0, m.small * _SIGN, rect.width() - sum(self._width(mark) for mark in marks)
         for mark in marks:
             if mark.shape is not None:
                 place = self._placed(painter, rect, at, side)
                 place = QRectF(place.x(), rect.center().y() - side / 2, side, side)
-                shapes.drawn(painter, mark.shape, place, muted)
+                shapes.drawn(painter, mark.shape, place, colour)
                 at += side + m.px(5)
             wide = self._small.horizontalAdvance(mark.word) + 1
             spare -= wide + m.px(6) if mark.shape is not None else 0
@@ -157,7 +160,19 @@ class Face:
         return self._wrap.lines(card.activity.title, width - self.measures.px(23), _LINES)
 
     def _signs(self, card: Card) -> tuple[Sign, ...]:
+        """Its own; while others stand out none, and of one that stands out the sign of that."""
+        if self._look.emphasis:
+            sign = self._look.emphasis.sign(card)
+            return (sign,) if sign else ()
         return signs(self._look.framework, card, show_hours=self._look.show_hours)
+
+    def _has_signs(self, card: Card) -> bool:
+        """Cards that have signs keep the room for them, so that the board stays as it is in every view."""
+        stands_out = self._look.emphasis is not None and self._look.emphasis.sign(card) is not None
+        return stands_out or has_signs(card, show_hours=self._look.show_hours)
+
+    def _recedes(self, card: Card) -> bool:
+        return self._look.emphasis is not None and self._look.emphasis.sign(card) is None
 
     def _mirrored(self, painter: QPainter) -> bool:
         return painter.layoutDirection() == Qt.LayoutDirection.RightToLeft

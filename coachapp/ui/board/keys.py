@@ -62,11 +62,14 @@ def _is_letter(event: QKeyEvent) -> bool:
 
 
 def _pick_up(table: Table) -> None:
-    cards = table.chosen_cards() or [table.board.card(table.currentIndex().row())]
-    table.hand.take(CARRIED, [card for card in cards if card])
-    table.hand.over(cards[0].place if cards[0] else None)
+    current = table.board.card(table.currentIndex().row())
+    cards = [card for card in table.chosen_cards() or [current] if card and not card.tried]
+    if not cards:
+        return
+    table.hand.take(CARRIED, cards)
+    table.hand.over(cards[0].place)
     titles = ngettext("Picked up: {title}.", "Picked up: {count} cards.", len(cards))
-    said = titles.format(title=cards[0].activity.title if cards[0] else "", count=len(cards))
+    said = titles.format(title=cards[0].activity.title, count=len(cards))
     table.say(said + " " + _("Arrow keys choose a cell, Space lays it there, Esc leaves it."))
 
 

@@ -13,6 +13,7 @@ from coachapp.domain.portfolio import ASIDE, Portfolio
 from coachapp.domain.values import Cell
 from coachapp.ui.board import names
 from coachapp.ui.board.cards import Card, Place, cards_of
+from coachapp.ui.board.emphasis import Emphasis
 
 Index = QModelIndex | QPersistentModelIndex
 _FEW: Final = 40  # rows that come or go one by one; beyond it, everything at once is quicker
@@ -23,6 +24,8 @@ class BoardModel(QAbstractListModel):
         super().__init__(parent)
         self.portfolio = portfolio
         self.wishing: list[Card] = []
+        self.emphasis: Emphasis | None = None
+        self.tries: tuple[Card, ...] = ()
         self.places: tuple[Place, ...] = (*ASIDE, *portfolio.framework.board)
         self._place_rows = {place: row for row, place in enumerate(self.places)}
         self._wanted = ""
@@ -52,7 +55,8 @@ class BoardModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.card(index.row()):
+        card = self.card(index.row())
+        if card and not card.tried:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled
 
@@ -60,9 +64,15 @@ class BoardModel(QAbstractListModel):
         """The accessible name of a row."""
         card = self.card(row)
         if card:
-            return names.card_name(self.portfolio.framework, card)
+            return self._card_name(card)
         place = self.places[row]
         return names.place_name(self.portfolio, place, len(self.cards_in(place)))
+
+    def _card_name(self, card: Card) -> str:
+        """Also what it stands out by, when its own words don't say that."""
+        words = names.card_name(self.portfolio.framework, card)
+        sign = self.emphasis.sign(card) if self.emphasis else None
+        return words if sign is None or sign.word in words else f"{words}, {sign.word}"
 
     def card(self, row: int) -> Card | None:
         """The card in this row; None for a place."""
@@ -108,7 +118,7 @@ class BoardModel(QAbstractListModel):
         Returns the cards that are new or look different.
         """
         before, self.portfolio = self._all, portfolio
-        after = cards_of(portfolio, before)
+        after = cards_of(portfolio, before) | {card.id: card for card in self.tries}
         self._know(after)
         gone = [
             row

@@ -37,7 +37,9 @@ def card_name(framework: Framework, card: Card) -> str:
 
 def card_words(framework: Framework, card: Card) -> Iterator[str]:
     """What the signs on a card mean."""
-    if card.placement:
+    if card.tried:
+        yield _("what if, in no file")
+    elif card.placement:
         yield from _placement_words(framework, card.placement)
     yield from (ambition_words(framework, ambition) for ambition in card.ambitions)
 

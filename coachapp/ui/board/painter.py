@@ -16,17 +16,19 @@ from coachapp.ui.board.heads import Heads
 from coachapp.ui.board.measures import Measures, bold
 from coachapp.ui.board.pixmaps import Pixmaps
 from coachapp.ui.board.scene import Scene
+from coachapp.ui.board.trail import paint_trail
 
 
 class BoardPainter:
     """Paints a whole scene; the pixmaps of cards are kept between scenes.
 
-    `invites`: the tray says how to fill it while nothing lies in it.
+    `invites`: the tray says how to fill it while nothing lies in it. `trail`: a path across these cells.
     """
 
     def __init__(self) -> None:
         self.pixmaps = Pixmaps()
         self.invites = True
+        self.trail: tuple[Cell, ...] = ()
 
     def layer(
         self, scene: Scene, heads: Heads, size: QSize, ratio: float, hidden: Collection[str]
@@ -54,6 +56,7 @@ class BoardPainter:
         painter.setClipRect(clip)
         for cell in scene.layout.cells:
             self._paint_place(painter, scene, cell)
+        paint_trail(painter, scene, self.trail)
         self._paint_arrows(painter, scene)
         self._paint_marks(painter, scene)
         for cell in scene.layout.cells:

@@ -26,6 +26,8 @@ def signs(framework: Framework, card: Card, *, show_hours: bool = False) -> tupl
 def has_signs(card: Card, *, show_hours: bool = False) -> bool:
     """Whether `signs` has any; quicker, as it is asked of every card that is laid."""
     placed, activity = card.placement, card.activity
+    if card.tried:
+        return True
     if card.ambitions and any(wish.deepens or wish.target is None for wish in card.ambitions):
         return True
     if show_hours and activity.hours:
@@ -39,7 +41,9 @@ def has_signs(card: Card, *, show_hours: bool = False) -> bool:
 
 
 def _signs(framework: Framework, card: Card, *, show_hours: bool) -> Iterator[Sign]:
-    if card.placement:
+    if card.tried:
+        yield Sign(None, _("what if…"))
+    elif card.placement:
         yield from _placed(framework, card, card.placement)
     if show_hours and card.activity.hours:
         from coachapp import formats  # noqa: PLC0415 - Babel waits until somebody asks for hours

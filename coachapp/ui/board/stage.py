@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont
 
 from coachapp.ui.board.arranging import laid_out
 from coachapp.ui.board.camera import Camera
+from coachapp.ui.board.emphasis import Emphasis
 from coachapp.ui.board.face import Face, Look
 from coachapp.ui.board.heads import Heads
 from coachapp.ui.board.layout import Contents, Layout, Room, Sizes
@@ -28,6 +29,10 @@ class Stage:
         self.heads = Heads(self.plain, framework)
         self._tray = Face(self.plain, self._look)
         self._board = Face(Measures.of(font, zoom), self._look) if zoom != 1.0 else self._tray
+
+    def emphasise(self, emphasis: Emphasis | None) -> None:
+        """What stands out from the next dressing on."""
+        self._look = self._look._replace(emphasis=emphasis)
 
     def needed_width(self, most: int | None = None) -> float:
         """What the board takes with all its columns, or `most` of them, and without the tray."""

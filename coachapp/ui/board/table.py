@@ -76,6 +76,11 @@ class Table(Surface):
         if not self._reduced_motion and self.isVisible():
             self._fly(before, fresh)
 
+    def try_out(self, cards: Iterable[Card]) -> None:
+        """Lay these cards too, which are in no portfolio; those that were tried before go."""
+        self.board.tries = tuple(cards)
+        self.show_portfolio(self.board.portfolio)
+
     def show_matching(self, text: str) -> None:
         """Show only what has this text, and stay where we were if that itself is among it."""
         current, chosen = self.current_keys()[:1], [card.id for card in self.chosen_cards()]

@@ -138,7 +138,8 @@ class BoardView(Table):
             self.hand.let_go()
             self.selectionModel().setCurrentIndex(self.board.at(card.id), _Flag.ClearAndSelect)
         slop = QApplication.startDragDistance() * (_MORE_SLOP_BY_TOUCH if device == "touch" else 1)
-        may_drag = card is not None and not self.read_only and not self.hand.is_(AIMING)
+        movable = card is not None and not card.tried
+        may_drag = movable and not self.read_only and not self.hand.is_(AIMING)
         self.pointer.press(at, "drag" if may_drag else "push" if device == "touch" else "", slop)
 
     def _on_clicked(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
