@@ -52,6 +52,11 @@ class Snapshot:
 
 def snapshot_of(portfolio: "Portfolio", date: str, conversation_id: str = "", title: str = "") -> Snapshot:
     """The board as it stands now."""
+    return Snapshot(new_id(), date, as_board(laid(portfolio)), conversation_id, title)
+
+
+def laid(portfolio: "Portfolio") -> tuple[Laid, ...]:
+    """The cards as they lie now."""
     activities = {activity.id: activity for activity in portfolio.activities}
     cards = []
     for card in portfolio.placements:
@@ -70,7 +75,7 @@ def snapshot_of(portfolio: "Portfolio", date: str, conversation_id: str = "", ti
                 bool(activity.team_id),
             )
         )
-    return Snapshot(new_id(), date, as_board(cards), conversation_id, title)
+    return tuple(cards)
 
 
 def as_board(cards: "list[Laid] | tuple[Laid, ...]") -> str:

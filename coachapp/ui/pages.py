@@ -24,10 +24,17 @@ class Page(NamedTuple):
     to_look: bool = False
 
 
+def _over_the_years(editor: Editor, settings: Settings) -> QWidget:
+    from coachapp.ui.years.page import OverTheYearsPage  # noqa: PLC0415 - not before it is shown
+
+    return OverTheYearsPage(editor, settings)
+
+
 PAGES: Final = (
     Page("board", lambda: _("Board"), BoardPage, to_look=True),
     Page("activities", lambda: _("Activities"), ActivitiesPage),
     Page("conversations", lambda: _("Conversations"), ConversationsPage),
     Page("goals", lambda: _("Goals"), GoalsPage),
     Page("plan", lambda: _("Plan"), PlanPage),
+    Page("years", lambda: _("Over the years"), _over_the_years),
 )

@@ -26,6 +26,7 @@ class Canvas(QListView):
         super().__init__()
         self.board = model
         self.zoom = 1.0
+        self.brief = False
         self.has_tray = True
         self._stage = Stage(model, self.font(), show_hours=show_hours)
         self._painter = BoardPainter()
@@ -69,8 +70,8 @@ class Canvas(QListView):
         self.viewport().update()
 
     def redress(self) -> None:
-        """Follow the font, the theme and the zoom."""
-        self._stage.dress(self.font(), self.zoom)
+        """Follow the font, the theme, the zoom, and how much the heads should say."""
+        self._stage.dress(self.font(), self.zoom, brief=self.brief)
         self.refresh()
 
     def emphasise(self, emphasis: Emphasis | None) -> None:

@@ -17,7 +17,10 @@ _TEXT_LINES = 4
 
 
 class Heads:
-    def __init__(self, measures: Measures, framework: Framework) -> None:
+    """`brief`: titles only, where two boards have to share the room."""
+
+    def __init__(self, measures: Measures, framework: Framework, *, brief: bool = False) -> None:
+        self._brief = brief
         self._m = measures
         self._framework = framework
         language = i18n.language()
@@ -30,14 +33,15 @@ class Heads:
         inner, tallest = self._m.px(8), 0.0
         for level, width in zip(self._framework.shown_levels, widths, strict=True):
             titles = self._title.lines(str(level.title), width - inner, _TITLE_LINES)
-            texts = self._text.lines(str(level.text), width - inner, _TEXT_LINES)
+            texts = () if self._brief else self._text.lines(str(level.text), width - inner, _TEXT_LINES)
             tallest = max(tallest, len(titles) * self._m.line + len(texts) * self._m.small)
         return round(self._m.px(14) + tallest)
 
     def side_height(self, number: int) -> float:
         """The least height of a role's row: its title and two lines of its text."""
         titles = self._title.lines(str(self._framework.roles[number].title), self._side_width, 3)
-        return len(titles) * self._m.line + 2 * self._m.small + self._m.px(14)
+        below = 0 if self._brief else 2 * self._m.small
+        return len(titles) * self._m.line + below + self._m.px(14)
 
     def paint(self, painter: QPainter, scene: Scene, size: QSize) -> None:
         room, camera = scene.layout.room, scene.camera
@@ -71,6 +75,8 @@ class Heads:
         )
         painter.setPen(colour)
         bottom = self._title.paint(painter, words, str(role.title), 3)
+        if self._brief:
+            return
         most = max(0, int((rect.bottom() - bottom - m.px(4)) // m.small))
         painter.setPen(QColor(theme.current().muted))
         if len(self._text.lines(str(role.text), width, most + 1)) <= most:
@@ -82,6 +88,8 @@ class Heads:
         rect = rect.adjusted(m.px(4), 0, -m.px(4), 0)
         painter.setPen(QColor(theme.current().ink))
         bottom = self._title.paint(painter, rect, str(level.title), _TITLE_LINES)
+        if self._brief:
+            return
         painter.setPen(QColor(theme.current().muted))
         rect.moveTop(bottom)
         self._text.paint(painter, rect, str(level.text), _TEXT_LINES)

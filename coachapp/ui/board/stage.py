@@ -22,11 +22,11 @@ class Stage:
         self._look = Look(model.portfolio.framework, model.portfolio.language, show_hours)
         self.dress(font, 1.0)
 
-    def dress(self, font: QFont, zoom: float) -> None:
-        """Start anew with this font, zoom and the theme of now."""
+    def dress(self, font: QFont, zoom: float, *, brief: bool = False) -> None:
+        """Start anew with this font, zoom and the theme of now; `brief` heads are titles only."""
         framework = self._model.portfolio.framework
         self.plain = Measures.of(font)
-        self.heads = Heads(self.plain, framework)
+        self.heads = Heads(self.plain, framework, brief=brief)
         self._tray = Face(self.plain, self._look)
         self._board = Face(Measures.of(font, zoom), self._look) if zoom != 1.0 else self._tray
 

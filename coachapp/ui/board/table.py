@@ -12,7 +12,7 @@ from coachapp.ui.board.cards import Card, Place
 from coachapp.ui.board.drag import Drag
 from coachapp.ui.board.entries import Entries
 from coachapp.ui.board.entry import is_list
-from coachapp.ui.board.flights import Flight, Flights
+from coachapp.ui.board.flights import MILLISECONDS, Flight, Flights
 from coachapp.ui.board.hand import CARRIED, DRAGGED, PICKED, Hand
 from coachapp.ui.board.model import BoardModel
 from coachapp.ui.board.pointer import Pointer
@@ -34,6 +34,8 @@ class Table(Surface):
     remove_requested = Signal()
     open_requested = Signal()
 
+    flight_milliseconds = MILLISECONDS
+
     def __init__(
         self,
         model: BoardModel,
@@ -49,7 +51,7 @@ class Table(Surface):
         self.hand = Hand(self)
         self.pointer = Pointer(self)
         self.drag = Drag(self, self.hand)
-        self._flights = Flights(self)
+        self._flights = Flights(self, self.flight_milliseconds)
         self._let_loose: dict[str, QRectF] = {}
         self.entries = Entries(self.viewport())
         self.entries.tray.setEnabled(not read_only)
@@ -145,8 +147,10 @@ class Table(Surface):
             overlay.paint_target(painter, scene.place_rect(self.hand.target))
         if self.hasFocus() and self.currentIndex().isValid() and not self.hand.is_(DRAGGED):
             overlay.paint_focus(painter, QRectF(self.visualRect(self.currentIndex())))
-        for card, rect in self._flights.now():
+        for card, rect, seen in self._flights.now():
+            painter.setOpacity(seen)
             self._painter.paint_card(painter, scene, card, rect)
+        painter.setOpacity(1.0)
         self.drag.paint(painter)
 
     def _cards_with_room(self) -> list[Card]:
