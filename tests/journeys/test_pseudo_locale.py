@@ -158,7 +158,7 @@ def test_no_text_is_cut_off_when_an_export_becomes_a_portfolio(
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
-@pytest.mark.parametrize("page", ["board", "activities", "goals", "plan"])
+@pytest.mark.parametrize("page", ["board", "activities", "goals", "plan", "years"])
 def test_no_text_is_cut_off_on_a_page(page: str, size: tuple[int, int], program: Program) -> None:
     window = opened(program)
     window.turn_to(page)

@@ -37,13 +37,18 @@ class ThenBoard(BoardView):
     def show_portfolio(self, portfolio: Portfolio) -> None:
         """Become this day; a card that is still under way goes on from where it is."""
         self._gone = {card.id: card for card in self._cards_with_room()}
-        self._let_loose = {card.id: rect for card, rect, _seen in self._flights.now()}
+        self._let_loose = {card.id: rect for card, rect, _seen in self.in_the_air}
         super().show_portfolio(portfolio)
 
     def show_trails(self, trails: Sequence[Sequence[Stop]]) -> None:
         """Draw where the chosen activity lay over the years, a path for each of its cards."""
         self._trails = trails
         self.viewport().update()
+
+    @property
+    def in_the_air(self) -> Sequence[tuple[Card, QRectF, float]]:
+        """What is on its way: where it is, and how much of it is seen."""
+        return self._flights.now()
 
     @property
     def is_flying(self) -> bool:

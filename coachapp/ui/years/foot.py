@@ -42,6 +42,7 @@ class Foot(QWidget):
     def show_portfolio(self, portfolio: Portfolio, kept: Sequence[Kept]) -> None:
         self._kept = kept
         self.workplaces.show_portfolio(portfolio)
+        self.show_days(len(kept) - 1, len(kept) - 1)
 
     def show_days(self, number: int, other: int) -> None:
         self.slider.show_days(self._kept, number)

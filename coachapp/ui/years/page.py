@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from coachapp import formats
@@ -42,7 +42,6 @@ class OverTheYearsPage(QWidget):
         self.controls.keep.setVisible(not editor.read_only)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.foot.slider)
         self._tell_story()
 
     def state(self) -> object:
@@ -75,6 +74,10 @@ class OverTheYearsPage(QWidget):
             side.mark(self.story, activity_id)
         self._tell_line()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Not by a proxy: what is worked in is not always the same."""
+        (self.foot.slider if self.story.last else self.nothing.keep).setFocus(event.reason())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
@@ -87,6 +90,7 @@ class OverTheYearsPage(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() > _BESIDE * self.fontMetrics().averageCharWidth()
         self._panes.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self._leave_room()
         self._fit()
 
     @property
@@ -147,7 +151,6 @@ class OverTheYearsPage(QWidget):
     def _tell_story(self) -> None:
         has_days = bool(self.story.last)
         self._stack.setCurrentWidget(self._full if has_days else self.nothing)
-        self.setFocusProxy(self.foot.slider if has_days else self.nothing.keep)
         self.foot.show_portfolio(self.story.portfolio, self.story.kept)
         if has_days:
             self._show()
@@ -202,8 +205,13 @@ class OverTheYearsPage(QWidget):
         if on and self.other == self.number:
             self.other = max(0, self.number - 1)
         self.foot.show_double(on=on)
+        self._leave_room()
         self._show()
         self._fit()
+
+    def _leave_room(self) -> None:
+        is_beside = self._panes.orientation() == Qt.Orientation.Horizontal
+        self.telling.leave_room(on=is_beside and self.controls.double.isChecked())
 
     def _fit(self) -> None:
         double = self.controls.double.isChecked()

@@ -76,6 +76,10 @@ class Telling(QWidget):
         elif self.changes.currentItem() is None or self.changes.currentItem().data(_ROLE) != activity_id:
             self.changes.setCurrentItem(found)
 
+    def leave_room(self, *, on: bool) -> None:
+        """For a second board."""
+        self.setMaximumWidth(theme.space(27) if on else 9999)
+
     def sizeHint(self) -> QSize:
         return QSize(theme.space(38), theme.space(40))
 
@@ -104,6 +108,7 @@ class _Words(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setSpacing(theme.space(0.25))
         self.viewport().setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

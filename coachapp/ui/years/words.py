@@ -60,7 +60,7 @@ def told(framework: Framework, one: Difference, on: str) -> str:
 
 def stretch(framework: Framework, one: Stretch, every: Sequence[Kept]) -> str:
     """Such as "18 November 2024 – 20 November 2025: Developing education, Group"."""
-    cells = ", ".join(cell(framework, where) for where in one.cells) or _("not on the board")
+    cells = "; ".join(cell(framework, where) for where in one.cells) or _("not on the board")
     first, last = day(every[one.first]), day(every[one.last])
     return f"{first}: {cells}" if one.first == one.last else f"{first} – {last}: {cells}"
 
