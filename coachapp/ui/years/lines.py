@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coachapp import formats
 from coachapp.i18n import gettext as _
 from coachapp.ui.years import words
 from coachapp.ui.years.story import Story
@@ -10,7 +11,7 @@ from coachapp.ui.years.telling import Row
 
 def changes(story: Story, early: int, late: int) -> tuple[Sequence[Row], int]:
     """What became otherwise, under the name of its kind; and how much that is."""
-    framework, day = story.portfolio.framework, story.kept[late].day
+    framework, month = story.portfolio.framework, formats.day(story.kept[late].day[:7])
     found = story.differences(early, late)
     rows: list[Row] = []
     above = ""
@@ -19,7 +20,7 @@ def changes(story: Story, early: int, late: int) -> tuple[Sequence[Row], int]:
         if kind != above:
             above = kind
             rows.append(Row(kind))
-        told = words.told(framework, one, day)
+        told = words.told(framework, one, month)
         rows.append(Row(told, one.card.activity_id, f"{kind}: {told}"))
     return rows, len(found)
 

@@ -47,9 +47,8 @@ class DaySlider(QSlider):
         )
 
     def x_of(self, number: int) -> float:
-        day = self._kept[number].day
-        axis = self.axis
-        return axis.x(ordinal(day)) if day else axis.x(axis.start)
+        """Where this day stands; one that was not written down comes first."""
+        return _x(self.axis, self._kept[number])
 
     def sizeHint(self) -> QSize:
         small = self._small_height()
@@ -64,8 +63,8 @@ class DaySlider(QSlider):
         painter, axis = QPainter(self), self.axis
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, axis)
-        for number, kept in enumerate(self._kept):
-            self._paint_dot(painter, number, kept)
+        for kept in self._kept:
+            self._paint_dot(painter, QPointF(_x(axis, kept), self._line_y()), is_talk=bool(kept.conversation))
         self._paint_knob(painter)
         painter.end()
 
@@ -93,7 +92,8 @@ class DaySlider(QSlider):
             super().keyPressEvent(event)
 
     def _nearest(self, x: float) -> int:
-        return min(range(len(self._kept)), key=lambda number: abs(self.x_of(number) - x))
+        axis = self.axis
+        return min(range(len(self._kept)), key=lambda number: abs(_x(axis, self._kept[number]) - x))
 
     def _paint_ground(self, painter: QPainter, axis: Axis) -> None:
         look, y = theme.current(), self._line_y()
@@ -109,12 +109,11 @@ class DaySlider(QSlider):
             below = QRectF(x - 50, y + _KNOB + 2, 100, metrics.height())
             painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter), str(year))
 
-    def _paint_dot(self, painter: QPainter, number: int, kept: Kept) -> None:
+    def _paint_dot(self, painter: QPainter, at: QPointF, *, is_talk: bool) -> None:
         look = theme.current()
-        ink = QColor(look.ink)
-        painter.setPen(QPen(ink, 1.5))
-        painter.setBrush(ink if kept.conversation else QColor(look.card))
-        painter.drawEllipse(QPointF(self.x_of(number), self._line_y()), _DOT, _DOT)
+        painter.setPen(QPen(QColor(look.ink), 1.5))
+        painter.setBrush(QColor(look.ink if is_talk else look.card))
+        painter.drawEllipse(at, _DOT, _DOT)
 
     def _paint_knob(self, painter: QPainter) -> None:
         look, at = theme.current(), QPointF(self.x_of(self.value()), self._line_y())
@@ -143,3 +142,7 @@ class DaySlider(QSlider):
         """A screen reader would only tell the number."""
         if self._kept:
             self.setAccessibleDescription(words.day(self._kept[self.value()]))
+
+
+def _x(axis: Axis, kept: Kept) -> float:
+    return axis.x(ordinal(kept.day) if kept.day else axis.start)

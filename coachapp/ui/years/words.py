@@ -47,15 +47,14 @@ def heading(one: Difference) -> str:
     return _("Not on the board any more") if one.after is None else _("Otherwise than it was")
 
 
-def told(framework: Framework, one: Difference, on: str) -> str:
-    """Such as "Research learning line: School → Beyond the school (March 2026)"; `on`: by when."""
+def told(framework: Framework, one: Difference, month: str) -> str:
+    """Such as "Research learning line: School → Beyond the school (March 2026)"; `month`: by when."""
     title = one.card.title
     if one.before is None or one.after is None:
         return _("{title}: {words}").format(title=title, words=cell(framework, one.card.cell))
     words = "; ".join(_otherwise(framework, one.before, one.after, one))
-    month = formats.day(on[:7]) if one.moved else ""
     words = _("{title}: {words}").format(title=title, words=words)
-    return f"{words} ({month})" if month else words
+    return f"{words} ({month})" if one.moved and month else words
 
 
 def stretch(framework: Framework, one: Stretch, every: Sequence[Kept]) -> str:
