@@ -97,6 +97,7 @@ def _flying(app: QApplication) -> dict[str, Any]:
     floor.show()
     QTest.qWaitForWindowExposed(floor)
     flights: list[list[float]] = []
+    in_the_air = 0
     QTest.keyClick(page.foot.slider, Qt.Key.Key_Home)
     for _flight in range(10):
         QTest.keyClick(page.foot.slider, Qt.Key.Key_Right)
