@@ -86,6 +86,8 @@ SCREENS: Final[dict[str, Screen]] = {
     "goals-empty": partial(empty, "goals"),
     "plan": partial(page, "plan"),
     "plan-empty": partial(empty, "plan"),
+    "years": partial(page, "years"),
+    "years-empty": partial(empty, "years"),
     "import": partial(importing, LISTS / "jaartaak-vo-cp1252.csv"),
     "import-school-year": partial(importing, "Taak;Periode;Uren\nExcursie Texel;mei;12\nOpen dag;jan;8"),
     "import-no-list": partial(importing, Path("nothing.pdf")),

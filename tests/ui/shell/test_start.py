@@ -51,7 +51,8 @@ def test_a_sample_opens_with_all_pages_and_is_in_no_file(
     QTest.mouseClick(button("Try a sample", begun(program, qtbot)), Qt.MouseButton.LeftButton)
     assert program.window
     assert program.window.frame
-    assert [page.name for page in program.window.pages] == ["board", "activities", "goals", "plan", "years"]
+    names = [page.name for page in program.window.pages]
+    assert names == ["board", "activities", "conversations", "goals", "plan", "years"]
     assert program.window.editor.portfolio.activities
     assert "nothing stays behind" in words(program.window)
     assert not program.start
