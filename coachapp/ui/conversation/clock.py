@@ -33,7 +33,7 @@ class Clock(QWidget):
         words = _("{used} of about {agreed} minutes")
         self.words.setText(words.format(used=self._talk.minutes, agreed=talk.minutes * max(talk.talks, 1)))
         self.button.setText(_("Pause") if self._talk.is_running else _("Go on"))
-        self.button.setEnabled(talk.is_open and not self._talk.editor.read_only)
+        self.button.setVisible(talk.is_open and not self._talk.editor.read_only)
 
     def _on_pause(self) -> None:
         if self._talk.is_running:

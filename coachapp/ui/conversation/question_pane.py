@@ -1,6 +1,5 @@
 """One question at a time, with the note that both can read."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachapp.domain import talking
@@ -128,4 +127,3 @@ class QuestionPane(Panel):
         self.column.addLayout(row)
         self.column.addWidget(self.own)
         self.column.setSpacing(theme.space())
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

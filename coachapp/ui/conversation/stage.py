@@ -81,7 +81,7 @@ class Stage(QWidget):
             self.board.restore(state[1])
 
     def _lay_out(self) -> None:
-        panes = QSplitter()
+        self._panes = panes = QSplitter()
         panes.addWidget(self.pane)
         panes.addWidget(self.board)
         panes.setStretchFactor(1, 1)
@@ -143,7 +143,10 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.pane.setMaximumWidth(max(self.width() * 2 // 5, self.pane.minimumSizeHint().width()))
+        wanted = min(self.pane.sizeHint().width(), self.width() * 2 // 5)
+        least = max(wanted, self.pane.minimumSizeHint().width())
+        if event.oldSize().width() != event.size().width():
+            self._panes.setSizes((least, self.width() - least))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -44,6 +44,8 @@ class LineInput(QLineEdit):
         if value != self._value or value is None:
             self._value = value
             self.setText("" if value is None else self._write(value))
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # the beginning is what it is known by
             self._pause.stop()
             self.complaint.emit("")
 
