@@ -73,6 +73,7 @@ class Program(QObject):
         start.guest_requested.connect(lambda: self._on_empty(to_look=False))
         start.preferences_requested.connect(self._on_preferences)
         start.about_requested.connect(self._on_about)
+        start.help_requested.connect(self._on_help)
         start.warn(self._warnings)
         start.show()
         self.start = start
@@ -214,6 +215,11 @@ class Program(QObject):
         from coachapp.ui.about import AboutDialog  # noqa: PLC0415 - after the first paint
 
         AboutDialog(self._shown()).open()
+
+    def _on_help(self) -> None:
+        from coachapp.ui.help import contents, dialog  # noqa: PLC0415 - after the first paint
+
+        dialog.show(self._shown(), contents.FIRST)
 
     def _shown(self) -> QWidget:
         shown = self.window or self.start

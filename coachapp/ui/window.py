@@ -102,6 +102,12 @@ class PortfolioWindow(QMainWindow):
         assert self.frame
         self.frame.side.choose(name)
 
+    def help(self) -> None:
+        """Open help at the page about what is on the screen."""
+        from coachapp.ui.help import contents, dialog  # noqa: PLC0415 - only who asks for it waits
+
+        dialog.show(self, contents.about(self.frame.current if self.frame else "locked"))
+
     def leave(self, then: str) -> None:
         """Close, and then go on with "start", "new" or "open"."""
         self._then = then

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from coachapp.ui.help import dialog as help_dialog
 from coachapp.ui.papers.sheet import SheetDialog
 from tests import portfolios
 from tests.shots.stage import Screen, Stage, over
@@ -16,7 +17,15 @@ def sheet(stage: Stage, *, empty: bool = False) -> QWidget:
     return over(window, SheetDialog)
 
 
+def helping(name: str, stage: Stage) -> QWidget:
+    window = stage.window("board")
+    help_dialog.show(window, name)
+    return over(window, help_dialog.HelpDialog)
+
+
 SCREENS: Final[dict[str, Screen]] = {
     "sheet": sheet,
     "sheet-empty": partial(sheet, empty=True),
+    "help-board": partial(helping, "board"),
+    "help-keys": partial(helping, "keys"),
 }

@@ -24,6 +24,7 @@ class StartPage(QWidget):
     guest_requested = Signal()
     preferences_requested = Signal()
     about_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,8 @@ class StartPage(QWidget):
         buttons_beside = sum(button.sizeHint().width() for button in self._others) + theme.space(6.5)
         least = max(buttons_beside, *(item.minimumSize().width() for item in items if item))
         room = event.size().width() - theme.space(8)
+        names = self._name.sizeHint().width() + self._heading.spacing()
+        self._heading.setDirection(_beside(room >= names + self._tools.sizeHint().width()))
         wide = room >= 2 * least + self._panels.spacing()
         self._panels.setDirection(_beside(wide))
         self._own_ways.setDirection(_beside(wide or room >= buttons_beside))
@@ -70,21 +73,29 @@ class StartPage(QWidget):
     def _remembered(self) -> tuple[str, ...]:
         return self._choices.settings.recent if self._choices.settings.remember_recent else ()
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QBoxLayout:
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(labels.heading("CoachApp", self, size=1.8))
+        self._name = labels.heading("CoachApp", self, size=1.8)
+        names.addWidget(self._name)
         names.addWidget(labels.note(_("See your work, choose where to grow, take your plan home."), self))
-        row = QHBoxLayout()
+        self._tools = QWidget(self)
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space())
-        row.addLayout(names, 1)
         row.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignTop)
         for words, then, sign in (
             (_("Preferences"), self.preferences_requested.emit, "settings"),
+            (_("Help"), self.help_requested.emit, "help"),
             (_("About CoachApp"), self.about_requested.emit, "about"),
         ):
             row.addWidget(buttons.sign_only(words, then, sign, self), 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        row.addStretch(1)
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._heading.setSpacing(theme.space())
+        self._heading.addLayout(names, 1)
+        self._heading.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignTop)
+        return self._heading
 
     def _languages(self) -> QComboBox:
         combo = QComboBox(self)

@@ -35,6 +35,7 @@ class StartWindow(QWidget):
     guest_requested = Signal()
     preferences_requested = Signal()
     about_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, files: Files, choices: Choices) -> None:
         super().__init__()
@@ -49,6 +50,7 @@ class StartWindow(QWidget):
         self.setAcceptDrops(True)
         for keys in ("Ctrl+Q", "Ctrl+W"):  # as in a portfolio's window
             QShortcut(QKeySequence(keys), self, self.close)
+        QShortcut(QKeySequence("F1"), self, self.help_requested.emit)
         fitting.open_at(self, 100, 76)
         self.show_start()
         choices.changed.connect(self._on_choices_changed)
@@ -57,7 +59,7 @@ class StartWindow(QWidget):
         """Turn to the first page, made anew."""
         self._opening = None
         self.page = StartPage(self._choices)
-        for wish in ("sample", "look", "guest", "preferences", "about"):
+        for wish in ("sample", "look", "guest", "preferences", "about", "help"):
             getattr(self.page, f"{wish}_requested").connect(getattr(self, f"{wish}_requested"))
         self.page.new_requested.connect(self.show_new)
         self.page.open_requested.connect(self.ask_which)
