@@ -90,6 +90,7 @@ class Program(QObject):
             self.window.keys.offer_change()
         self._turn_to_last(file.path)
         self._attend(file)
+        self._offer_tour(file)
 
     def _on_sample(self) -> None:
         from coachapp.packs import sample  # noqa: PLC0415 - after the first paint
@@ -138,6 +139,12 @@ class Program(QObject):
         Reminder(self.window, policy.read().policy.retention_reminder_months, dt.date.today())  # noqa: DTZ011
         if file.read_only:
             Watch(self.window, file).renewed.connect(self._on_renewed)
+
+    def _offer_tour(self, file: OpenFile) -> None:
+        """Once on each computer, to who can work in a file."""
+        if self.window and not file.read_only and not self._choices.settings.tour_seen:
+            self._choices.change(tour_seen=True)
+            QTimer.singleShot(0, self.window, self.window.tour)  # when everything has its place
 
     def _on_renewed(self, file: OpenFile) -> None:
         """Show the same portfolio as it is now, in a window at the same place."""

@@ -31,6 +31,7 @@ class Settings(NamedTuple):
     idle_minutes: int = 10
     backup_folder: str = ""
     backup_megabytes: int = 1000
+    tour_seen: bool = False
 
     @property
     def spoken(self) -> str:

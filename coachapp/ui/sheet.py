@@ -97,6 +97,7 @@ QPushButton[step="true"]:hover { border-color: $line; }
 QPushButton[step="true"]:checked { background: $cell; color: $ink; border-color: $line; font-weight: bold; }
 QPushButton[step="true"]:focus { border: 2px solid $accent; padding: ${half_less}px ${half_less}px; }
 QFrame#agreed { background: $card; border-top: 1px solid $faint; }
+QFrame#callout { background: $card; border: 2px solid $accent; border-radius: ${radius}px; }
 QFrame#head { border-bottom: 1px solid $faint; }
 QFrame#notice { background: $card; border: ${edge}px solid $line; border-radius: ${radius}px; }
 QDialog QListView { border: ${edge}px solid $line; border-radius: ${small_radius}px; padding: ${quarter}px; }

@@ -108,6 +108,12 @@ class PortfolioWindow(QMainWindow):
 
         dialog.show(self, contents.about(self.frame.current if self.frame else "locked"))
 
+    def tour(self) -> None:
+        """Tell on the board, in four sentences, what is where."""
+        from coachapp.ui.help import tour  # noqa: PLC0415 - a first opening only, or who asks for it
+
+        tour.start(self)
+
     def leave(self, then: str) -> None:
         """Close, and then go on with "start", "new" or "open"."""
         self._then = then

@@ -73,6 +73,7 @@ def _view(window: "PortfolioWindow") -> tuple[Entry | Choice | None, ...]:
 def _help(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
     return (
         Entry(_("Help"), window.help, "F1"),
+        Entry(_("Tour"), window.tour),
         window.papers.guide_entry(),
         None,
         Entry(_("About CoachApp"), window.about_requested.emit),

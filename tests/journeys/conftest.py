@@ -23,12 +23,12 @@ Start = Callable[..., Program]
 
 @pytest.fixture
 def start(qtbot: QtBot, look: Look) -> Iterator[Start]:  # noqa: F811 - the fixture from above
-    """Starts the program: `start(text_percent=200)` with these choices made before."""
+    """Starts the program: `start(text_percent=200)` with these choices made before; the tour was seen."""
     started: list[Program] = []
 
     def starting(**chosen: object) -> Program:
         choices = Choices()
-        choices.change(language="en", theme="light", **chosen)
+        choices.change(**({"language": "en", "theme": "light", "tour_seen": True} | chosen))
         look.wear(choices.settings)
         program = Program(app.files(), choices, look)
         started.append(program)

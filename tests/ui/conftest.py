@@ -18,7 +18,7 @@ from coachapp.ui.look import Look
 from coachapp.ui.settings import Settings
 from coachapp.ui.window import PortfolioWindow
 
-ENGLISH = Settings(language="en")
+ENGLISH = Settings(language="en", tour_seen=True)
 _MODAL = (
     *((cls, "exec") for cls in (QDialog, QMessageBox, QFileDialog, QInputDialog, QMenu)),
     *((QMessageBox, name) for name in ("about", "critical", "information", "question", "warning")),
