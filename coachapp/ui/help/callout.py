@@ -36,7 +36,8 @@ class Callout(QFrame):
     @property
     def spoken(self) -> str:
         """What a screen reader says: the sentence, and how to go on."""
-        return f"{self.words.text()} {_('Tab goes to the buttons of this tour, Esc closes it.')}"
+        keys = _("Tab goes to the buttons of this tour, Esc closes it.")
+        return f"{self.words.text()} {keys}"
 
     def say(self, words: str, number: int, count: int) -> None:
         self.words.setText(words)
