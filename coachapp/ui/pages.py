@@ -11,6 +11,7 @@ from coachapp.ui.board.page import BoardPage
 from coachapp.ui.conversation.page import ConversationsPage
 from coachapp.ui.editor import Editor
 from coachapp.ui.goals.page import GoalsPage
+from coachapp.ui.journal.page import JournalPage
 from coachapp.ui.plan.page import PlanPage
 from coachapp.ui.settings import Settings
 
@@ -34,6 +35,7 @@ PAGES: Final = (
     Page("board", lambda: _("Board"), BoardPage, to_look=True),
     Page("activities", lambda: _("Activities"), ActivitiesPage),
     Page("conversations", lambda: _("Conversations"), ConversationsPage),
+    Page("journal", lambda: _("Journal"), JournalPage),
     Page("goals", lambda: _("Goals"), GoalsPage),
     Page("plan", lambda: _("Plan"), PlanPage),
     Page("years", lambda: _("Over the years"), _over_the_years),

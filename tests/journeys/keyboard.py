@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
+from coachapp.ui.pages import PAGES
 from tests.journeys import screen
 from tests.journeys.hands import ALT, CTRL, PLAIN, Hands, Key
 from tests.journeys.screen import Item
 
-_PAGES = {"Board": Key.Key_1, "Activities": Key.Key_2, "Goals": Key.Key_3, "Plan": Key.Key_4}
 _LONGEST_WAY = 150  # presses of Tab, after which everything has been passed
 
 
@@ -37,7 +37,8 @@ class Keyboard(Hands):
         raise AssertionError(f"no “{words}” in “{name}”")
 
     def turn_to(self, page: str) -> None:
-        self.key(_PAGES[page], ALT)
+        names = [one.title() for one in PAGES]
+        self.key(Key(Key.Key_1 + names.index(page)), ALT)
 
     def bring_list(self, path: Path) -> None:
         self.key(Key.Key_I, CTRL)

@@ -5,11 +5,21 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from coachapp import i18n
+from coachapp.domain import edits
+from coachapp.domain.portfolio import Reflection
+from coachapp.packs import sample
 from coachapp.ui.help import dialog as help_dialog
 from coachapp.ui.help.callout import Callout
 from coachapp.ui.papers.sheet import SheetDialog
 from tests import portfolios
 from tests.shots.stage import Screen, Stage, over, wait
+
+_SAID: Final = (
+    "Na de proefles bleven drie leerlingen zitten om door te vragen.",
+    "Samen de toets nagekeken: dat scheelde tijd en gaf een goed gesprek over wat een goed antwoord is.",
+    "Waarom zeg ik altijd ja op een werkgroep?",
+)
 
 
 def sheet(stage: Stage, *, empty: bool = False) -> QWidget:
@@ -33,9 +43,25 @@ def touring(stop: int, stage: Stage) -> QWidget:
     return window
 
 
+def journal(stage: Stage, *, empty: bool = False, many: int = 0) -> QWidget:
+    portfolio = portfolios.empty() if empty else sample.portfolio(i18n.language())
+    made = [
+        Reflection(
+            f"{n:032x}",
+            f"{_SAID[n % 3]} {n}",
+            f"2026-{n % 12 + 1:02}-{n % 28 + 1:02}",
+            bring="next" if n % 5 == 0 else "",
+        )
+        for n in range(many)
+    ]
+    return stage.window("journal", edits.add(*made)(portfolio) if made else portfolio)
+
+
 SCREENS: Final[dict[str, Screen]] = {
     "sheet": sheet,
     "sheet-empty": partial(sheet, empty=True),
+    "journal": partial(journal, many=30),
+    "journal-empty": partial(journal, empty=True),
     "tour-tray": partial(touring, 0),
     "tour-cell": partial(touring, 1),
     "tour-detail": partial(touring, 2),

@@ -1,0 +1,1 @@
+"""The journal: short dated reflections between conversations."""
