@@ -37,7 +37,7 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
         Entry(_("Open…"), lambda: window.leave("open"), _Key.Open),
         None,
         *(() if window.editor.read_only else (importing, *kept)),
-        window.papers.sheet_entry(),
+        *window.papers.entries(),
         *window.exporter.entries(),
         *window.keys.entries(),
         *window.backups.entries(),

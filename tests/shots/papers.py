@@ -12,6 +12,7 @@ from coachapp.packs import sample
 from coachapp.ui.help import dialog as help_dialog
 from coachapp.ui.help.callout import Callout
 from coachapp.ui.papers.sheet import SheetDialog
+from coachapp.ui.preparing.dialog import PrepareDialog
 from tests import portfolios
 from tests.shots.stage import Screen, Stage, over, wait
 
@@ -57,9 +58,17 @@ def journal(stage: Stage, *, empty: bool = False, many: int = 0) -> QWidget:
     return stage.window("journal", edits.add(*made)(portfolio) if made else portfolio)
 
 
+def preparing(stage: Stage, *, empty: bool = False) -> QWidget:
+    window = stage.window("board", portfolios.empty() if empty else None)
+    window.papers.prepare()
+    return over(window, PrepareDialog)
+
+
 SCREENS: Final[dict[str, Screen]] = {
     "sheet": sheet,
     "sheet-empty": partial(sheet, empty=True),
+    "prepare": preparing,
+    "prepare-empty": partial(preparing, empty=True),
     "journal": partial(journal, many=30),
     "journal-empty": partial(journal, empty=True),
     "tour-tray": partial(touring, 0),

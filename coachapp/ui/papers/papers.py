@@ -23,11 +23,18 @@ class Papers(QObject):
         super().__init__(window)
         self._window = window
 
-    def sheet_entry(self) -> Entry:
-        return Entry(_("Preparation sheet…"), self.make_sheet)
+    def entries(self) -> tuple[Entry | None, ...]:
+        sheet = Entry(_("Preparation sheet…"), self.make_sheet)
+        return (sheet,) if self._window.editor.read_only else (Entry(_("Prepare…"), self.prepare), sheet)
 
     def guide_entry(self) -> Entry:
         return Entry(_("Guide for the coach (PDF)…"), self._ask_for_guide)
+
+    def prepare(self) -> None:
+        """Preparing alone, for the conversation that was begun or for the next."""
+        from coachapp.ui.preparing.dialog import PrepareDialog  # noqa: PLC0415 - not before it is wanted
+
+        PrepareDialog(self._window.editor, "", self._window).open()
 
     def make_sheet(self) -> None:
         """Ask what sheet is wanted; ReportLab waits until then."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import i18n
+from coachapp.domain import preparing
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -109,8 +110,10 @@ class SheetDialog(QDialog):
 
 
 def filled(portfolio: Portfolio) -> Preparation:
-    """The first activities and the question; whose they are isn't told."""
-    return Preparation(tuple(one.title for one in portfolio.activities), question=portfolio.question)
+    """The first activities, what she is proud of and her question; whose they are isn't told."""
+    note = preparing.proud_of(portfolio)
+    titles = tuple(one.title for one in portfolio.activities)
+    return Preparation(titles, note.text if note else "", portfolio.question)
 
 
 def _about() -> str:

@@ -1,0 +1,67 @@
+"""Preparing alone at home: one screen, from which the sheet of paper can be made too."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, fitting, theme
+from coachapp.ui.editor import Editor
+from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.preparing.part import PreparePart
+
+
+class PrepareDialog(QDialog):
+    """All is kept as it is typed; closing it loses nothing."""
+
+    def __init__(self, editor: Editor, conversation_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Prepare"))
+        self._editor = editor
+        self.part = PreparePart(editor, conversation_id)
+        self._lay_out()
+        self.part.refresh()
+        editor.changed.connect(self.part.refresh)
+        self.finished.connect(self.deleteLater)
+        fitting.open_at(self, 84, 96)
+        self.part.lines.new.setFocus()
+
+    def done(self, result: int) -> None:
+        self.part.flush()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(*(theme.space(3),) * 4)
+        column.setSpacing(theme.space(1.5))
+        column.addWidget(labels.title(_("Prepare"), inner))
+        column.addWidget(labels.note(_about(), inner))
+        column.addWidget(self.part)
+        column.addStretch(1)
+        area = FollowingScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.space(3), theme.space(), theme.space(3), theme.space(2))
+        row.addWidget(buttons.ordinary(_("Preparation sheet…"), self._make_sheet, parent=self))
+        row.addStretch(1)
+        row.addWidget(buttons.primary(_("Close"), self.accept, parent=self))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area, 1)
+        whole.addLayout(row)
+
+    def _make_sheet(self) -> None:
+        from coachapp.ui.papers.sheet import SheetDialog  # noqa: PLC0415 - ReportLab waits until then
+
+        self.part.flush()
+        SheetDialog(self._editor.portfolio, self).open()
+
+
+def _about() -> str:
+    return _(
+        "Nothing has to be complete. All is saved as you type, and lies ready when the conversation begins."
+    )
