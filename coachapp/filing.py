@@ -23,6 +23,7 @@ from coachapp.storage import (
     rescue,
     restoring,
     safekeeping,
+    taking_along,
 )
 from coachapp.storage.beside import conflict_copies
 from coachapp.storage.faults import (
@@ -52,6 +53,7 @@ from coachapp.ui.files import (
     Rescued,
     Restore,
     Secret,
+    TakingAlong,
 )
 
 if TYPE_CHECKING:
@@ -186,4 +188,10 @@ FILES: Final = Files(
     ),
     rescue=Rescue(helps=_may_rescue, needs_passphrase=rescue.needs_passphrase, make=_rescue),
     restore=Restore(helps=_may_restore, make=_restore),
+    along=TakingAlong(
+        disk=taking_along.disk,
+        here=taking_along.on_this_computer,
+        write=_on_ours(taking_along.write),
+        look_again=_on_ours(taking_along.look_again),
+    ),
 )

@@ -46,7 +46,7 @@ def erase(arguments: Namespace) -> None:
         if not values.is_name(arguments.owner, portfolio.owner):
             raise NotTheOwner(name=arguments.file.name)
     known = whereabouts.known(arguments.file, portfolio.id)
-    erased = erasing.erase(arguments.file, portfolio.id, portfolio.owner, known, encrypted=store.encrypted)
+    erased = erasing.erase(arguments.file, portfolio, known, encrypted=store.encrypted)
     say(erased.statement)
     if erased.left:
         raise NotAllErased(count=len(erased.left))

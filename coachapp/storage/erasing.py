@@ -9,16 +9,28 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.whereabouts import Copy, Erased, Left
 from coachapp.storage import backup_folder, index, statement, whereabouts
 from coachapp.storage.creation import sync_folder
 from coachapp.storage.faults import reason
 
 
-def erase(path: Path, portfolio_id: str, owner: str, known: Iterable[Copy], *, encrypted: bool) -> Erased:
-    """The file must be closed. Goes on after what can't be removed; never raises for that."""
-    folders = whereabouts.backup_folders(portfolio_id)
-    going = [*_in_folders(folders), *_beside(path)]
+def erase(
+    path: Path,
+    portfolio: Portfolio,
+    copies: Iterable[Copy],
+    *,
+    encrypted: bool,
+    along: Path | None = None,
+) -> Erased:
+    """The file must be closed. Goes on after what can't be removed; never raises for that.
+
+    `along`: where its owner takes it along, which stays; it may be the file itself.
+    """
+    folders = whereabouts.backup_folders(portfolio.id)
+    stays = along is not None and along.resolve() == path.resolve()
+    going = [*_in_folders(folders), *(() if stays else _beside(path))]
     gone, left = list[Path](), list[Left]()
     for one in going:
         if trouble := _remove(one):
@@ -28,9 +40,10 @@ def erase(path: Path, portfolio_id: str, owner: str, known: Iterable[Copy], *, e
     for folder in folders:
         with suppress(OSError):  # it isn't there, or somebody put something else in it
             folder.rmdir()
-    index.forget(portfolio_id)
-    others = [one.path for one in known if one.kind == "copy"]
-    return Erased(tuple(gone), tuple(left), statement.text(owner, gone, left, others, encrypted=encrypted))
+    index.forget(portfolio.id)
+    others = [one.path for one in copies if one.kind == "copy" and one.path != along]
+    told = statement.text(portfolio.owner, gone, left, others, encrypted=encrypted)
+    return Erased(tuple(gone), tuple(left), f"{statement.taken(along)}\n\n{told}" if along else told)
 
 
 def _in_folders(folders: Iterable[Path]) -> list[Path]:

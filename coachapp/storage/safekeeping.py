@@ -6,7 +6,6 @@ from pathlib import Path
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
-from coachapp.domain.whereabouts import Copy, Erased
 from coachapp.errors import CoachError
 from coachapp.storage import (
     backup_folder,
@@ -24,6 +23,7 @@ from coachapp.storage.file import PortfolioFile
 known = whereabouts.known
 honest = statement.honest
 forget_all = index.forget_all
+erase = erasing.erase
 instead = putting_back.newest
 put_back = putting_back.put_back
 
@@ -97,8 +97,3 @@ def prepare_return(
     if then.evidence:
         looking_back.bring_evidence(path, file, passphrase)
     return failed
-
-
-def erase(path: Path, portfolio: Portfolio, copies: Iterable[Copy], *, encrypted: bool) -> Erased:
-    """The file must be closed."""
-    return erasing.erase(path, portfolio.id, portfolio.owner, copies, encrypted=encrypted)

@@ -25,6 +25,12 @@ def text(
     return "\n\n".join(part for part in parts if part)
 
 
+def taken(along: Path) -> str:
+    """What comes before it when the owner took the portfolio along."""
+    words = _("The portfolio is in {path}. That was read back, whole, before anything was removed here.")
+    return words.format(path=along)
+
+
 def honest(*, encrypted: bool) -> tuple[str, str]:
     """What erasing can't do."""
     old = (

@@ -170,7 +170,13 @@ class Safekeeping(Protocol):
     def honest(self, *, encrypted: bool) -> tuple[str, str]: ...
 
     def erase(
-        self, path: Path, portfolio: "Portfolio", copies: "Iterable[Copy]", *, encrypted: bool
+        self,
+        path: Path,
+        portfolio: "Portfolio",
+        copies: "Iterable[Copy]",
+        *,
+        encrypted: bool,
+        along: Path | None = None,
     ) -> "Erased": ...
 
 
@@ -247,6 +253,20 @@ class Restore(NamedTuple):
     make: Callable[[Path, Path, str | None, Callable[[], object]], OpenFile]
 
 
+class TakingAlong(NamedTuple):
+    """A copy on the owner's stick, before what is here is erased. All may take long and raise a CoachError.
+
+    `disk(folder)` tells a stick from others; `here(path)`: whether it lies on this computer.
+    `write(file, saved, path, disk)` copies a file that holds `saved`, and reads all of it back; `look_again`
+    is the same question just before the erasing.
+    """
+
+    disk: Callable[[Path], int]
+    here: Callable[[Path], bool]
+    write: "Callable[[OpenFile, Portfolio, Path, int], None]"
+    look_again: "Callable[[OpenFile, Portfolio, Path, int], None]"
+
+
 class Files(NamedTuple):
     """The first three may take long and raise a CoachError; `may_look`: after this one it can still be read.
 
@@ -277,3 +297,4 @@ class Files(NamedTuple):
     export: "Callable[[Export], Exported]"
     rescue: Rescue
     restore: Restore
+    along: TakingAlong

@@ -110,7 +110,7 @@ def test_erasing_leaves_nothing_and_says_what_went(file: Path, key: Key | None, 
         one.chmod(0o400)
     folder.chmod(0o500)  # root may remove what is in it nevertheless
     known = whereabouts.known(file, PORTFOLIO.id)
-    erased = erasing.erase(file, PORTFOLIO.id, "T. Est", known, encrypted=key is not None)
+    erased = erasing.erase(file, PORTFOLIO, known, encrypted=key is not None)
     assert len(erased.gone) == 5
     assert erased.left == ()
     assert list(file.parent.iterdir()) == [data]
@@ -127,7 +127,7 @@ def test_a_copy_elsewhere_stays_and_the_statement_names_it(
     creation.make(copy, PORTFOLIO, key)
     index.note(copy, PORTFOLIO.id)
     known = whereabouts.known(file, PORTFOLIO.id)
-    erased = erasing.erase(file, PORTFOLIO.id, "T. Est", known, encrypted=True)
+    erased = erasing.erase(file, PORTFOLIO, known, encrypted=True)
     assert copy.exists()
     assert f"still there:\n{copy}" in erased.statement
 
@@ -145,9 +145,31 @@ def test_what_can_not_be_removed_is_told_and_the_rest_goes(
 
     monkeypatch.setattr(Path, "unlink", refuse)
     known = whereabouts.known(file, PORTFOLIO.id)
-    erased = erasing.erase(file, PORTFOLIO.id, "T. Est", known, encrypted=True)
+    erased = erasing.erase(file, PORTFOLIO, known, encrypted=True)
     assert [(one.path, one.why) for one in erased.left] == [
         (file, "You may not write in this folder, or the file is read-only.")
     ]
     assert len(erased.gone) == 1
     assert f"{file} – You may not write" in erased.statement
+
+
+def test_where_its_owner_takes_it_along_is_told_and_stays(
+    file: Path, key: Key | None, tmp_path: Path
+) -> None:
+    along = tmp_path / "stick" / file.name
+    along.parent.mkdir()
+    creation.make(along, PORTFOLIO, key)
+    erased = erasing.erase(
+        file, PORTFOLIO, whereabouts.known(file, PORTFOLIO.id), encrypted=True, along=along
+    )
+    assert not file.exists()
+    assert along.exists()
+    assert erased.statement.startswith(f"The portfolio is in {along}.")
+
+
+def test_of_a_portfolio_that_lies_on_its_owners_stick_only_the_backups_go(file: Path) -> None:
+    known = whereabouts.known(file, PORTFOLIO.id)
+    erased = erasing.erase(file, PORTFOLIO, known, encrypted=True, along=file)
+    assert file.exists()
+    assert [path.suffix for path in erased.gone] == [".coach"]
+    assert [kind for kind, _name in kinds(file)] == ["open"]

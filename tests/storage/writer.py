@@ -17,7 +17,7 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.errors import CoachError
-from coachapp.storage import backup_folder, backups, connection, evidence, joining, keys
+from coachapp.storage import backup_folder, backups, connection, evidence, joining, keys, taking_along
 from coachapp.storage.faults import SaveFailed
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
@@ -119,6 +119,14 @@ def take_in_once(path: Path, key: Key | None) -> None:
         _tell(saved=evidence.take_in(opened, path.parent / "other" / "letter").size)
 
 
+def take_along_once(path: Path, key: Key | None) -> None:
+    """Write a copy on the stick that the name `stick` leads to."""
+    stick = path.parent / "stick"
+    with closing(open_file(path, key)) as opened:
+        taking_along.write(opened, opened.portfolio, stick / path.name, taking_along.disk(stick))
+        _tell(saved=opened.portfolio.clock.counter)
+
+
 def hold(path: Path, key: Key | None) -> None:
     """Have it open until killed."""
     opened = open_file(path, key)
@@ -128,7 +136,7 @@ def hold(path: Path, key: Key | None) -> None:
 
 _EVERY = (
     *(save_once, save_on_and_on, rekey_once, rekey_and_hold, back_up_once, join_once, update_once),
-    *(take_in_once, hold),
+    *(take_in_once, take_along_once, hold),
 )
 JOBS = {job.__name__: job for job in _EVERY}
 
