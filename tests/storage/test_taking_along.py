@@ -218,3 +218,22 @@ def test_a_stick_that_fails_from_any_call_on_loses_nothing_and_that_is_explained
         told = str(heard.get("failed", ""))
         assert "saved" in heard or ("nothing was erased" in told and says in told), told
         judge(writer, target, stick, heard)
+
+
+@strace
+@pytest.mark.timeout(60 + 20 * POINTS)
+@pytest.mark.parametrize("protected", [True, False])
+def test_a_stick_that_says_it_wrote_what_it_did_not_is_found_out(
+    writer: Writer, target: Target, stick: Path, protected: bool
+) -> None:
+    if not protected:
+        target.path.unlink()
+        _made(target.path, None).close()
+        target = Target(target.path, None, target.before, target.path.read_bytes())
+    writer.traced(target, job="take_along_once")
+    judge(writer, target, stick, {})
+    writes = [number for name, number in writer.calls() if name == "pwrite64"]
+    for number in writes[1 :: max(1, len(writes) // POINTS)]:
+        said = writer.traced(target, f"pwrite64:retval=4096:when={number}", job="take_along_once")
+        assert "nothing was erased" in str(said.get("failed", "")) or "saved" in said
+        judge(writer, target, stick, said)
