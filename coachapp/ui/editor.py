@@ -11,6 +11,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 
 if TYPE_CHECKING:
+    from coachapp.ui.along.actions import AlongActions
     from coachapp.ui.evidence.shelf import Shelf
     from coachapp.ui.history.actions import HistoryActions
 
@@ -19,7 +20,8 @@ class Editor(QObject):
     """`changed(before, after)` follows each change; `failed(text)` each change that can't be made.
 
     `shelf` is about the files in the portfolio, where there is one that can hold them.
-    `past` is about the history of the portfolio, in a window where there is one.
+    `past` is about the history of the portfolio, in a window where there is one; so is `along`, about
+    taking it along on a stick.
     """
 
     changed = Signal(object, object)
@@ -31,6 +33,7 @@ class Editor(QObject):
         self.read_only = read_only
         self.shelf: Shelf | None = None
         self.past: HistoryActions | None = None
+        self.along: AlongActions | None = None
         document.on_change(self.changed.emit)
 
     @property

@@ -117,6 +117,7 @@ class Program(QObject):
         window.preferences_requested.connect(self._on_preferences)
         window.about_requested.connect(self._on_about)
         window.backups.erase_requested.connect(self._on_erase)
+        window.along.erase_requested.connect(self._on_erase)
         window.show()
         self.window = window
         self._path = file.path if file else None
@@ -176,8 +177,11 @@ class Program(QObject):
         folder = policy.read().policy.backup_folder or chosen.backup_folder
         self._files.safekeeping.use(folder, chosen.backup_megabytes * 10**6)
 
-    def _on_erase(self, copies: "Sequence[Copy]") -> None:
-        """Close the window, remove everything, and say on the start page what was removed."""
+    def _on_erase(self, copies: "Sequence[Copy]", along: Path | None = None) -> None:
+        """Close the window, remove everything, and say on the start page what was removed.
+
+        `along`: where its owner takes it along.
+        """
         assert self.window
         file, portfolio = self.window.autosave.file, self.window.editor.portfolio
         assert file
@@ -185,7 +189,7 @@ class Program(QObject):
         kept = tuple(one for one in self._choices.settings.recent if one != str(path))
         self._choices.change(recent=kept)
         self.window.abandon()
-        task = Task(lambda: safekeeping.erase(path, portfolio, copies, encrypted=encrypted))
+        task = Task(lambda: safekeeping.erase(path, portfolio, copies, encrypted=encrypted, along=along))
         task.done.connect(self._on_erased)
         task.start()
 

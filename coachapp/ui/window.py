@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import dropped, menus, theme
+from coachapp.ui.along.actions import AlongActions
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.backups.actions import BackupActions
 from coachapp.ui.backups.keeper import Keeper
@@ -76,6 +77,7 @@ class PortfolioWindow(QMainWindow):
         self.past = editor.past = HistoryActions(self, files)
         self.exporter = Exporter(self, files)
         self.papers = Papers(self)
+        self.along = editor.along = AlongActions(self, files)
         self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
         self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
         has_plan = any(page.name == "plan" for page in pages)

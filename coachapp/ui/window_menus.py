@@ -40,6 +40,7 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
         *window.papers.entries(),
         *window.exporter.entries(),
         *window.keys.entries(),
+        *window.along.entries(),
         *window.backups.entries(),
         None,
         Entry(_("Preferences…"), window.preferences_requested.emit, _Key.Preferences),

@@ -1,0 +1,1 @@
+"""Taking the portfolio along: onto her stick, read back there, and then erased here."""
