@@ -61,10 +61,10 @@ class Notice(QFrame):
         self.hide()
         self.closed.emit()
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, ways: Sequence[Way] = ()) -> None:
         """Say what went well."""
         self._show_sign("about")
-        self.say(words)
+        self.say(words, ways)
 
     def warn(self, words: str) -> None:
         """Say what did not go."""

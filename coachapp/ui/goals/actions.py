@@ -10,25 +10,27 @@ from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.editor import Editor
+from coachapp.ui.goals.outcomes import outcome_form
+from coachapp.ui.goals.what_it_takes import what_it_takes
 from coachapp.ui.inputs import labels, words
 from coachapp.ui.inputs.choices import ChoiceButtons
+from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.form import Form, changing
 from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import DateInput, LineInput, TitleInput
 
-TEACHER = "teacher"
-
 
 class Actions(QWidget):
-    """Typing one line adds an action; a quiet question stands there while nobody else acts."""
+    """Typing one line adds an action; it remembers the conversation in which that happens, if in one."""
 
-    def __init__(self, editor: Editor, goal_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, goal_id: str, conversation_id: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._editor, self._goal_id = editor, goal_id
+        self._editor, self._goal_id, self._conversation_id = editor, goal_id, conversation_id
         self._rows = Rows(self._panel, self._fill)
-        self._else = labels.note(_("Who else does something? Colleagues or school leaders can act too."))
         new = NewLine(_("New action…"))
         new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
@@ -36,14 +38,13 @@ class Actions(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space())
         layout.addWidget(labels.heading(_("Actions")))
-        for part in (self._rows, self._else, new):
+        for part in (self._rows, new):
             layout.addWidget(part)
 
     def refresh(self) -> bool:
         """Show the actions of this goal; False: there are none."""
         actions = [a for a in self._editor.portfolio.actions if a.goal_id == self._goal_id]
         self._rows.show_values(actions)
-        self._else.setVisible(bool(actions) and all(set(a.actors) <= {TEACHER} for a in actions))
         return bool(actions)
 
     def _panel(self, action: Action) -> QWidget:
@@ -53,8 +54,13 @@ class Actions(QWidget):
         actors = words.vocabulary(self._editor.portfolio.framework, "actor")
         form.add("actors", _("Who"), ChoiceButtons(actors, many=True))
         form.add_row(("due", _("When"), DateInput()), ("support", _("Support"), LineInput()))
-        form.add_button(_("Remove this action"), partial(self._on_remove, action))
-        panel.column.addWidget(form)
+        more = Fold(_("More about this action"))
+        for part in (what_it_takes(self._editor), outcome_form(self._editor, Action)):
+            more.body.addWidget(part)
+        removing = Form(self._editor, changing(Action))
+        removing.add_button(_("Remove this action"), partial(self._on_remove, action))
+        for part in (form, more, removing):
+            panel.column.addWidget(part)
         return panel
 
     def _fill(self, panel: QWidget, action: Action) -> None:
@@ -62,7 +68,7 @@ class Actions(QWidget):
             form.show_items((action,), action.what)
 
     def _on_new(self, what: str) -> None:
-        action = Action(new_id(), what, self._goal_id)
+        action = Action(new_id(), what, self._goal_id, conversation_id=self._conversation_id)
         self._editor.apply(_("Add “{name}”").format(name=what), edits.add(action))
 
     def _on_remove(self, action: Action) -> None:

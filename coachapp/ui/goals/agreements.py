@@ -1,5 +1,6 @@
-"""What we agree, and when we meet again."""
+"""What we agree, and what we take up together."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,24 +11,37 @@ from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.editor import Editor
-from coachapp.ui.inputs import labels
+from coachapp.ui.goals.outcomes import outcome_form
+from coachapp.ui.inputs import labels, words
+from coachapp.ui.inputs.choices import ChoiceButtons
+from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.form import Form, changing
 from coachapp.ui.inputs.newline import NewLine
+from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import DateInput, TitleInput
 
 
 class Agreements(QWidget):
-    """Each agreement is a line with a date; another line adds one."""
+    """Each agreement is a line with a date; another line adds one, to this conversation if to one.
 
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._editor = editor
-        self._rows = Rows(self._form, self._fill)
-        self._empty = labels.note(
-            _("Type what you agree, for example who asks whom for time, and press Enter.")
-        )
-        new = NewLine(_("New agreement…"))
+    `together`: those to take up together, by whom. `shown` chooses among them.
+    """
+
+    def __init__(
+        self,
+        editor: Editor,
+        conversation_id: str = "",
+        *,
+        together: bool = False,
+        shown: Callable[[Agreement], bool] = lambda _one: True,
+    ) -> None:
+        super().__init__()
+        self._editor, self._conversation_id = editor, conversation_id
+        self._kind, self._shown = "together" if together else "", shown
+        self._rows = Rows(self._panel, self._fill)
+        self._empty = labels.note(_what_together() if together else _what())
+        new = NewLine(_("New to take up together…") if together else _("New agreement…"))
         new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
         layout = QVBoxLayout(self)
@@ -37,23 +51,46 @@ class Agreements(QWidget):
             layout.addWidget(part)
 
     def refresh(self) -> None:
-        agreements = self._editor.portfolio.agreements
+        mine = [one for one in self._editor.portfolio.agreements if one.kind == self._kind]
+        agreements = [one for one in mine if self._shown(one)]
         self._rows.show_values(agreements)
         self._empty.setVisible(not agreements)
 
-    def _form(self, agreement: Agreement) -> QWidget:
-        form = Form(self._editor, changing(Agreement))
-        form.add_row(("text", _("Agreement"), TitleInput()), ("due", _("When"), DateInput()))
-        form.add_button(_("Remove this agreement"), partial(self._on_remove, agreement))
-        return form
+    def _panel(self, agreement: Agreement) -> QWidget:
+        panel, form = Panel(), Form(self._editor, changing(Agreement))
+        text, due = ("text", _("Agreement"), TitleInput()), ("due", _("When"), DateInput())
+        if self._kind:
+            actors = words.vocabulary(self._editor.portfolio.framework, "actor")
+            form.add("text", _("What"), TitleInput())
+            form.add("actors", _("Who"), ChoiceButtons(actors, many=True))
+            form.add_beside(due)
+        else:
+            form.add_row(text, due)
+        went = Fold(_("How it went"))
+        went.body.addWidget(outcome_form(self._editor, Agreement))
+        removing = Form(self._editor, changing(Agreement))
+        removing.add_button(_("Remove this agreement"), partial(self._on_remove, agreement))
+        for part in (form, went, removing):
+            panel.column.addWidget(part)
+        return panel
 
-    def _fill(self, form: Form, agreement: Agreement) -> None:
-        form.show_items((agreement,), agreement.text)
+    def _fill(self, panel: QWidget, agreement: Agreement) -> None:
+        for form in panel.findChildren(Form):
+            form.show_items((agreement,), agreement.text)
 
     def _on_new(self, text: str) -> None:
         step = _("Add “{name}”").format(name=text)
-        self._editor.apply(step, edits.add(Agreement(new_id(), text)))
+        made = Agreement(new_id(), text, kind=self._kind, conversation_id=self._conversation_id)
+        self._editor.apply(step, edits.add(made))
 
     def _on_remove(self, agreement: Agreement) -> None:
         step = _("Remove “{name}”").format(name=agreement.text)
         self._editor.apply(step, edits.remove(Agreement, (agreement.id,)))
+
+
+def _what() -> str:
+    return _("Type what you agree, for example who asks whom for time, and press Enter.")
+
+
+def _what_together() -> str:
+    return _("Is there something to take up with others? Type it here, and say with whom.")

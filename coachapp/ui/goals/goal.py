@@ -10,6 +10,8 @@ from coachapp.i18n import gettext as _
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.part import EvidencePart
 from coachapp.ui.goals.actions import Actions
+from coachapp.ui.goals.outcomes import outcome_form
+from coachapp.ui.goals.perspectives import perspectives
 from coachapp.ui.inputs.choices import Choice, Combo
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.form import Form, changing
@@ -20,7 +22,9 @@ from coachapp.ui.inputs.text import ProseInput, TitleInput
 class GoalCard(Panel):
     """Nothing here has to be filled in but the goal itself."""
 
-    def __init__(self, editor: Editor, goal: Goal, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, goal: Goal, conversation_id: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._editor = editor
         self._goal = goal
@@ -29,21 +33,25 @@ class GoalCard(Panel):
         self._form.add("ambition_id", _("Ambition"), Combo())
         self._form.add("why", _("Why"), ProseInput())
         self._form.add("noticed", _("What students will notice"), ProseInput())
-        self._prompts = _prompts(editor)
-        self._actions = Actions(editor, goal.id)
+        folded = (
+            (_("Questions that can help"), _prompts(editor)),
+            (_("Seen from three sides"), perspectives(editor)),
+            (_("How it went"), outcome_form(editor, Goal)),
+        )
+        self._more = [form for _title, form in folded]
+        self._actions = Actions(editor, goal.id, conversation_id)
         self._evidence = EvidencePart(editor)
-        help_ = Fold(_("Questions that can help"))
-        help_.body.addWidget(self._prompts)
         removing = Form(editor, changing(Goal))
         removing.add_button(_("Remove this goal"), self._on_remove)
-        for part in (self._form, help_, self._actions, self._evidence, removing):
+        helping, sides, went = (_folded(*one) for one in folded)
+        for part in (self._form, helping, sides, self._actions, self._evidence, went, removing):
             self.column.addWidget(part)
         self.setAcceptDrops(not editor.read_only)
 
     def show_goal(self, goal: Goal) -> None:
         self._goal = goal
         self._form.input("ambition_id").offer(_ambitions(self._editor.portfolio))
-        for form in (self._form, self._prompts):
+        for form in (self._form, *self._more):
             form.show_items((goal,), goal.title)
         self._actions.refresh()
         self._evidence.show_owner(goal_id=goal.id)
@@ -58,6 +66,12 @@ class GoalCard(Panel):
     def _on_remove(self) -> None:
         step = _("Remove “{name}”").format(name=self._goal.title)
         self._editor.apply(step, edits.remove(Goal, (self._goal.id,)))
+
+
+def _folded(title: str, form: Form) -> Fold:
+    fold = Fold(title)
+    fold.body.addWidget(form)
+    return fold
 
 
 def _prompts(editor: Editor) -> Form:

@@ -7,17 +7,22 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.domain import edits
+from coachapp.domain.closing import goals_now
 from coachapp.domain.edits import Edit
-from coachapp.domain.portfolio import GOALS_AT_A_TIME, Goal, Portfolio
+from coachapp.domain.portfolio import Goal, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.part import EvidencePart
+from coachapp.ui.goals import room
 from coachapp.ui.goals.actions import Actions
 from coachapp.ui.goals.agreements import Agreements
+from coachapp.ui.goals.earlier import EarlierGoals
+from coachapp.ui.goals.from_ambitions import FromAmbitions
 from coachapp.ui.goals.goal import GoalCard
 from coachapp.ui.goals.picture import Picture
+from coachapp.ui.goals.who_else import WhoElse
 from coachapp.ui.goals.wishes import Wishes
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.following import FollowingScrollArea
@@ -44,6 +49,9 @@ class GoalsPage(QWidget):
         self._follow.add_beside(("follow_up", _("Follow-up date"), DateInput()))
         self._wishes, self._agreements = Wishes(editor), Agreements(editor)
         self._goals = Rows(lambda goal: GoalCard(editor, goal), GoalCard.show_goal)
+        self._earlier = EarlierGoals(editor)
+        self._from, self._else = FromAmbitions(editor), WhoElse(editor)
+        self._together = Agreements(editor, together=True)
         self._loose, self._files = Actions(editor, ""), EvidencePart(editor)
         self._hint, self._new = labels.note(), NewLine(_("New goal…"))
         self._new.entered.connect(self._on_new)
@@ -64,7 +72,9 @@ class GoalsPage(QWidget):
         layout.setSpacing(theme.space(1.5))
         self._add(layout, _("Our conversation"), self._talk)
         self._add(layout, _("Ambitions"), self._wishes)
-        self._add(layout, _("Goals"), self._hint, self._goals, self._new, self._loose, self._files)
+        goals = self._hint, self._goals, self._from, self._new, self._loose, self._else
+        self._add(layout, _("Goals"), *goals, self._files, self._earlier)
+        self._add(layout, _("To take up together"), self._together)
         self._add(layout, _("Agreements"), self._agreements, self._follow)
         layout.addStretch(1)
         self._lay_out_picture()
@@ -102,16 +112,14 @@ class GoalsPage(QWidget):
         self._follow.show_items((portfolio,), "")
         self._wishes.refresh()
         self._picture.show_portfolio(portfolio)
-        self._goals.show_values(portfolio.goals)
+        self._goals.show_values(goals_now(portfolio))
+        for part in (self._from, self._else, self._earlier, self._together, self._agreements):
+            part.refresh()
         self._loose.setVisible(self._loose.refresh())
         self._files.show_owner()
         self._files.setVisible(bool(self._files.rows.widgets))
-        self._agreements.refresh()
-        full = sum(1 for goal in portfolio.goals if not goal.status) >= GOALS_AT_A_TIME
-        self._hint.setText(
-            _full() if full else _("One to three goals at a time. What do you want to reach first?")
-        )
-        self._new.setEnabled(not full and not self._editor.read_only)
+        self._hint.setText(room.words(portfolio))
+        self._new.setEnabled(room.is_there(portfolio) and not self._editor.read_only)
 
     def _on_changed(self) -> None:
         if self.isVisible():
@@ -128,10 +136,6 @@ class GoalsPage(QWidget):
 
     def _on_new(self, title: str) -> None:
         self._editor.apply(_("Add “{name}”").format(name=title), edits.add(Goal(new_id(), title)))
-
-
-def _full() -> str:
-    return _("There are three goals: enough for one plan. Remove or change one to make room for another.")
 
 
 def _own(_ids: object, **changes: Any) -> Edit:

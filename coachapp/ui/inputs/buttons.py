@@ -34,6 +34,12 @@ class WordButton(QPushButton):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.setText(labels.breakable(words))
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True
 
