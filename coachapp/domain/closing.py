@@ -46,10 +46,6 @@ def goals_now(portfolio: Portfolio) -> tuple[Goal, ...]:
     return tuple(goal for goal in portfolio.goals if not goal.status)
 
 
-def agreed_in(portfolio: Portfolio, conversation_id: str) -> tuple[Agreement, ...]:
-    return tuple(one for one in portfolio.agreements if one.conversation_id == conversation_id)
-
-
 def without_goal(portfolio: Portfolio) -> tuple[Ambition, ...]:
     """Ambitions of which no goal was made, and that have words to make one of."""
     taken = {goal.ambition_id for goal in portfolio.goals}

@@ -20,8 +20,29 @@ def _place(talk: Talk) -> QWidget:
     return PlacePart(talk)
 
 
+def _choose(talk: Talk) -> QWidget:
+    from coachapp.ui.conversation.choose import ChoosePart  # noqa: PLC0415
+
+    return ChoosePart(talk)
+
+
+def _close(talk: Talk) -> QWidget:
+    from coachapp.ui.conversation.close import ClosePart  # noqa: PLC0415
+
+    return ClosePart(talk)
+
+
+def _follow_up(talk: Talk) -> QWidget:
+    from coachapp.ui.conversation.follow_up import FollowUpPart  # noqa: PLC0415
+
+    return FollowUpPart(talk)
+
+
 # A part has `refresh()`, for when it is shown and after each change, and may have `flush()`.
 PARTS: Final[dict[str, Callable[[Talk], QWidget]]] = {
     "contract": _start,
     "place": _place,
+    "choose": _choose,
+    "close": _close,
+    "follow-up": _follow_up,
 }

@@ -17,20 +17,25 @@ from coachapp.ui.inputs.choices import ChoiceButtons
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.form import Form, changing
 from coachapp.ui.inputs.newline import NewLine
+from coachapp.ui.inputs.opening import Opening
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import DateInput, LineInput, TitleInput
 
 
 class Actions(QWidget):
-    """Typing one line adds an action; it remembers the conversation in which that happens, if in one."""
+    """Typing one line adds an action.
+
+    In a conversation it remembers that one, and shows each action as a line until it is opened.
+    """
 
     def __init__(
         self, editor: Editor, goal_id: str, conversation_id: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._editor, self._goal_id, self._conversation_id = editor, goal_id, conversation_id
-        self._rows = Rows(self._panel, self._fill)
+        self._rows = Rows(self._line, self._show_line) if conversation_id else Rows(self._panel, self._fill)
+        self._fresh = ""
         new = NewLine(_("New action…"))
         new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
@@ -47,13 +52,25 @@ class Actions(QWidget):
         self._rows.show_values(actions)
         return bool(actions)
 
+    def _line(self, action: Action) -> QWidget:
+        line = Opening(partial(self._panel, action), self._fill)
+        line.show_value(action, "")
+        line.open(action.id == self._fresh)
+        return line
+
+    def _show_line(self, line: Opening, action: Action) -> None:
+        framework = self._editor.portfolio.framework
+        who = ", ".join(framework.word("actor", actor) for actor in action.actors)
+        line.show_value(action, f"{action.what} – {who}" if who else action.what)
+
     def _panel(self, action: Action) -> QWidget:
         panel = Panel()
         form = Form(self._editor, changing(Action))
         form.add("what", _("What"), TitleInput())
         actors = words.vocabulary(self._editor.portfolio.framework, "actor")
         form.add("actors", _("Who"), ChoiceButtons(actors, many=True))
-        form.add_row(("due", _("When"), DateInput()), ("support", _("Support"), LineInput()))
+        form.add_beside(("due", _("When"), DateInput()))
+        form.add("support", _("Support"), LineInput())
         more = Fold(_("More about this action"))
         for part in (what_it_takes(self._editor), outcome_form(self._editor, Action)):
             more.body.addWidget(part)
@@ -69,6 +86,7 @@ class Actions(QWidget):
 
     def _on_new(self, what: str) -> None:
         action = Action(new_id(), what, self._goal_id, conversation_id=self._conversation_id)
+        self._fresh = action.id
         self._editor.apply(_("Add “{name}”").format(name=what), edits.add(action))
 
     def _on_remove(self, action: Action) -> None:

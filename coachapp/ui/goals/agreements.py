@@ -41,7 +41,7 @@ class Agreements(QWidget):
         self._kind, self._shown = "together" if together else "", shown
         self._rows = Rows(self._panel, self._fill)
         self._empty = labels.note(_what_together() if together else _what())
-        new = NewLine(_("New to take up together…") if together else _("New agreement…"))
+        new = NewLine(_("Something to take up together…") if together else _("New agreement…"))
         new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
         layout = QVBoxLayout(self)

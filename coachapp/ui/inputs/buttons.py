@@ -40,6 +40,10 @@ class WordButton(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def show_sign(self, sign: QPainterPath) -> None:
+        self._sign = sign
+        self.update()
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True
 

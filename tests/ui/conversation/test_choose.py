@@ -1,0 +1,132 @@
+"""Choose: goals and what belongs to them are made in this conversation, and nothing has to be filled in."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from coachapp.domain import edits
+from coachapp.domain.conversation import Conversation
+from coachapp.domain.portfolio import Ambition, Goal, Portfolio
+from coachapp.ui.board.page import BoardPage
+from coachapp.ui.conversation.choose import ChoosePart
+from coachapp.ui.conversation.talk import Talk
+from coachapp.ui.editor import Editor
+from coachapp.ui.inputs.buttons import WordButton
+from coachapp.ui.inputs.newline import NewLine
+from coachapp.ui.inputs.text import ProseInput
+from coachapp.ui.notice import Notice
+from coachapp.ui.settings import Settings
+from tests import portfolios
+
+NOW = Conversation("9" * 32, "2026-11-26", question="What next?")
+
+
+@pytest.fixture
+def opened(editor: Callable[[Portfolio], Editor]) -> Editor:
+    return editor(edits.add(NOW)(portfolios.empty()))
+
+
+@pytest.fixture
+def part(qtbot: QtBot, opened: Editor) -> ChoosePart:
+    board = BoardPage(opened, Settings())
+    qtbot.addWidget(board)
+    part = ChoosePart(Talk(opened, Settings(), board.view, NOW.id, board))
+    qtbot.addWidget(part)
+    opened.changed.connect(part.refresh)
+    part.resize(320, 900)
+    part.refresh()
+    part.show()
+    return part
+
+
+def enter(qtbot: QtBot, part: ChoosePart, line: str, text: str) -> None:
+    QApplication.processEvents()
+    widget = next(w for w in part.findChildren(NewLine) if w.accessibleName() == line and w.isVisible())
+    qtbot.keyClicks(widget, text)
+    qtbot.keyClick(widget, Qt.Key.Key_Return)
+
+
+def press(qtbot: QtBot, part: ChoosePart, name: str) -> None:
+    QApplication.processEvents()
+    found = next(w for w in part.findChildren(WordButton) if w.accessibleName() == name and w.isVisible())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def visible(part: ChoosePart, name: str) -> int:
+    QApplication.processEvents()
+    return len([w for w in part.findChildren(ProseInput) if w.accessibleName() == name and w.isVisible()])
+
+
+def test_what_is_made_here_belongs_to_the_conversation(
+    qtbot: QtBot, part: ChoosePart, opened: Editor
+) -> None:
+    enter(qtbot, part, "New goal…", "Share the learning line")
+    enter(qtbot, part, "New action…", "Ask for 40 hours")
+    press(qtbot, part, "Who: School leaders")
+    enter(qtbot, part, "Something to take up together…", "The timetable")
+    portfolio = opened.portfolio
+    made = portfolio.goals[0], portfolio.actions[0], portfolio.agreements[0]
+    assert {one.conversation_id for one in made} == {NOW.id}
+    assert portfolio.actions[0].goal_id == portfolio.goals[0].id
+    assert portfolio.actions[0].actors == ("leader",)
+    assert portfolio.agreements[0].kind == "together"
+
+
+def test_a_new_goal_stands_open_and_the_others_are_a_line_each(
+    qtbot: QtBot, part: ChoosePart, opened: Editor
+) -> None:
+    opened.apply("", edits.add(Goal("a" * 32, "Of before"), Goal("b" * 32, "Too")))
+    assert visible(part, "Goal") == 2  # both came while this was in sight
+    press(qtbot, part, "Of before")
+    press(qtbot, part, "Too")
+    assert visible(part, "Goal") == 0
+    enter(qtbot, part, "New goal…", "New")
+    assert visible(part, "Goal") == 1
+    press(qtbot, part, "Of before")
+    assert visible(part, "Goal") == 2
+
+
+def test_an_action_is_a_line_with_who_does_it(qtbot: QtBot, part: ChoosePart) -> None:
+    enter(qtbot, part, "New goal…", "Share")
+    enter(qtbot, part, "New action…", "Ask")
+    press(qtbot, part, "Who: Colleagues")
+    press(qtbot, part, "Ask – colleagues")
+    assert visible(part, "What") == 0
+
+
+def test_three_goals_are_enough(qtbot: QtBot, part: ChoosePart, opened: Editor) -> None:
+    for title in ("One", "Two", "Three"):
+        enter(qtbot, part, "New goal…", title)
+    line = next(w for w in part.findChildren(NewLine) if w.accessibleName() == "New goal…")
+    assert not line.isEnabled()
+    opened.apply("", edits.change(Goal, [opened.portfolio.goals[0].id], status="let-go"))
+    assert line.isEnabled()
+
+
+def test_an_ambition_becomes_a_goal_of_this_conversation(
+    qtbot: QtBot, part: ChoosePart, opened: Editor
+) -> None:
+    opened.apply("", edits.add(Ambition("c" * 32, "Work in a museum")))
+    press(qtbot, part, "Make a goal of “Work in a museum”")
+    goal = opened.portfolio.goals[0]
+    assert (goal.title, goal.ambition_id, goal.conversation_id) == ("Work in a museum", "c" * 32, NOW.id)
+
+
+def test_who_else_is_asked_once_and_stops_nobody(qtbot: QtBot, part: ChoosePart) -> None:
+    enter(qtbot, part, "New goal…", "Share")
+    enter(qtbot, part, "New action…", "Do it all alone")
+    asked = next(n for n in part.findChildren(Notice) if n.words.startswith("Who else does something?"))
+    close = next(b for b in asked.findChildren(QPushButton) if b.accessibleName() == "Close this message")
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    enter(qtbot, part, "New action…", "And this")
+    assert asked.isHidden()
+
+
+def test_it_fits_in_the_column(qtbot: QtBot, part: ChoosePart) -> None:
+    enter(qtbot, part, "New goal…", "Aansprakelijkheidswaardevaststellingsveranderingen" * 3)
+    enter(qtbot, part, "New action…", "Aansprakelijkheidswaardevaststellingsveranderingen" * 3)
+    QApplication.processEvents()
+    assert part.minimumSizeHint().width() <= 320
