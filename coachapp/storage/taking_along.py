@@ -109,7 +109,7 @@ def _forget_cached(path: Path) -> None:
 def _refuse_if_gone(path: Path, on: int) -> None:
     """Where a stick was taken out, its folder can stay: an empty one, on the disk of this computer."""
     if _is_gone(path, on):
-        raise NotTakenAlong(name=path.name, reason=_unplugged())
+        raise NotTakenAlong(name=path.name, reason=unplugged())
 
 
 def _is_gone(path: Path, on: int) -> bool:
@@ -130,7 +130,7 @@ def _told(path: Path, on: int) -> Iterator[None]:
         raise faults.NotOpen(name=path.name) from None
     except (CoachError, *FAULTS, OSError) as error:
         if _is_gone(path, on):
-            why = _unplugged()
+            why = unplugged()
         elif isinstance(error, CoachError):
             why = str(error.fields.get("reason") or error.text())
         else:
@@ -142,5 +142,5 @@ def _not_the_same() -> str:
     return _("What is read there is not what was written.")
 
 
-def _unplugged() -> str:
+def unplugged() -> str:
     return _("The stick or network drive is no longer connected.")

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from coachapp.domain.portfolio import Activity, Ambition, Goal, Placement, Portfolio
+from coachapp.domain.portfolio import (
+    Action,
+    Activity,
+    Agreement,
+    Ambition,
+    Goal,
+    Placement,
+    Portfolio,
+)
 from coachapp.domain.values import Cell, Hours
 from coachapp.packs import default_framework, sample
 from tests import portfolios
@@ -155,3 +163,26 @@ def test_the_plan_speaks_its_own_language_whatever_the_screen_does(tmp_path: Pat
     assert "23 november 2026" in plan
     assert "Leerlingen helpen leren" in plan
     assert "Helping students learn" not in plan
+
+
+def test_what_is_over_is_told_as_such_and_what_is_only_asked_for_too(tmp_path: Path) -> None:
+    portfolio = replace(
+        portfolios.empty(language="en"),
+        goals=(Goal("a" * 32, "Share", status="let-go", outcome="No time", plan_link="School plan 3"),),
+        actions=(
+            Action("b" * 32, "Ask", money="300 euro", source="training budget", granted="requested"),
+            Action("c" * 32, "Visit", status="done", outcome="Three lessons"),
+        ),
+        agreements=(
+            Agreement("d" * 32, "We look"),
+            Agreement("e" * 32, "The timetable", kind="together", actors=("leader",), status="changed"),
+        ),
+    )
+    told = text(written(portfolio, tmp_path).path)
+    assert "Let go. No time" in told
+    assert "School plan 3" in told
+    assert "300 euro, training budget (requested)" in told
+    assert "Visit – Done. Three lessons" in told
+    assert "To take up together" in told
+    assert "The timetable (school leaders) – Changed" in told
+    assert "We look –" not in told

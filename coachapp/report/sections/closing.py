@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable
 
 from coachapp import formats
-from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.portfolio import Agreement, Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading, rule
+from coachapp.report.sections import words
 from coachapp.report.signatures import SignatureLines
 from coachapp.report.style import BODY, MUTED, SMALL
 from coachapp.report.table import Group, Table
@@ -17,10 +18,19 @@ from coachapp.report.typesetting import Span
 
 
 def agreements(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
+    """Those to take up together under a title of their own, with who does."""
     if portfolio.agreements:
         yield from heading(_("Agreements"))
-        rows = [(agreement.text, formats.day(agreement.due)) for agreement in portfolio.agreements]
-        yield Table((_("What"), _("When")), (78, 22), [Group("", rows)])
+        alone = [_row(portfolio, one) for one in portfolio.agreements if not one.kind]
+        together = [_row(portfolio, one) for one in portfolio.agreements if one.kind]
+        groups = [Group("", alone), Group(_("To take up together"), together)]
+        yield Table((_("What"), _("When")), (78, 22), [one for one in groups if one.rows])
+
+
+def _row(portfolio: Portfolio, one: Agreement) -> tuple[str, str]:
+    who = words.who(portfolio.framework, one)
+    text = f"{one.text} ({who})" if who else one.text
+    return words.with_end(text, one), formats.day(one.due)
 
 
 def ending(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:

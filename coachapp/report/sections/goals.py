@@ -8,9 +8,11 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 from coachapp import formats
 from coachapp.domain import insight
 from coachapp.domain.portfolio import Action, Goal, Portfolio
+from coachapp.domain.wording import choice_word
 from coachapp.i18n import gettext as _
 from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading
+from coachapp.report.sections import words
 from coachapp.report.style import LABELLED
 from coachapp.report.table import Group, Table
 from coachapp.report.text import Content, Heading, Text
@@ -46,6 +48,8 @@ def _answers(portfolio: Portfolio, goal: Goal) -> Sequence[tuple[str, str]]:
         (_("Who supports it"), goal.acceptable),
         (_("What makes it feasible"), goal.realistic),
         (_("By when"), goal.time_bound),
+        (_("Where it fits in"), goal.plan_link),
+        (_("How it went"), words.went(goal)),
     )
 
 
@@ -63,5 +67,13 @@ def actions(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
 
 
 def _row(portfolio: Portfolio, action: Action) -> Sequence[Content]:
-    who = ", ".join(portfolio.framework.word("actor", actor) for actor in action.actors)
-    return action.what, who, formats.day(action.due), action.support
+    who = words.who(portfolio.framework, action)
+    return words.with_end(action.what, action), who, formats.day(action.due), _support(action)
+
+
+def _support(action: Action) -> str:
+    """What helps and what it costs; whether that is agreed is told only where it was said."""
+    granted = choice_word("granted", action.granted)
+    money = ", ".join(part for part in (action.money, action.source) if part)
+    told = "; ".join(part for part in (action.support, money) if part)
+    return f"{told} ({granted.lower()})" if told and granted else told or granted

@@ -70,7 +70,7 @@ class AlongDialog(QDialog):
         self._taken = path, disk, copies
         self._show(busy=False, taken=True)
         self.done_notice.say(going.there(path, stays=stays))
-        self._erase.setFocus()
+        self._stay.setFocus()  # what can't be brought back is not what Enter does
 
     def fail(self, error: CoachError) -> None:
         self.offer()
