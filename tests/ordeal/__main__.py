@@ -24,7 +24,9 @@ def _tests(*names: str) -> tuple[str, ...]:
 
 ORDEALS: Final = {
     "kills": Ordeal(_tests(f"{_STORAGE}/test_kills.py", "-k", "any_moment"), 2000, ("COACHAPP_KILLS",)),
-    "calls": Ordeal(_tests(f"{_STORAGE}/test_calls.py"), _EVERY, ("COACHAPP_CALLS",)),
+    "calls": Ordeal(
+        _tests(f"{_STORAGE}/test_calls.py", f"{_STORAGE}/test_taking_along.py"), _EVERY, ("COACHAPP_CALLS",)
+    ),
     "merges": Ordeal(_tests("tests/document/test_merging.py", "-k", "any_order"), 5000, ("COACHAPP_MERGES",)),
     "damage": Ordeal(("tests.storage.damage",), 10_000),
     "rescues": Ordeal(("tests.storage.rescues",), 200),

@@ -106,7 +106,9 @@ class CalendarPart(QWidget):
             line.complaint.connect(complaint.setText)
             line.complaint.connect(lambda text, label=complaint: label.setVisible(bool(text)))
             column.addWidget(complaint)
-        said = _("The file rings a day before. It isn't encrypted, and others may see that calendar.")
+        said = _(
+            "The calendar warns a day ahead. The file isn't encrypted, and others may see that calendar."
+        )
         column.addWidget(labels.note(said))
         column.addWidget(self.write)
         column.addWidget(self.notice)

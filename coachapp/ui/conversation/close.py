@@ -38,6 +38,7 @@ class ClosePart(QWidget):
         self._who.setDisabled(self._editor.read_only)
         self._who.committed.connect(self._on_who)
         self._then = labels.note()
+        self._along = buttons.ordinary(_("Take it along on a stick…"), self._on_along, parent=self)
         self._end = buttons.primary(_("End the conversation"), self._on_end, parent=self)
         self._lay_out()
 
@@ -49,6 +50,7 @@ class ClosePart(QWidget):
         self._follow_up.show_items((talk,), "")
         self._who.show_value(talk.takes_along)
         self._then.setText(_then(talk.takes_along))
+        self._along.setVisible(talk.takes_along == "take" and not talk.is_open and self._may_go())
         self._end.setEnabled(talk.is_open and not self._editor.read_only)
 
     def flush(self) -> None:
@@ -75,8 +77,15 @@ class ClosePart(QWidget):
         day = dt.date.today().isoformat()  # noqa: DTZ011 - the day on the user's own calendar
         if editor.apply(_("End the conversation"), closing.end(editor.portfolio, talk, day)):
             self.talk.close_requested.emit()
-            if talk.takes_along == "take" and editor.along:
-                editor.along.ask()
+            if talk.takes_along == "take":
+                self._on_along()
+
+    def _on_along(self) -> None:
+        if self._editor.along:
+            self._editor.along.ask()
+
+    def _may_go(self) -> bool:
+        return self._editor.along is not None and not self._editor.read_only
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -86,7 +95,7 @@ class ClosePart(QWidget):
             (_("Read back"), (self._read_back,)),
             (_("Agreements"), (self._agreements, self._follow_up, self._calendar)),
             (_("The plan"), (self._plan,)),
-            (_("Who takes this along?"), (self._who, self._then)),
+            (_("Who takes this along?"), (self._who, self._then, self._along)),
         )
         for title, inside in parts:
             column.addWidget(labels.heading(title))
