@@ -45,7 +45,7 @@ class AlongDialog(QDialog):
         if not self._here:
             already = _("It is on “{folder}” already, where it was opened").format(folder=self._path.parent)
             self._way(already, partial(self._take, self._path))
-        found = [stick for stick in sticks.connected() if self._here or not self._is_on(stick.folder)]
+        found = [one for one in sticks.connected() if self._here or not self._path.is_relative_to(one.folder)]
         for stick in found:
             free = _("{name}: {size} free").format(name=stick.name, size=formats.size(stick.free))
             self._way(free, partial(self.choose, stick.folder))
@@ -91,9 +91,6 @@ class AlongDialog(QDialog):
         self._wait.setText(_("Looking once more whether it is there…"))
         self._show(busy=True, taken=False)
         self.agreed.emit(*self._taken)
-
-    def _is_on(self, folder: Path) -> bool:
-        return self._path.is_relative_to(folder)
 
     def _show(self, *, busy: bool, taken: bool) -> None:
         self._busy = busy
