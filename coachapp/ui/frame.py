@@ -33,6 +33,7 @@ class Frame(QWidget):
     import_requested = Signal(object)
     talking = Signal(bool)
     larger_requested = Signal()
+    full_screen_requested = Signal()
 
     def __init__(
         self,
@@ -91,6 +92,7 @@ class Frame(QWidget):
         self.stage = Stage(self._editor, self._settings, conversation_id)
         self.stage.left.connect(self._close_talk)
         self.stage.larger_requested.connect(self.larger_requested)
+        self.stage.full_screen_requested.connect(self.full_screen_requested)
         self.stage.import_requested.connect(self.import_requested)
         self._stack.addWidget(self.stage)
         self._stack.setCurrentWidget(self.stage)

@@ -158,10 +158,14 @@ class Program(QObject):
         self._on_opened(file)
 
     def _turn_to_last(self, path: Path) -> None:
-        """Go on at the page where it was locked."""
+        """Go on at the page where it was locked, and with today's conversation if that was not ended."""
+        import datetime as dt  # noqa: PLC0415 - after the first paint
+
         (last, page), self._last = self._last, (None, "")
         if self.window and last == path and page:
             self.window.turn_to(page)
+        if self.window:
+            self.window.go_on(dt.date.today().isoformat())  # noqa: DTZ011 - the day on her desk
 
     def _remember(self, file: OpenFile) -> None:
         self._choose_backup_folder()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from coachapp.domain import talking
 from coachapp.i18n import gettext as _
 from coachapp.ui import dropped, menus, theme
 from coachapp.ui.along.actions import AlongActions
@@ -135,6 +136,22 @@ class PortfolioWindow(QMainWindow):
         """Put a copy in another file and go on here."""
         self._ask_where().kept.connect(self._on_copied)
 
+    def toggle_full_screen(self) -> None:
+        """The whole screen, or where the window was before."""
+        if not self.isFullScreen():
+            self._before = self.saveGeometry()
+            self.showFullScreen()
+        else:
+            self.showNormal()
+            self.restoreGeometry(self._before or QByteArray())
+            self._before = None
+
+    def go_on(self, today: str) -> None:
+        """Go on with a conversation of today (ISO) that was not ended, such as after a crash."""
+        talk = talking.unfinished(self.editor.portfolio)
+        if talk and talk.date == today and self.frame and not self.editor.read_only:
+            self.frame.open_talk(talk.id)
+
     def cover(self, page: QWidget) -> None:
         """Show this page and nothing else: no menu, no name, nothing that a screen reader could find."""
         self._bookmark()
@@ -210,6 +227,7 @@ class PortfolioWindow(QMainWindow):
         self.frame.import_requested.connect(self.import_list)
         self.frame.talking.connect(self._on_talking)
         self.frame.larger_requested.connect(self._on_larger)
+        self.frame.full_screen_requested.connect(self.toggle_full_screen)
         self.setCentralWidget(self.frame)
         self.setStatusBar(StatusLine(self.editor, self.autosave, self.undo_step, self.redo_step, self))
         menus.fill(self.menuBar(), window_menus(self))
@@ -231,13 +249,8 @@ class PortfolioWindow(QMainWindow):
     def _on_talking(self, on: bool) -> None:
         """A conversation has the whole screen; what is done with keys goes on."""
         self.menuBar().setVisible(not on)
-        if on and not self.isFullScreen():
-            self._before = self.saveGeometry()
-            self.showFullScreen()
-        elif not on and self._before:
-            self.showNormal()
-            self.restoreGeometry(self._before)
-            self._before = None
+        if on != self.isFullScreen():
+            self.toggle_full_screen()
 
     def _on_larger(self) -> None:
         """Text that can be read across a table, and back."""

@@ -63,6 +63,8 @@ def _view(window: "PortfolioWindow") -> tuple[Entry | Choice | None, ...]:
         ),
         *window.past.entries(),
         None,
+        Entry(_("Full screen"), window.toggle_full_screen, "F11"),
+        None,
         Entry(_("Larger text"), lambda: change(text_percent=_next(window, 1))),
         Entry(_("Smaller text"), lambda: change(text_percent=_next(window, -1))),
         Entry(_("Usual text"), lambda: change(text_percent=100)),

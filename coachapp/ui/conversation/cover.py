@@ -17,7 +17,7 @@ class Cover(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = labels.title(_("Names are hidden"))
-        hint = labels.text(_("Press Ctrl+H, or click here, to go on."))
+        hint = labels.text(_("Press F9, or click here, to go on."))
         self.setAccessibleName(f"{words.text()}. {hint.text()}")
         column = QVBoxLayout(self)
         column.addStretch(1)

@@ -28,6 +28,7 @@ class Stage(QWidget):
 
     left = Signal()
     larger_requested = Signal()
+    full_screen_requested = Signal()
     import_requested = Signal(object)
 
     def __init__(
@@ -110,7 +111,7 @@ class Stage(QWidget):
         row.addWidget(self.bar, 1)
         row.addWidget(self.clock)
         row.addWidget(buttons.quiet(_("Larger text"), self.larger_requested.emit))
-        row.addWidget(buttons.quiet(_("Hide names"), self.hide_names))
+        row.addWidget(buttons.quiet(_("Hide names (F9)"), self.hide_names))
         self.close_button = buttons.sign_only(_("Leave the conversation"), self.leave, "close")
         row.addWidget(self.close_button)
         return head
@@ -126,7 +127,8 @@ class Stage(QWidget):
             self._key(keys, lambda way=way: self._go(self.bar.beside(self.talk.conversation.step, way)))
         for keys, way in _QUESTIONS:
             self._key(keys, lambda way=way: self.pane.questions.turn(way))
-        self._key("Ctrl+H", self.hide_names)
+        self._key("F9", self.hide_names)
+        self._key("F11", self.full_screen_requested.emit)
 
     def _key(self, keys: str, then: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self, then, context=Qt.ShortcutContext.WindowShortcut)
