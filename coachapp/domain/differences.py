@@ -112,8 +112,14 @@ _NAMES: Final[dict[str, Callable[[Any, Portfolio | None], str]]] = {
     "notes": lambda item, _portfolio: " ".join(item.text.split()),
     "conversations": lambda item, _portfolio: item.question or item.date,
     "snapshots": lambda item, _portfolio: item.title or item.date,
-    "views": lambda item, _portfolio: str(item.cell),
+    "views": lambda item, portfolio: _placed_apart(item.activity_id, portfolio),
 }
+
+
+def _placed_apart(activity_id: str, portfolio: Portfolio | None) -> str:
+    """What, but not where: the other may not have had a turn yet."""
+    activities = portfolio.activities if portfolio else ()
+    return next((activity.title for activity in activities if activity.id == activity_id), "")
 
 
 def _quoted(name: str) -> str:
