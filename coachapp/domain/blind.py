@@ -6,9 +6,9 @@ Nothing here counts or scores: two views of one piece of work are two things to 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
-from coachapp.domain import edits, insight
+from coachapp.domain import edits, insight, registers
 from coachapp.domain.conversation import PLACERS, Conversation, View
 from coachapp.domain.edits import Edit
 from coachapp.domain.framework import Framework
@@ -25,13 +25,17 @@ ALONE: Final = "alone"
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Where each laid an activity, if she did, how far apart that is, and where it lies now."""
+    """Where each laid an activity, if she did, how far apart that is, and where it lies now.
+
+    `settled`: it was laid there after both had a look.
+    """
 
     activity: Activity
     teacher: Cell | None
     coach: Cell | None
     apart: str
     now: tuple[Cell, ...]
+    settled: bool
 
 
 def may_place_apart(conversation: Conversation) -> bool:
@@ -112,10 +116,17 @@ def compared(portfolio: Portfolio, conversation_id: str) -> tuple[Compared, ...]
         for activity in portfolio.activities
         if activity.id in teacher or activity.id in coach
     )
-    return tuple(
-        _compared(portfolio, activity, one.cell if one else None, other.cell if other else None)
-        for activity, one, other in both
-    )
+    return tuple(_compared(portfolio, *one) for one in both)
+
+
+def over_each_other(portfolio: Portfolio, conversation_id: str) -> Portfolio:
+    """Both boards as one; what both laid in the same cell is one card."""
+    views = {
+        (view.activity_id, view.cell): view
+        for by in reversed(PLACERS)
+        for view in laid(portfolio, conversation_id, by).values()
+    }
+    return _board(portfolio, {view.activity_id for view in views.values()}, views.values())
 
 
 def apart(framework: Framework, one: Cell | None, other: Cell | None) -> str:
@@ -153,6 +164,19 @@ def settle(placement: Placement) -> Edit:
     return edit
 
 
-def _compared(portfolio: Portfolio, activity: Activity, one: Cell | None, other: Cell | None) -> Compared:
+def _board(portfolio: Portfolio, activity_ids: Collection[str], views: Iterable[View]) -> Portfolio:
+    """A value to show and never to keep: nothing but these cards, by the ids of the views."""
+    cards = (Placement(view.id, view.activity_id, view.cell) for view in views)
+    titles = (Activity(a.id, a.title, a.description) for a in portfolio.activities if a.id in activity_ids)
+    nothing: dict[str, Any] = dict.fromkeys((*KINDS, "variants"), ())
+    shown = {"activities": tuple(titles), "placements": tuple(sorted(cards, key=attrgetter("id")))}
+    return replace(portfolio, **{**nothing, **shown})
+
+
+def _compared(portfolio: Portfolio, activity: Activity, teacher: View | None, coach: View | None) -> Compared:
+    one, other = teacher.cell if teacher else None, coach.cell if coach else None
+    lying = [p for p in portfolio.placements if p.activity_id == activity.id]
+    seen = max(registers.stamps(view)["cell"] for view in (teacher, coach) if view)
+    settled = any(registers.stamps(placement)["cell"] > seen for placement in lying)
     how = apart(portfolio.framework, one, other)
-    return Compared(activity, one, other, how, insight.cells_of(portfolio, activity.id))
+    return Compared(activity, one, other, how, tuple(p.cell for p in lying), settled)

@@ -53,11 +53,12 @@ QComboBox QAbstractItemView {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QTableView QComboBox, QHeaderView QComboBox { border-radius: 0; padding: 0 ${quarter}px; min-height: 0; }
-QCheckBox::indicator, QTreeView::indicator, QTableView::indicator {
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator {
     width: ${tick}px; height: ${tick}px; border: ${edge}px solid $line; border-radius: 4px; background: $card;
 }
 QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked,
+QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$ticked");
 }
 QCheckBox { spacing: ${half}px; }

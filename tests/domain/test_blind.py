@@ -168,6 +168,16 @@ def test_every_difference_has_a_question_without_a_verdict(apart: str) -> None:
     assert not any(word in blind.question(apart).lower() for word in ("right", "wrong", "%", "agree"))
 
 
+def test_over_each_other_lie_two_cards_or_the_one_that_both_laid() -> None:
+    both = viewed(few(), TEACHER, ("a0", HERE), ("a1", HERE))
+    both = viewed(both, COACH, ("a0", FAR), ("a1", HERE), ("a2", NEXT))
+    shown = blind.over_each_other(both, TALK.id)
+    cards = sorted((p.activity_id, str(p.cell)) for p in shown.placements)
+    assert cards == sorted([("a0", str(HERE)), ("a0", str(FAR)), ("a1", str(HERE)), ("a2", str(NEXT))])
+    assert shown.views == shown.notes == ()
+    assert list(rules.faults(shown)) == []
+
+
 # ---------------------------------------------------------------- settling
 
 
@@ -196,3 +206,16 @@ def test_a_card_that_moves_keeps_what_was_said_of_it() -> None:
     settled = blind.settle(Placement(new_id(), "a1", NEXT, placed_on="2026-11-26"))(few())
     moved = next(p for p in settled.placements if p.id == "p1")
     assert (moved.cell, moved.energy, moved.placed_on) == (NEXT, "gives", "2026-11-26")
+
+
+def test_it_is_settled_once_it_was_laid_after_both_views() -> None:
+    document = Document(few())
+    document.apply("", lambda portfolio: viewed(portfolio, TEACHER, ("a0", HERE), ("a1", HERE)))
+    document.apply("", lambda portfolio: viewed(portfolio, COACH, ("a0", FAR), ("a1", FAR)))
+    assert [one.settled for one in blind.compared(document.portfolio, TALK.id)] == [False, False]
+    document.apply("", blind.settle(Placement(new_id(), "a1", FAR)))
+    document.apply("", edits.change(Activity, ["a0"], title="Teaching well"))
+    assert [one.settled for one in blind.compared(document.portfolio, TALK.id)] == [False, True]
+    document.apply("", edits.change(Placement, ["p1"], energy="costs"))
+    document.apply("", lambda portfolio: viewed(portfolio, COACH, ("a1", NEXT)))
+    assert [one.settled for one in blind.compared(document.portfolio, TALK.id)] == [False, False]

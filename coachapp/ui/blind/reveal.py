@@ -1,0 +1,160 @@
+"""Both boards over each other, and beside them what to talk about and to settle."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachapp.domain import blind, edits
+from coachapp.domain.blind import SAME, Compared
+from coachapp.domain.conversation import Conversation
+from coachapp.domain.portfolio import Ambition, Placement
+from coachapp.domain.values import Cell, new_id
+from coachapp.i18n import gettext as _
+from coachapp.ui import buttons, theme
+from coachapp.ui.blind.both_boards import BothBoards, BothModel
+from coachapp.ui.blind.differences import Differences
+from coachapp.ui.blind.people import people
+from coachapp.ui.blind.settling import Settling
+from coachapp.ui.board.changes import today
+from coachapp.ui.editor import Editor
+from coachapp.ui.inputs import labels
+from coachapp.ui.settings import Settings
+
+_PART = 0.4  # of the width, at most
+
+
+class RevealPage(QWidget):
+    """`done`: back to the conversation."""
+
+    done = Signal()
+
+    def __init__(
+        self, editor: Editor, settings: Settings, talk: Conversation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._editor, self._talk = editor, talk
+        self._settled: set[str] = set()  # also where it lay already
+        two = people(talk)
+        self._model = BothModel(blind.over_each_other(editor.portfolio, talk.id), self._compared(), two, self)
+        self.board = BothBoards(self._model, reduced_motion=settings.reduced_motion)
+        self.list = Differences(self)
+        self.panel = Settling(editor.portfolio.framework, two, read_only=editor.read_only, parent=self)
+        self.all_same = buttons.ordinary(_("Lay all of the same cell there"), self._settle_same, parent=self)
+        self._hint = labels.note()
+        self._side = self._pane()
+        self._lay_out()
+        self._connect()
+        self._refresh()
+        self.setFocusProxy(self.list)
+
+    def _pane(self) -> QWidget:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(*(theme.space(2),) * 4)
+        column.setSpacing(theme.space(1.5))
+        column.addWidget(labels.title(_("Both boards"), side))
+        column.addWidget(self.list, 1)
+        column.addWidget(self.all_same)
+        column.addWidget(self.panel)
+        column.addWidget(buttons.primary(_("Back to the conversation"), self.done.emit, parent=side))
+        return side
+
+    def _lay_out(self) -> None:
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, theme.space(0.5))
+        beside.addWidget(self.board, 1)
+        beside.addWidget(self._hint)
+        self._hint.setContentsMargins(theme.space(2), 0, theme.space(2), 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(beside, 1)
+        row.addWidget(self._side)
+
+    def _connect(self) -> None:
+        self._editor.changed.connect(self._refresh)
+        self.list.turned_to.connect(self._on_turned_to)
+        self.board.chosen.connect(self._on_chosen)
+        self.board.ambition_requested.connect(lambda _from, cell: self._settle(cell))
+        self.board.hand.changed.connect(self._say_hint)
+        self.panel.settled.connect(self._settle)
+        self.panel.another_requested.connect(self._point_out)
+
+    def _compared(self) -> tuple[Compared, ...]:
+        return blind.compared(self._editor.portfolio, self._talk.id)
+
+    def _refresh(self) -> None:
+        every = self._compared()
+        words = {one.activity.id: self._model.words(one) for one in every}
+        settled = self._settled | {one.activity.id for one in every if one.settled}
+        self.list.show_all(every, words, settled)
+        self.all_same.setVisible(not self._editor.read_only and bool(self._open_same()))
+        self._say_hint()
+
+    def _open_same(self) -> list[Compared]:
+        every = self._compared()
+        return [one for one in every if one.apart == SAME and one.teacher not in one.now]
+
+    def _on_turned_to(self, activity_id: str) -> None:
+        one = next(one for one in self._compared() if one.activity.id == activity_id)
+        self.panel.show_one(one)
+        self.board.turn_to(activity_id)
+
+    def _on_chosen(self) -> None:
+        """A card that is clicked is turned to in the list; a cell is nobody's."""
+        cards = self.board.chosen_cards()
+        if not cards:
+            return
+        activity_id = cards[0].activity.id
+        if self.list.current() != activity_id:
+            self.list.turn_to(activity_id)
+        elif len(cards) != len(self.board.cards_of(activity_id)):
+            self.board.turn_to(activity_id)
+
+    def _point_out(self) -> None:
+        """Let the hand look for the cell."""
+        one = next(one for one in self._compared() if one.activity.id == self.list.current())
+        self.board.setFocus()
+        self.board.hand.aim(Ambition(new_id(), activity_id=one.activity.id, origin=one.teacher or one.coach))
+        self.board.hand.over(one.teacher or one.coach)
+        self.board.say(self._hint.text())
+
+    def _settle(self, cell: Cell) -> None:
+        activity_id = self.list.current()
+        title = next(a.title for a in self._editor.portfolio.activities if a.id == activity_id)
+        step = blind.settle(Placement(new_id(), activity_id, cell, placed_on=today()))
+        self._settled.add(activity_id)
+        self._editor.apply(_("Settle where “{title}” lies").format(title=title), step)
+        self._refresh()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on()
+
+    def _settle_same(self) -> None:
+        same = [(one.activity.id, one.teacher) for one in self._open_same()]
+        cards = [Placement(new_id(), name, cell, placed_on=today()) for name, cell in same if cell]
+        self._settled.update(name for name, _cell in same)
+        self._editor.apply(
+            _("Lay what both laid in the same cell"), edits.in_order(*map(blind.settle, cards))
+        )
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """To the next one that is not settled, as in a talk."""
+        done = self._settled | {one.activity.id for one in self._compared() if one.settled}
+        ids = self.list.ids()
+        after = ids.index(self.list.current()) + 1
+        left = [name for name in (*ids[after:], *ids[:after]) if name not in done]
+        if left:
+            self.list.turn_to(left[0])
+
+    def _say_hint(self) -> None:
+        aims = self.board.hand.held is not None
+        pointing = _(
+            "Click the cell where it shall lie, or choose it with the arrow keys and Space. Esc: leave it."
+        )
+        usual = _("Choose one in the list, talk about the question, then choose where it lies.")
+        self._hint.setText(pointing if aims else usual)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(round(min(theme.space(46), self.width() * _PART)))
