@@ -5,7 +5,15 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
@@ -127,6 +135,8 @@ class Stage(QWidget):
             self._key(keys, lambda way=way: self._go(self.bar.beside(self.talk.conversation.step, way)))
         for keys, way in _QUESTIONS:
             self._key(keys, lambda way=way: self.pane.questions.turn(way))
+        self._key("F6", lambda: self._next_region(1))
+        self._key("Shift+F6", lambda: self._next_region(-1))
         self._key("F9", self.hide_names)
         self._key("F11", self.full_screen_requested.emit)
 
@@ -138,6 +148,22 @@ class Stage(QWidget):
         self.talk.go(step)
         self.bar.show_step(self.talk.conversation.step, self.talk.conversation.visited)
         self.pane.welcome()
+
+    def _next_region(self, way: int) -> None:
+        """From the note to what the step has of its own, the board and the agreements, and around."""
+        regions = [self.pane.questions.note, self.pane.first_input(), self.board.view, self.agreed.new]
+        there = [one for one in regions if one and one.isVisible() and one.isEnabled()]
+        now = QApplication.focusWidget()
+        at = [n for n, one in enumerate(there) if one is now or self._holds(one, now)]
+        if there:
+            step = (at[0] + way if at else 0) % len(there)
+            there[step].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _holds(self, region: QWidget, focus: QWidget | None) -> bool:
+        part = self.pane.part
+        if part and part.isAncestorOf(region):
+            return bool(focus) and part.isAncestorOf(focus)
+        return bool(focus) and region.isAncestorOf(focus)
 
     def _on_changed(self) -> None:
         if self.isVisible():

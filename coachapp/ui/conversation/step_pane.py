@@ -42,6 +42,12 @@ class StepPane(FollowingScrollArea):
         """What the step has of its own."""
         return self.parts.get(self._step)
 
+    def first_input(self) -> QWidget | None:
+        """Where typing begins in what the step has of its own."""
+        inputs = self.part.findChildren(QWidget) if self.part else []
+        reached = (one for one in inputs if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled())
+        return next((one for one in reached if one.isVisible()), None)
+
     def refresh(self) -> None:
         step = self._talk.conversation.step
         if step != self._step:
