@@ -7,7 +7,6 @@ from PySide6.QtCore import QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from coachapp.ui.pages import PAGES
-from coachapp.ui.pages import PAGES
 from tests.journeys import screen
 from tests.journeys.hands import ALT, CTRL, PLAIN, Hands, Key
 from tests.journeys.screen import Item
