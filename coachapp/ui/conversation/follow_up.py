@@ -16,6 +16,7 @@ from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.goals.outcomes import outcome_form
 from coachapp.ui.inputs import labels, words
 from coachapp.ui.inputs.buttons import WordButton
+from coachapp.ui.inputs.form import Form
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 
@@ -31,7 +32,8 @@ class FollowUpPart(QWidget):
         self._items: tuple[LookedAt, ...] = ()
         self._at = ""
         self._kind, self._title, self._about = labels.note(), labels.heading(""), labels.note()
-        self._forms = {cls: outcome_form(self._editor, cls) for cls in _KINDS}
+        self._forms: dict[type, Form] = {}
+        self._form_place = QVBoxLayout()
         self._back = buttons.ordinary(_("Back"), lambda: self._step(-1), parent=self)
         self._next = buttons.ordinary(_("Next"), lambda: self._step(1), parent=self)
         self._list = Rows(self._line, self._fill)
@@ -63,10 +65,13 @@ class FollowUpPart(QWidget):
         self._title.setText(labels.breakable(_name(one)))
         self._about.setText(labels.breakable(self._told(one)))
         self._about.setVisible(bool(self._about.text()))
+        kind = type(one)
+        if kind not in self._forms:
+            self._forms[kind] = outcome_form(self._editor, kind)
+            self._form_place.addWidget(self._forms[kind])
         for cls, form in self._forms.items():
-            form.setVisible(isinstance(one, cls))
-            if isinstance(one, cls):
-                form.show_items((one,), _name(one))
+            form.setVisible(cls is kind)
+        self._forms[kind].show_items((one,), _name(one))
         self._back.setEnabled(row > 0)
         self._next.setEnabled(row < len(self._items) - 1)
 
@@ -106,8 +111,9 @@ class FollowUpPart(QWidget):
         ways.addWidget(self._back)
         ways.addWidget(self._next)
         ways.addStretch(1)
-        for part in (self._kind, self._title, self._about, *self._forms.values()):
+        for part in (self._kind, self._title, self._about):
             self._one.column.addWidget(part)
+        self._one.column.addLayout(self._form_place)
         hint = _("What you did, what others and the school did, and what you learned.")
         self._one.column.addWidget(labels.note(hint))
         self._one.column.addLayout(ways)

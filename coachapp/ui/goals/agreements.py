@@ -17,14 +17,16 @@ from coachapp.ui.inputs.choices import ChoiceButtons
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.form import Form, changing
 from coachapp.ui.inputs.newline import NewLine
+from coachapp.ui.inputs.opening import Opening
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import DateInput, TitleInput
 
 
 class Agreements(QWidget):
-    """Each agreement is a line with a date; another line adds one, to this conversation if to one.
+    """Each agreement with its date; a line adds one.
 
+    In a conversation it remembers that one, and shows each as a line until it is opened.
     `together`: those to take up together, by whom. `shown` chooses among them.
     """
 
@@ -39,7 +41,8 @@ class Agreements(QWidget):
         super().__init__()
         self._editor, self._conversation_id = editor, conversation_id
         self._kind, self._shown = "together" if together else "", shown
-        self._rows = Rows(self._panel, self._fill)
+        self._rows = Rows(self._line, self._show_line) if conversation_id else Rows(self._panel, self._fill)
+        self._fresh = ""
         self._empty = labels.note(_what_together() if together else _what())
         new = NewLine(_("Something to take up together…") if together else _("New agreement…"))
         new.setEnabled(not editor.read_only)
@@ -55,6 +58,17 @@ class Agreements(QWidget):
         agreements = [one for one in mine if self._shown(one)]
         self._rows.show_values(agreements)
         self._empty.setVisible(not agreements)
+
+    def _line(self, agreement: Agreement) -> QWidget:
+        line = Opening(partial(self._panel, agreement), self._fill)
+        line.show_value(agreement, "")
+        line.open(agreement.id == self._fresh)
+        return line
+
+    def _show_line(self, line: Opening, agreement: Agreement) -> None:
+        framework = self._editor.portfolio.framework
+        who = ", ".join(framework.word("actor", actor) for actor in agreement.actors)
+        line.show_value(agreement, f"{agreement.text} – {who}" if who else agreement.text)
 
     def _panel(self, agreement: Agreement) -> QWidget:
         panel, form = Panel(), Form(self._editor, changing(Agreement))
@@ -81,6 +95,7 @@ class Agreements(QWidget):
     def _on_new(self, text: str) -> None:
         step = _("Add “{name}”").format(name=text)
         made = Agreement(new_id(), text, kind=self._kind, conversation_id=self._conversation_id)
+        self._fresh = made.id
         self._editor.apply(step, edits.add(made))
 
     def _on_remove(self, agreement: Agreement) -> None:
