@@ -4,7 +4,7 @@ from collections.abc import Collection
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from coachapp.domain import edits
+from coachapp.domain import edits, journal
 from coachapp.domain.board_then import snapshot_of
 from coachapp.domain.conversation import Conversation, Note
 from coachapp.domain.edits import Edit
@@ -97,6 +97,7 @@ def meet_again(conversation_ids: Collection[str], follow_up: str) -> Edit:
 
 
 def end(portfolio: Portfolio, conversation: Conversation, day: str) -> Edit:
-    """It ends on this day, and the board is kept as it stands."""
+    """It ends on this day, and the board is kept as it stands; what was brought from the journal rests."""
     board = snapshot_of(portfolio, day, conversation.id, conversation.question)
-    return edits.in_order(edits.change(Conversation, (conversation.id,), ended_on=day), edits.add(board))
+    ended = edits.change(Conversation, (conversation.id,), ended_on=day)
+    return edits.in_order(ended, edits.add(board), journal.talked_about(portfolio))

@@ -95,7 +95,7 @@ def _told() -> tuple[tuple[str, str], ...]:
         (
             _("Privacy"),
             _(
-                "The portfolio is hers. Ctrl+H hides names in the conversation when someone walks by, F11 "
+                "The portfolio is hers. F9 hides names in the conversation when someone walks by, F11 "
                 "fills the screen, Ctrl+L locks the portfolio. At the end she takes the file along, or you "
                 "agree to keep it."
             ),

@@ -21,6 +21,7 @@ from coachapp.ui.evidence.shelf import Shelf
 from coachapp.ui.exporting.exporter import Exporter
 from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.frame import Frame
+from coachapp.ui.help import key
 from coachapp.ui.history.actions import HistoryActions
 from coachapp.ui.icons import icon
 from coachapp.ui.importing.dialog import ImportDialog
@@ -78,6 +79,7 @@ class PortfolioWindow(QMainWindow):
         self.past = editor.past = HistoryActions(self, files)
         self.exporter = Exporter(self, files)
         self.papers = Papers(self)
+        self.help_action = key.f1(self, self.help)
         self.along = editor.along = AlongActions(self, files)
         self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
         self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
@@ -109,7 +111,8 @@ class PortfolioWindow(QMainWindow):
         """Open help at the page about what is on the screen."""
         from coachapp.ui.help import contents, dialog  # noqa: PLC0415 - only who asks for it waits
 
-        dialog.show(self, contents.about(self.frame.current if self.frame else "locked"))
+        shown = "locked" if not self.frame else "conversation" if self.frame.stage else self.frame.current
+        dialog.show(self, contents.about(shown))
 
     def tour(self) -> None:
         """Tell on the board, in four sentences, what is where."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import asking
@@ -73,9 +73,10 @@ def _view(window: "PortfolioWindow") -> tuple[Entry | Choice | None, ...]:
     )
 
 
-def _help(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
+def _help(window: "PortfolioWindow") -> tuple[Entry | QAction | None, ...]:
+    window.help_action.setText(_("Help"))
     return (
-        Entry(_("Help"), window.help, "F1"),
+        window.help_action,
         Entry(_("Tour"), window.tour),
         window.papers.guide_entry(),
         None,

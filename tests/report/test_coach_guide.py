@@ -29,5 +29,5 @@ def test_one_page_tells_each_step_with_its_minutes_and_what_is_never_asked(
     said = in_one_line(page)
     for step in framework.steps:
         assert f"{step.title.text(language)} {step.minutes} " in said
-    for words in (*SAID[language], "Ctrl+H", "F11", "Ctrl+L"):
+    for words in (*SAID[language], "F9", "F11", "Ctrl+L"):
         assert words in said

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import formats
-from coachapp.domain import edits, talking
+from coachapp.domain import edits, preparing, talking
 from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
@@ -16,10 +16,12 @@ from coachapp.ui import buttons, theme
 from coachapp.ui.conversation.told import told
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
+from coachapp.ui.preparing import ways as preparing_ways
 from coachapp.ui.settings import Settings
 
 _WIDE = 96  # letters
@@ -49,7 +51,14 @@ class ConversationsPage(FollowingScrollArea):
         column.setSpacing(theme.space(2))
         column.addWidget(labels.title(_("Conversations")))
         column.addWidget(self._empty)
-        column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeading)
+        ways = FlowLayout(space=theme.space())
+        for way in (
+            self.start,
+            buttons.ordinary(_("Prepare…"), lambda: preparing_ways.prepare(self._editor, self.window())),
+            buttons.quiet(_("Preparation sheet…"), lambda: preparing_ways.sheet(self._editor, self.window())),
+        ):
+            ways.addWidget(way)
+        column.addLayout(ways)
         column.addWidget(self.rows)
         column.addStretch(1)
         self.setWidget(content)
@@ -74,7 +83,8 @@ class ConversationsPage(FollowingScrollArea):
 
     def _on_start(self) -> None:
         talk = talking.begun(self._editor.portfolio, dt.date.today().isoformat())  # noqa: DTZ011 - her day
-        if self._editor.apply(_("Start a conversation"), edits.add(talk)):
+        edit = edits.in_order(edits.add(talk), preparing.take_along(self._editor.portfolio, talk.id))
+        if self._editor.apply(_("Start a conversation"), edit):
             self.talk_requested.emit(talk.id)
 
     def _on_changed(self) -> None:

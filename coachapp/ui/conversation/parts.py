@@ -8,6 +8,12 @@ from PySide6.QtWidgets import QWidget
 from coachapp.ui.conversation.talk import Talk
 
 
+def _prepare(talk: Talk) -> QWidget:
+    from coachapp.ui.preparing.part import PreparePart  # noqa: PLC0415
+
+    return PreparePart(talk.editor, talk.id)
+
+
 def _start(talk: Talk) -> QWidget:
     from coachapp.ui.conversation.start import StartPart  # noqa: PLC0415
 
@@ -40,6 +46,7 @@ def _follow_up(talk: Talk) -> QWidget:
 
 # A part has `refresh()`, for when it is shown and after each change, and may have `flush()`.
 PARTS: Final[dict[str, Callable[[Talk], QWidget]]] = {
+    "prepare": _prepare,
     "contract": _start,
     "place": _place,
     "choose": _choose,

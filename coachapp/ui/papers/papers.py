@@ -12,6 +12,7 @@ from coachapp.i18n import language
 from coachapp.ui import asking
 from coachapp.ui.menus import Entry
 from coachapp.ui.papers.places import ways
+from coachapp.ui.preparing import ways as preparing_ways
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -31,16 +32,10 @@ class Papers(QObject):
         return Entry(_("Guide for the coach (PDF)…"), self._ask_for_guide)
 
     def prepare(self) -> None:
-        """Preparing alone, for the conversation that was begun or for the next."""
-        from coachapp.ui.preparing.dialog import PrepareDialog  # noqa: PLC0415 - not before it is wanted
-
-        PrepareDialog(self._window.editor, "", self._window).open()
+        preparing_ways.prepare(self._window.editor, self._window)
 
     def make_sheet(self) -> None:
-        """Ask what sheet is wanted; ReportLab waits until then."""
-        from coachapp.ui.papers.sheet import SheetDialog  # noqa: PLC0415
-
-        SheetDialog(self._window.editor.portfolio, self._window).open()
+        preparing_ways.sheet(self._window.editor, self._window)
 
     def write_guide(self, path: Path) -> None:
         from coachapp.report import coach_guide  # noqa: PLC0415 - hardly ever needed

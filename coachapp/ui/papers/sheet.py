@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import i18n
-from coachapp.domain import preparing
+from coachapp.domain import preparing, talking
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -111,7 +111,8 @@ class SheetDialog(QDialog):
 
 def filled(portfolio: Portfolio) -> Preparation:
     """The first activities, what she is proud of and her question; whose they are isn't told."""
-    note = preparing.proud_of(portfolio)
+    begun = talking.unfinished(portfolio)
+    note = preparing.proud_of(portfolio, begun.id if begun else "")
     titles = tuple(one.title for one in portfolio.activities)
     return Preparation(titles, note.text if note else "", portfolio.question)
 

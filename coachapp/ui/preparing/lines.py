@@ -15,7 +15,7 @@ from coachapp.ui.board.entry import is_list
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.newline import NewLine
 
-_LEAST, _MOST = 3, 12  # lines of the list that are in sight
+_LEAST = 3  # lines of the list that are in sight
 
 
 class PasteLine(NewLine):
@@ -42,9 +42,11 @@ class TitleList(QListWidget):
 
 
 class ActivityLines(QWidget):
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+    """`most`: so many lines of the list are in sight."""
+
+    def __init__(self, editor: Editor, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor = editor
+        self._editor, self._most = editor, most
         self._shown: tuple[Activity, ...] | None = None
         self.new, self.titles = PasteLine(_("New activity, or paste a list…")), TitleList()
         self.new.setEnabled(not editor.read_only)
@@ -77,7 +79,7 @@ class ActivityLines(QWidget):
 
     def _fit(self, count: int) -> None:
         line = self.titles.sizeHintForRow(0) if count else 0
-        shown = min(max(count, _LEAST), _MOST)
+        shown = min(max(count, _LEAST), self._most)
         self.titles.setFixedHeight(shown * line + 2 * self.titles.frameWidth() + theme.space(0.5))
 
     def _on_new(self, title: str) -> None:

@@ -20,7 +20,8 @@ class PreparePart(QWidget):
     def __init__(self, editor: Editor, conversation_id: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor, self._id = editor, conversation_id
-        self.lines, self.proud = ActivityLines(editor), ProseInput()
+        beside_board = bool(conversation_id)
+        self.lines, self.proud = ActivityLines(editor, most=6 if beside_board else 12), ProseInput()
         self.question = TitleInput(may_be_empty=True)
         self._complaint, self._none = labels.complaint(), labels.note(_none())
         self._brought = Rows(lambda one: BroughtRow(editor, one.id), BroughtRow.show_reflection)
