@@ -36,7 +36,7 @@ class ApartDialog(QDialog):
         self._lay_out()
         self._cover(parent.window())
         self.finished.connect(self.deleteLater)
-        if editor.read_only:
+        if editor.read_only or not talk.is_open:
             self._compare()
         else:
             self._start()

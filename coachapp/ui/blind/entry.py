@@ -23,7 +23,7 @@ class GoingOn(Protocol):
 
 
 class PlaceApart:
-    """A button that is there when two people may place apart."""
+    """A button that is there when two people may place apart, or did."""
 
     def __init__(self, talk: GoingOn) -> None:
         self._talk = talk
@@ -31,9 +31,9 @@ class PlaceApart:
 
     def refresh(self) -> None:
         talk, editor = self._talk.conversation, self._talk.editor
-        to_see = blind.may_compare(editor.portfolio, talk.id)
-        to_do = not editor.read_only and bool(blind.choosable(editor.portfolio))
-        self.button.setVisible(blind.may_place_apart(talk) and (to_see or to_do))
+        may_look = not talk.with_a_boss and blind.may_compare(editor.portfolio, talk.id)
+        may_begin = blind.may_place_apart(talk) and not editor.read_only
+        self.button.setVisible(may_look or (may_begin and bool(blind.choosable(editor.portfolio))))
 
     def _open(self) -> None:
         from coachapp.ui.blind.dialog import ApartDialog  # noqa: PLC0415 - seldom asked for

@@ -1,5 +1,6 @@
 """Placing: only where. How it is, who sees it and why wait until somebody wants to tell."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.domain import edits, insight
@@ -8,6 +9,7 @@ from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.ui import theme
+from coachapp.ui.blind.entry import PlaceApart
 from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.newline import NewLine
@@ -21,16 +23,19 @@ class PlacePart(QWidget):
         self.new = NewLine(_("New activity…"))
         self.new.setEnabled(not talk.editor.read_only)
         self.new.entered.connect(self._on_new)
+        self.apart = PlaceApart(talk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space())
         for part in (self._waiting, self.new, labels.note(_how())):
             column.addWidget(part)
+        column.addWidget(self.apart.button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def refresh(self) -> None:
         waiting = len(insight.beside_board(self._talk.editor.portfolio, ""))
         words = ngettext("{count} card to place", "{count} cards to place", waiting)
         self._waiting.setText(words.format(count=waiting) if waiting else _("All cards have a place."))
+        self.apart.refresh()
 
     def _on_new(self, title: str) -> None:
         step = _("Add “{name}”").format(name=title)

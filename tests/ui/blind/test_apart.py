@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachapp.domain import blind, insight
+from coachapp.domain import blind, edits, insight
 from coachapp.domain.blind import COACH, TEACHER
 from coachapp.domain.conversation import Conversation, View
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
@@ -22,7 +22,10 @@ from coachapp.ui.blind.reveal import RevealPage
 from coachapp.ui.blind.start import StartPage
 from coachapp.ui.blind.turn import TurnPage
 from coachapp.ui.board.cards import Place
+from coachapp.ui.board.page import BoardPage
 from coachapp.ui.board.view import BoardView
+from coachapp.ui.conversation.place import PlacePart
+from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.editor import Editor
 from coachapp.ui.settings import Settings
 from tests import portfolios
@@ -411,6 +414,32 @@ def test_with_a_boss_it_is_not_offered(
     qtbot.addWidget(way.button)
     way.refresh()
     assert way.button.isVisible() is offered
+
+
+def test_after_the_conversation_both_boards_can_still_be_looked_at(
+    qtbot: QtBot, editor: Callable[[Portfolio], Editor], open_dialog: Open
+) -> None:
+    ended = replace(TALK, ended_on="2026-11-26")
+    for portfolio, offered in ((few(ended), False), (compared(), True)):
+        way = PlaceApart(Going(editor(portfolio), ended))
+        qtbot.addWidget(way.button)
+        way.refresh()
+        assert way.button.isVisible() is offered
+    assert reveal(open_dialog(compared(), ended)).list.count()
+
+
+def test_it_is_offered_where_they_place(qtbot: QtBot, editor: Callable[[Portfolio], Editor]) -> None:
+    made = editor(few())
+    page = BoardPage(made, SETTINGS)
+    qtbot.addWidget(page)
+    part = PlacePart(Talk(made, SETTINGS, page.view, TALK.id, page))
+    qtbot.addWidget(part)
+    part.refresh()
+    part.show()
+    assert part.apart.button.isVisible()
+    made.apply("", edits.change(Conversation, [TALK.id], relationship="manager"))
+    part.refresh()
+    assert not part.apart.button.isVisible()
 
 
 def test_the_button_opens_it_over_the_window(qtbot: QtBot, editor: Callable[[Portfolio], Editor]) -> None:
