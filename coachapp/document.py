@@ -82,6 +82,15 @@ class Document:
         self.saved = portfolio
         self._show(portfolio)
 
+    def amend(self, label: str, edit: Edit) -> None:
+        """Make a change for good: undo and redo don't take it back, as it is made in what they know too."""
+        after = edit(self.portfolio)
+        if after == self.portfolio:
+            return
+        for steps in (self._undo, self._redo):
+            steps[:] = [step._replace(portfolio=edit(step.portfolio), merge=None) for step in steps]
+        self._become(label, after, goes_on=False)
+
     def undo(self) -> None:
         self._step(self._undo, self._redo, _("Undo: {label}"))
 

@@ -1,12 +1,14 @@
 """The board as it stood on a day: a value of its own, that no later change touches."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coachapp.domain import values
 from coachapp.domain.values import UNSTAMPED, Cell, Stamp, clean, new_id
+from coachapp.errors import CoachError
 
 if TYPE_CHECKING:
     from coachapp.domain.portfolio import Portfolio
@@ -82,6 +84,16 @@ def as_board(cards: "list[Laid] | tuple[Laid, ...]") -> str:
     """These cards as `Snapshot.board`."""
     told = [{**card._asdict(), "cell": str(card.cell)} for card in cards]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def without(board: str, activity_ids: Collection[str]) -> str:
+    """This board with no trace of these activities; what can't be read is left out whole."""
+    try:
+        cards = _cards(board)
+    except (ValueError, TypeError, LookupError, CoachError):
+        return as_board(())
+    left = tuple(card for card in cards if card.activity_id not in activity_ids)
+    return board if len(left) == len(cards) else as_board(left)
 
 
 @lru_cache(_KEPT)

@@ -1,17 +1,19 @@
 """What was removed, for the bin: each removal as one row, and putting it back whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from coachapp.domain import plain
+from coachapp.domain.board_then import Snapshot, without
 from coachapp.domain.copies import Removed
-from coachapp.domain.edits import Edit, Link, put_back
+from coachapp.domain.edits import Edit, Link, change, put_back
 from coachapp.domain.history import NAMES, Change, Write
-from coachapp.domain.portfolio import KINDS, Item
+from coachapp.domain.portfolio import KINDS, Item, Portfolio, Variant
 from coachapp.domain.rules import BOUND, REFERENCES
 from coachapp.domain.values import Stamp
+from coachapp.domain.variants import value
 from coachapp.domain.wording import kind_word
 
 DAYS_IN_BIN: Final = 90
@@ -55,6 +57,28 @@ def removals(removed: Iterable[Removed], changes: Iterable[Change]) -> tuple[Rem
     by_stamp = {change.stamp: change for change in changes}
     found = (_removal(stamp, gone, waiting, by_stamp.get(stamp)) for stamp, gone in together.items())
     return tuple(sorted(found, key=lambda one: (one.on, one.stamp), reverse=True))
+
+
+def forgotten(item_ids: Collection[str]) -> Edit:
+    """What was removed for good is on no board of an earlier day either."""
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        for snapshot in portfolio.snapshots:
+            board = without(snapshot.board, item_ids)
+            if board != snapshot.board:
+                portfolio = change(Snapshot, [snapshot.id], board=board)(portfolio)
+        left = tuple(one for one in portfolio.variants if not _tells_of(one, item_ids))
+        return portfolio if left == portfolio.variants else replace(portfolio, variants=left)
+
+    return edit
+
+
+def _tells_of(variant: Variant, item_ids: Collection[str]) -> bool:
+    """Whether another copy's board of an earlier day shows one of these activities."""
+    if (variant.kind, variant.field) != ("snapshots", "board"):
+        return False
+    board = str(value(variant))
+    return without(board, item_ids) != board
 
 
 def _removal(

@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 from coachapp.domain.history import Change, names_of, with_cards
 from coachapp.domain.removals import Removal
 from coachapp.domain.removals import removals as in_rows
+from coachapp.storage import boards_then, removed
 from coachapp.storage import history as kept
-from coachapp.storage import removed
 from coachapp.storage.file import PortfolioFile
 
 
@@ -26,7 +26,9 @@ def removals(file: PortfolioFile) -> tuple[Removal, ...]:
 
 
 def forget(file: PortfolioFile, item_ids: Sequence[str]) -> None:
-    """Of these removed items nothing is kept but that they were removed.
+    """Of these removed items nothing is kept but that they were removed, also on boards of earlier days.
+
+    The portfolio's own snapshots are changed before, by `removals.forgotten`.
 
     The bytes of evidence go when the file is closed: until then undo may bring an item back.
     """
@@ -37,5 +39,6 @@ def forget(file: PortfolioFile, item_ids: Sequence[str]) -> None:
     def work(connection: Connection) -> None:
         removed.forget(connection, ids)
         kept.forget_items(connection, ids, names)
+        boards_then.forget(connection, ids)
 
     file.put(work)

@@ -55,6 +55,20 @@ def test_a_new_change_ends_what_could_be_redone(document: Document) -> None:
     assert title(document) == "B"
 
 
+def test_a_change_for_good_is_no_step_and_holds_on_both_sides_of_all_others(document: Document) -> None:
+    titled(document, "A")
+    titled(document, "B")
+    document.undo()
+    document.amend("For good", edits.describe(question="Blijf ik?"))
+    assert (title(document), document.undo_label, document.redo_label) == ("A", "Rename to A", "Rename to B")
+    assert not document.is_saved
+    document.redo()
+    assert (title(document), document.portfolio.question) == ("B", "Blijf ik?")
+    document.undo()
+    document.undo()
+    assert document.portfolio.question == "Blijf ik?"
+
+
 def test_a_change_that_changes_nothing_is_no_step(document: Document) -> None:
     told: list[Portfolio] = []
     document.on_change(lambda _before, after: told.append(after))

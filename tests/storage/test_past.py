@@ -1,6 +1,7 @@
 """History and bin in a real file: what is kept, how long, and what is forgotten for good."""
 
 import datetime as dt
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,9 @@ from sqlalchemy import Connection, text, update
 
 from coachapp.document import Document
 from coachapp.domain import edits, history
+from coachapp.domain.board_then import Snapshot, snapshot_of
 from coachapp.domain.portfolio import Activity, Placement, Variant
+from coachapp.domain.removals import forgotten
 from coachapp.domain.values import Cell, Stamp, new_id
 from coachapp.storage import file, mapping, past
 from coachapp.storage.faults import DamagedFile
@@ -146,6 +149,42 @@ def test_what_is_removed_for_good_is_nowhere_in_the_file_not_even_its_name(
     content = store.path.read_bytes()
     left = [words for words in ("MR-lid", "Voorzitter", "chairs", "cupboards") if words.encode() in content]
     assert left == []
+
+
+def test_what_is_removed_for_good_is_on_no_board_of_an_earlier_day(
+    document: Document, store: PortfolioFile
+) -> None:
+    """Not in the snapshots, their history, the bin, or what another copy said of them."""
+    other = Activity(new_id(), "Excursie")
+    document.apply("Add", edits.add(other))
+    document.apply(
+        "Place", edits.place(*(Placement(new_id(), a.id, Cell("leren", "micro")) for a in (WORK, other)))
+    )
+    kept, gone = (snapshot_of(document.portfolio, f"2025-0{n}-01") for n in (1, 2))
+    document.apply("Keep", edits.add(kept, gone))
+    document.apply("Drop", edits.remove(Snapshot, [gone.id]))
+    save(document, store)
+    variant = Variant("snapshots", kept.id, "board", json.dumps(kept.board), Stamp(1, "b"))
+    document.adopt("Join", replace(document.portfolio, variants=(variant,)))
+    document.apply("Remove “MR-lid”", edits.remove(Activity, [WORK.id]))
+    save(document, store)
+    removal = next(one for one in past.removals(store) if one.name == "MR-lid")
+    ids = [item.id for item in removal.items]
+    document.amend("Remove for good", forgotten(ids))
+    save(document, store)
+
+    past.forget(store, ids)
+
+    assert [card.title for card in document.portfolio.snapshots[0].cards] == ["Excursie"]
+    assert document.portfolio.variants == ()
+    assert "Keep" in [change.words for change in past.history(store)]
+    store.close()
+    content = store.path.read_bytes()
+    assert b"Excursie" in content
+    assert b"MR-lid" not in content
+    document.undo()
+    assert WORK in document.portfolio.activities
+    assert [card.title for card in document.portfolio.snapshots[0].cards] == ["Excursie"]
 
 
 @pytest.mark.parametrize("at", ["", "2026", "2026-13-01T10:00", "2026-W01-1T10:00", "x" * 20])

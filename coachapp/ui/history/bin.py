@@ -1,5 +1,6 @@
 """The bin: what was removed lately, to be put back whole or removed for good."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from coachapp import formats
 from coachapp.domain.portfolio import Evidence
-from coachapp.domain.removals import DAYS_IN_BIN, Removal
+from coachapp.domain.removals import DAYS_IN_BIN, Removal, forgotten
 from coachapp.domain.wording import kind_word
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -31,7 +32,7 @@ class BinDialog(QDialog):
     def __init__(self, window: "PortfolioWindow", files: "Files", file: "OpenFile") -> None:
         super().__init__(window)
         self.setWindowTitle(_("Bin"))
-        self._past, self._file = files.past, file
+        self._window, self._past, self._file = window, files.past, file
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("What was removed"))
         self.list.setWordWrap(True)
@@ -85,15 +86,24 @@ class BinDialog(QDialog):
 
     def _on_remove(self) -> None:
         if removal := self.chosen:
-            words = _("“{name}” can't be put back then, and the history no longer tells of it.")
+            words = _(
+                "“{name}” can't be put back then; the history and the boards of earlier days no longer tell "
+                "of it."
+            )
             ways = ((_("Remove for good"), lambda: self._forget(removal)),)
             QuestionDialog(
                 _("Remove for good"), words.format(name=removal.name), ways, _("Keep it in the bin"), self
             ).open()
 
     def _forget(self, removal: Removal) -> None:
+        """First on the boards of earlier days, which are the portfolio's own; then what lies beside it."""
+        ids = [item.id for item in removal.items]
+        self._window.editor.document.amend(_("Remove for good"), forgotten(ids))
+        self._window.autosave.settle(lambda: self._forget_beside(ids))
+
+    def _forget_beside(self, ids: Sequence[str]) -> None:
         past, file = self._past, self._file
-        task = Task(lambda: past.forget(file, [item.id for item in removal.items]))
+        task = Task(lambda: past.forget(file, ids))
         task.done.connect(lambda _nothing: self._read())
         task.failed.connect(self._on_failed)
         task.start()

@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from coachapp.document import Document
 from coachapp.domain import edits
+from coachapp.domain.board_then import snapshot_of
 from coachapp.domain.history import Change
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.values import Stamp, new_id
@@ -260,6 +261,7 @@ def test_what_is_removed_for_good_is_nowhere_in_the_file(
     window: PortfolioWindow, qtbot: QtBot, portfolio: Portfolio, told: Path
 ) -> None:
     second = portfolio.activities[1]
+    window.editor.apply("Keep", edits.add(snapshot_of(portfolio, "2026-11-26")))
     label = f"Remove “{second.title}”"
     window.editor.apply(label, edits.remove(Activity, [second.id]))
     dialog = bin_with_one(window, qtbot)
