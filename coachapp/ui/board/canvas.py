@@ -79,7 +79,7 @@ class Canvas(QListView):
         if emphasis != self.board.emphasis:
             self.board.emphasis = emphasis
             self._stage.emphasise(emphasis)
-            self.redress()
+            self.refresh()
 
     def show_trail(self, cells: Sequence[Cell]) -> None:
         """Draw a path across these cells, in this order; none takes it away."""

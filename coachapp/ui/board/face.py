@@ -31,13 +31,13 @@ class Look(NamedTuple):
 
 
 class Face:
-    """Draws cards at one size and in one theme."""
+    """Draws cards at one size and in one theme; `wrap` knows the lines of titles from before."""
 
-    def __init__(self, measures: Measures, look: Look) -> None:
+    def __init__(self, measures: Measures, look: Look, wrap: Wrap | None = None) -> None:
         self.measures = measures
         self._look = look
         self._theme = theme.current()
-        self._wrap = Wrap(measures.font, measures.line, look.language)
+        self.wrap = wrap or Wrap(measures.font, measures.line, look.language)
         self._small = QFontMetricsF(measures.small_font)
         self._heights: dict[str, tuple[Card, float, float]] = {}
         self._roles = {role.id: index for index, role in enumerate(look.framework.roles)}
@@ -104,7 +104,7 @@ class Face:
         current, m = self._theme, self.measures
         box = self._text_box(painter, rect)
         painter.setPen(QColor(current.muted if status == "done" or self._recedes(card) else current.ink))
-        self._wrap.paint(painter, box, card.activity.title, _LINES)
+        self.wrap.paint(painter, box, card.activity.title, _LINES)
         marks = self._signs(card)
         if marks:
             self._paint_signs(
@@ -112,7 +112,10 @@ class Face:
             )
 
     def _paint_signs(self, painter: QPainter, rect: QRectF, marks: tuple[Sign, ...]) -> None:
-        """Side by side from the leading edge; the first ones with words, as far as there is room."""
+        """Side by side from the leading edge; the first ones with words, as far as there is room.
+
+        A sign alone always has its word, cut off if it has to be.
+        """
         m, colour = self.measures, QColor(self._theme.ink if self._look.emphasis else self._theme.muted)
         painter.setFont(m.small_font)
         painter.setPen(colour)
@@ -125,7 +128,7 @@ class Face:
                 at += side + m.px(5)
             wide = self._small.horizontalAdvance(mark.word) + 1
             spare -= wide + m.px(6) if mark.shape is not None else 0
-            if mark.shape is None or spare >= 0:
+            if mark.shape is None or spare >= 0 or len(marks) == 1:
                 room = min(wide, rect.width() - at)
                 words = self._small.elidedText(mark.word, Qt.TextElideMode.ElideRight, room)
                 painter.drawText(
@@ -157,7 +160,7 @@ class Face:
 
     def lines(self, card: Card, width: float) -> tuple[str, ...]:
         """The title as it stands on a card of this width."""
-        return self._wrap.lines(card.activity.title, width - self.measures.px(23), _LINES)
+        return self.wrap.lines(card.activity.title, width - self.measures.px(23), _LINES)
 
     def _signs(self, card: Card) -> tuple[Sign, ...]:
         """Its own; while others stand out none, and of one that stands out the sign of that."""

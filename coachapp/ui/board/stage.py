@@ -31,8 +31,11 @@ class Stage:
         self._board = Face(Measures.of(font, zoom), self._look) if zoom != 1.0 else self._tray
 
     def emphasise(self, emphasis: Emphasis | None) -> None:
-        """What stands out from the next dressing on."""
+        """Let these cards stand out; all else stays as it is dressed."""
         self._look = self._look._replace(emphasis=emphasis)
+        tray, board = self._tray, self._board
+        self._tray = Face(tray.measures, self._look, tray.wrap)
+        self._board = self._tray if board is tray else Face(board.measures, self._look, board.wrap)
 
     def needed_width(self, most: int | None = None) -> float:
         """What the board takes with all its columns, or `most` of them, and without the tray."""

@@ -26,6 +26,12 @@ def _place(talk: Talk) -> QWidget:
     return PlacePart(talk)
 
 
+def _meaning(talk: Talk) -> QWidget:
+    from coachapp.ui.conversation.meaning import MeaningPart  # noqa: PLC0415
+
+    return MeaningPart(talk)
+
+
 def _choose(talk: Talk) -> QWidget:
     from coachapp.ui.conversation.choose import ChoosePart  # noqa: PLC0415
 
@@ -49,6 +55,7 @@ PARTS: Final[dict[str, Callable[[Talk], QWidget]]] = {
     "prepare": _prepare,
     "contract": _start,
     "place": _place,
+    "meaning": _meaning,
     "choose": _choose,
     "close": _close,
     "follow-up": _follow_up,

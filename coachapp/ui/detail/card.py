@@ -41,7 +41,7 @@ class CardDetail(QWidget):
         self._placements: tuple[Placement, ...] = ()
         self._count = labels.title("")
         self._title, self._text = _title_form(editor), _text_form(editor)
-        self._meaning, self._why = _meaning_form(editor), _why_form(editor)
+        self._meaning, self._why = meaning_form(editor), _why_form(editor)
         self._places, self._ambitions = Places(editor), Ambitions(editor)
         self._places.cell_requested.connect(self.cell_requested)
         self._ambitions.ambition_requested.connect(self.ambition_requested)
@@ -149,7 +149,7 @@ def _text_form(editor: Editor) -> Form:
     return form
 
 
-def _meaning_form(editor: Editor) -> Form:
+def meaning_form(editor: Editor) -> Form:
     framework = editor.portfolio.framework
     vocabulary = partial(words.vocabulary, framework)
     form = Form(editor, changing(Placement))
