@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from coachapp.domain import plain, registers, snapshot
+from coachapp.domain import partial, plain, registers, snapshot
 from coachapp.domain.copies import Copy, Removed
-from coachapp.domain.history import OWN
+from coachapp.domain.history import OWN, Change
 from coachapp.domain.portfolio import KINDS, Portfolio, Variant
 from coachapp.domain.rules import BOUND, REFERENCES
 from coachapp.domain.values import Stamp
@@ -25,8 +25,9 @@ from coachapp.i18n import gettext as _
 Register = dict[Stamp, Any]
 Item = dict[str, Register]
 Key = tuple[str, str]
+Sides = tuple[partial.Side, partial.Side]
 
-_HERE: Final = ""
+_HERE: Final = partial.HERE
 
 
 class AnotherPortfolio(CoachError):
@@ -40,8 +41,9 @@ def joined(one: Copy, other: Copy) -> Copy:
     """What both copies know. Raises AnotherPortfolio."""
     if one.portfolio.id != other.portfolio.id:
         raise AnotherPortfolio
-    mine, theirs = _items(one), _items(other)
-    items = {key: _item(key, mine, theirs, one, other) for key in sorted({*mine, *theirs})}
+    sides = partial.sides(one, other)
+    mine, theirs = _told(sides)
+    items = {key: _item(key, mine, theirs, sides) for key in sorted({*mine, *theirs})}
     devices = sorted({*one.seen, *other.seen})
     return _copy(
         items,
@@ -49,8 +51,18 @@ def joined(one: Copy, other: Copy) -> Copy:
         clock=max(one.portfolio.clock, other.portfolio.clock),
         days=_days(one.removed, other.removed),
         seen={device: max(one.seen.get(device, 0), other.seen.get(device, 0)) for device in devices},
-        changes=tuple(sorted({c.stamp: c for c in (*one.changes, *other.changes)}.values(), key=_stamp)),
+        changes=tuple(sorted({c.stamp: c for c in _steps(sides)}.values(), key=_stamp)),
     )
+
+
+def _told(sides: Sides) -> tuple[Mapping[Key, Item], Mapping[Key, Item]]:
+    mine, theirs = (_items(side.copy) for side in sides)
+    return partial.told(mine, theirs, sides[0]), partial.told(theirs, mine, sides[1])
+
+
+def _steps(sides: Sides) -> Iterator[Change]:
+    for side, other in zip(sides, reversed(sides), strict=True):
+        yield from partial.told_steps(side, other.copy)
 
 
 def _stamp(change: Any) -> Stamp:
@@ -83,19 +95,20 @@ def _contents(gone: Removed) -> Item:
     return {name: {stamps[name]: value} for name, value in gone.content.items()}
 
 
-def _item(key: Key, mine: Mapping[Key, Item], theirs: Mapping[Key, Item], one: Copy, other: Copy) -> Item:
+def _item(key: Key, mine: Mapping[Key, Item], theirs: Mapping[Key, Item], sides: Sides) -> Item:
     """A partial copy says nothing about what it doesn't contain."""
     if key not in mine or key not in theirs:
         return mine.get(key) or theirs[key]
     a, b = mine[key], theirs[key]
-    return {name: _register(a.get(name), b.get(name), one, other) for name in {**a, **b}}
+    return {name: _register((key[0], name), a.get(name), b.get(name), sides) for name in {**a, **b}}
 
 
-def _register(a: Register | None, b: Register | None, one: Copy, other: Copy) -> Register:
+def _register(field: partial.Field, a: Register | None, b: Register | None, sides: Sides) -> Register:
     if a is None or b is None:
         return a or b or {}
-    kept_a = {stamp: value for stamp, value in a.items() if stamp in b or not other.has_seen(stamp)}
-    kept_b = {stamp: value for stamp, value in b.items() if stamp in a or not one.has_seen(stamp)}
+    one, other = sides
+    kept_a = {stamp: value for stamp, value in a.items() if stamp in b or not other.has_seen(field, stamp)}
+    kept_b = {stamp: value for stamp, value in b.items() if stamp in a or not one.has_seen(field, stamp)}
     return {**kept_a, **kept_b}
 
 
