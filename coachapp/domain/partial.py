@@ -66,7 +66,7 @@ def sides(one: Copy, other: Copy) -> tuple[Side, Side]:
 
 
 def told(items: Items, whole: Items, side: Side) -> Items:
-    """What a partial copy says to a whole one: nothing by its mark, or by what is empty as it was withheld."""
+    """What a partial copy says to a whole one: not what is empty because it was withheld, nor its mark."""
     if not side.blind:
         return items
     said = {key: item for key, item in items.items() if MARK not in item[HERE]}
