@@ -7,6 +7,7 @@ from coachapp.cli.faults import NoFolder, NotAllErased, NotTheOwner
 from coachapp.cli.opening import opened
 from coachapp.cli.terminal import say
 from coachapp.domain import whereabouts as values
+from coachapp.domain.partial import kept_as
 from coachapp.i18n import gettext as _
 
 
@@ -26,7 +27,7 @@ def backups(arguments: Namespace) -> None:
     from coachapp.storage import backup_folder, backup_keys, whereabouts  # noqa: PLC0415
 
     with opened(arguments, read_only=True) as store:
-        folders, key = whereabouts.backup_folders(store.portfolio.id), store.key
+        folders, key = whereabouts.backup_folders(kept_as(store.portfolio)), store.key
     found = [one for folder in folders for one in backup_folder.found(folder)]
     if not found:
         say(_("There is no backup of this portfolio on this computer yet."))
@@ -45,7 +46,7 @@ def erase(arguments: Namespace) -> None:
             raise faults.ReadOnly(name=arguments.file.name)
         if not values.is_name(arguments.owner, portfolio.owner):
             raise NotTheOwner(name=arguments.file.name)
-    known = whereabouts.known(arguments.file, portfolio.id)
+    known = whereabouts.known(arguments.file, kept_as(portfolio))
     erased = erasing.erase(arguments.file, portfolio, known, encrypted=store.encrypted)
     say(erased.statement)
     if erased.left:

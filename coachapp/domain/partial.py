@@ -31,6 +31,12 @@ def marks(portfolio: Portfolio) -> tuple[Shared, ...]:
     return tuple(shared for shared in portfolio.shared if shared.stamp == MARK)
 
 
+def kept_as(portfolio: Portfolio) -> str:
+    """Under which id its backups and places are known: a partial copy is no copy to go back to."""
+    found = marks(portfolio)
+    return found[-1].id if found else portfolio.id
+
+
 def as_text(fields: Iterable[Field]) -> str:
     """As a mark keeps them."""
     return " ".join(sorted(f"{kind}.{name}" for kind, name in fields))

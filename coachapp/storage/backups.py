@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from sqlalchemy import Engine
 
+from coachapp.domain.partial import kept_as
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
 from coachapp.errors import CoachError
@@ -55,7 +56,7 @@ def make(file: Copied, why: str, *, of: dt.datetime | None = None) -> Backup:
 
     `of`: the moment whose state it holds, when that is not now.
     """
-    return _made(file.portfolio.id, file.copy_to, why, of or dt.datetime.now())  # noqa: DTZ005
+    return _made(kept_as(file.portfolio), file.copy_to, why, of or dt.datetime.now())  # noqa: DTZ005
 
 
 def before(file: Copied, why: str, *, sparing: Path | None = None) -> NotBackedUp | None:
@@ -64,7 +65,7 @@ def before(file: Copied, why: str, *, sparing: Path | None = None) -> NotBackedU
     `sparing`: an earlier one that is still to be read, and stays even when its time is up.
     """
     try:
-        _made(file.portfolio.id, file.copy_to, why, dt.datetime.now(), sparing)  # noqa: DTZ005
+        _made(kept_as(file.portfolio), file.copy_to, why, dt.datetime.now(), sparing)  # noqa: DTZ005
     except NotBackedUp as failed:
         return failed
     return None

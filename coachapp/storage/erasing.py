@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from coachapp.domain.partial import kept_as
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.whereabouts import Copy, Erased, Left
 from coachapp.storage import backup_folder, index, statement, whereabouts
@@ -28,7 +29,8 @@ def erase(
 
     `along`: where its owner takes it along, which stays; it may be the file itself.
     """
-    folders = whereabouts.backup_folders(portfolio.id)
+    known_as = kept_as(portfolio)
+    folders = whereabouts.backup_folders(known_as)
     stays = along is not None and along.resolve() == path.resolve()
     going = [*_in_folders(folders), *(() if stays else _beside(path))]
     gone, left = list[Path](), list[Left]()
@@ -40,7 +42,7 @@ def erase(
     for folder in folders:
         with suppress(OSError):  # it isn't there, or somebody put something else in it
             folder.rmdir()
-    index.forget(portfolio.id)
+    index.forget(known_as)
     others = [one.path for one in copies if one.kind == "copy" and one.path != along]
     told = statement.text(portfolio.owner, gone, left, others, encrypted=encrypted)
     return Erased(tuple(gone), tuple(left), f"{statement.taken(along)}\n\n{told}" if along else told)

@@ -1,5 +1,6 @@
 """Joining another copy into an open portfolio file, in one transaction."""
 
+import datetime as dt
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -8,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from coachapp.domain.copies import Copy, advanced
+from coachapp.domain.handing_over import returned
 from coachapp.domain.history import Made
 from coachapp.domain.merging import AnotherPortfolio, joined
 from coachapp.domain.portfolio import Portfolio
@@ -115,13 +117,18 @@ def _join(file: PortfolioFile, saved: Portfolio, other: Copy, device: str) -> Po
     def work(connection: Connection, held: Portfolio) -> Portfolio:
         mine = whole.read(connection, held)
         both = joined(mine, other)
-        if both == mine and both.portfolio.clock == held.clock:
+        after = returned(tidied(both.portfolio), other.portfolio, _today())
+        if both == mine and both.portfolio.clock == held.clock and after == held:
             return held
-        after = stamped(both.portfolio, tidied(both.portfolio), device)
+        after = stamped(both.portfolio, after, device)
         whole.write(connection, held, both, after)
         return after
 
     return file.change(saved, work)
+
+
+def _today() -> str:
+    return dt.date.today().isoformat()  # noqa: DTZ011 - the owner's day
 
 
 @contextmanager

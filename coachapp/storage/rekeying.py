@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection
 
+from coachapp.domain.partial import kept_as
 from coachapp.errors import CoachError
 from coachapp.storage import backup_folder, backups, header, keys, lock, recovery, schema
 from coachapp.storage.connection import FAULTS, engine
@@ -55,7 +56,7 @@ def change(file: "PortfolioFile", passphrase: str) -> tuple[Path, ...]:
         raise SamePassphrase
     backups.before(file, "rekey")
     file.change_key(new)
-    places = backup_folder.folders(file.portfolio.id)
+    places = backup_folder.folders(kept_as(file.portfolio))
     return tuple(path for place in places for path in _that_stay(place, old, new))
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
+from coachapp.domain import partial
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
 from coachapp.errors import CoachError
@@ -36,8 +37,8 @@ def use(folder: str, most_bytes: int) -> None:
 
 def note(file: PortfolioFile) -> None:
     """Remember where this portfolio lies, and its backups."""
-    index.note(file.path, file.portfolio.id)
-    index.note(backup_folder.folder(file.portfolio.id), file.portfolio.id)
+    index.note(file.path, partial.kept_as(file.portfolio))
+    index.note(backup_folder.folder(partial.kept_as(file.portfolio)), partial.kept_as(file.portfolio))
 
 
 def make(file: PortfolioFile, why: str) -> Backup:
@@ -51,14 +52,14 @@ def catch_up(file: PortfolioFile) -> None:
     if not file.path.exists():
         return
     written = min(now, dt.datetime.fromtimestamp(file.path.stat().st_mtime))  # noqa: DTZ006
-    last = backups.newest(file.portfolio.id)
+    last = backups.newest(partial.kept_as(file.portfolio))
     if written.date() < now.date() and (last is None or last.made < written.replace(second=0, microsecond=0)):
         backups.make(file, "day", of=written)
 
 
 def after_work(file: PortfolioFile) -> None:
     """One a day; the rest of the day's work goes along before the next."""
-    last = backups.newest(file.portfolio.id, "day")
+    last = backups.newest(partial.kept_as(file.portfolio), "day")
     if last is None or last.made.date() < dt.date.today():  # noqa: DTZ011
         backups.make(file, "day")
 
@@ -77,7 +78,7 @@ def with_another_key(paths: Iterable[Path], file: PortfolioFile) -> frozenset[Pa
 
 def with_older_key(file: PortfolioFile) -> frozenset[Path]:
     """Backups of this very file that a change of its passphrase left behind."""
-    every = (one.path for one in listed(file.portfolio.id))
+    every = (one.path for one in listed(partial.kept_as(file.portfolio)))
     return frozenset(path for path in every if backup_keys.needs_an_older(path, file.key))
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coachapp.domain.partial import kept_as
 from coachapp.domain.whereabouts import Copy, is_name
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
@@ -44,7 +45,7 @@ class EraseDialog(QDialog):
         self.erase = buttons.primary(_("Erase for good"), self._on_erase, parent=self)
         self._lay_out(files.safekeeping.honest(encrypted=file.encrypted))
         self._refresh()
-        safekeeping, path, portfolio_id = files.safekeeping, file.path, window.editor.portfolio.id
+        safekeeping, path, portfolio_id = files.safekeeping, file.path, kept_as(window.editor.portfolio)
         recent = [Path(one) for one in window.choices.settings.recent]
         task = Task(lambda: safekeeping.known(path, portfolio_id, recent))
         task.done.connect(self._on_known)

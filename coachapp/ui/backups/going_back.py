@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
+from coachapp.domain.partial import kept_as
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
 from coachapp.errors import CoachError
@@ -63,7 +64,7 @@ class GoBackDialog(QDialog):
         return item.data(Qt.ItemDataRole.UserRole) if item else None
 
     def _read_list(self) -> None:
-        safekeeping, portfolio_id, file = self._safekeeping, self._now.id, self._file
+        safekeeping, portfolio_id, file = self._safekeeping, kept_as(self._now), self._file
 
         def read() -> tuple[tuple[Backup, ...], frozenset[Path]]:
             backups = safekeeping.listed(portfolio_id)

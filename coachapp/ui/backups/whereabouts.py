@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from coachapp.domain.partial import kept_as
 from coachapp.domain.whereabouts import Copy
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
@@ -36,7 +37,7 @@ class WhereaboutsDialog(QDialog):
         self._column = QVBoxLayout()
         self._reminder = RemindPanel(window.editor, self)
         self._lay_out(files.safekeeping.honest(encrypted=file.encrypted)[1])
-        safekeeping, path, portfolio_id = files.safekeeping, file.path, window.editor.portfolio.id
+        safekeeping, path, portfolio_id = files.safekeeping, file.path, kept_as(window.editor.portfolio)
         recent = [Path(one) for one in window.choices.settings.recent]
 
         def look() -> tuple[tuple[Copy, ...], frozenset[Path]]:
