@@ -14,6 +14,7 @@ from coachapp.storage import (
     drafts,
     evidence,
     file,
+    handing_over,
     joining,
     keys,
     past,
@@ -44,6 +45,7 @@ from coachapp.ui.files import (
     EvidenceWays,
     Export,
     Files,
+    HandOver,
     Join,
     Keep,
     Keys,
@@ -118,6 +120,11 @@ def _export(asked: Export) -> "Exported":
     return exports.Exported(path, missing)
 
 
+def _hand_over(asked: HandOver, step: Callable[[], object]) -> int:
+    held = _ours(asked.file)
+    return handing_over.write(handing_over.HandingOver(held, *asked[1:]), step)
+
+
 def _read(held: PortfolioFile, digest: str, name: str) -> bytes:
     return b"".join(evidence.pieces(held, digest, name))
 
@@ -177,6 +184,7 @@ FILES: Final = Files(
     past=Past(history=_on_ours(past.history), removals=_on_ours(past.removals), forget=_on_ours(past.forget)),
     keep=_keep,
     export=_export,
+    hand_over=_hand_over,
     evidence=EvidenceWays(
         take_in=_on_ours(evidence.take_in),
         take_bytes=_on_ours(evidence.take_bytes),

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from coachapp.ui.along.actions import AlongActions
     from coachapp.ui.evidence.shelf import Shelf
     from coachapp.ui.history.actions import HistoryActions
+    from coachapp.ui.shared.sharing import Sharing
 
 
 class Editor(QObject):
     """`changed(before, after)` follows each change; `failed(text)` each change that can't be made.
 
     `shelf` is about the files in the portfolio, where there is one that can hold them.
-    `past` is about the history of the portfolio, in a window where there is one; so is `along`, about
-    taking it along on a stick.
+    `past` is about the history of the portfolio, in a window where there is one; so are `along`, about
+    taking it along on a stick, and `sharing`, about copies of chosen parts.
     """
 
     changed = Signal(object, object)
@@ -34,6 +35,7 @@ class Editor(QObject):
         self.shelf: Shelf | None = None
         self.past: HistoryActions | None = None
         self.along: AlongActions | None = None
+        self.sharing: Sharing | None = None
         document.on_change(self.changed.emit)
 
     @property

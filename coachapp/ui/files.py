@@ -9,8 +9,9 @@ from coachapp.errors import CoachError
 if TYPE_CHECKING:  # the start page is painted before the domain is read
     import datetime as dt
 
+    from coachapp.domain.handing_over import Chosen
     from coachapp.domain.history import Change, Made
-    from coachapp.domain.portfolio import Portfolio
+    from coachapp.domain.portfolio import Portfolio, Shared
     from coachapp.domain.removals import Removal
     from coachapp.domain.retention import Backup
     from coachapp.domain.whereabouts import Copy, Erased
@@ -218,6 +219,21 @@ class Export(NamedTuple):
     told: Callable[[int, int], object]
 
 
+class HandOver(NamedTuple):
+    """Writing a copy of the chosen parts of an open file, which is `saved`, with the steps since, to `path`.
+
+    `left` is how it is listed as shared.
+    """
+
+    file: OpenFile
+    saved: "Portfolio"
+    steps: "Sequence[Made]"
+    chosen: "Chosen"
+    left: "Shared"
+    path: Path
+    passphrase: str
+
+
 class Secret(NamedTuple):
     """What was typed to open a file: its passphrase or the words of its sheet; None: nothing was asked."""
 
@@ -277,6 +293,8 @@ class Files(NamedTuple):
     `keep` takes long, raises a CoachError, and gives the new file, open, and whether all is in it; the old
     one is closed if that is gone and the new one takes its place.
     `export` takes long, raises a CoachError, and tells where it is.
+    `hand_over(asked, step)` takes long, raises a CoachError, and gives the size of the new file; it calls
+    `step` often; what that raises ends it.
     `open(path, passphrase, read_only)` and `create(path, portfolio, passphrase)`: None is no passphrase.
     """
 
@@ -295,6 +313,7 @@ class Files(NamedTuple):
     evidence: EvidenceWays
     keep: Callable[[Keep], tuple[OpenFile, bool]]
     export: "Callable[[Export], Exported]"
+    hand_over: Callable[[HandOver, Callable[[], object]], int]
     rescue: Rescue
     restore: Restore
     along: TakingAlong

@@ -31,6 +31,13 @@ def _over_the_years(editor: Editor, settings: Settings) -> QWidget:
     return OverTheYearsPage(editor, settings)
 
 
+def _shared(editor: Editor, settings: Settings) -> QWidget:
+    """It is imported when it is turned to."""
+    from coachapp.ui.shared.page import SharedPage  # noqa: PLC0415
+
+    return SharedPage(editor, settings)
+
+
 PAGES: Final = (
     Page("board", lambda: _("Board"), BoardPage, to_look=True),
     Page("activities", lambda: _("Activities"), ActivitiesPage),
@@ -39,4 +46,5 @@ PAGES: Final = (
     Page("goals", lambda: _("Goals"), GoalsPage),
     Page("plan", lambda: _("Plan"), PlanPage),
     Page("years", lambda: _("Over the years"), _over_the_years),
+    Page("shared", lambda: _("What was shared"), _shared),
 )

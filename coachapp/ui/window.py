@@ -37,6 +37,7 @@ from coachapp.ui.pages import PAGES, Page
 from coachapp.ui.papers.papers import Papers
 from coachapp.ui.saving_banner import SavingBanner
 from coachapp.ui.settings import Settings
+from coachapp.ui.shared.sharing import Sharing
 from coachapp.ui.status_line import StatusLine
 from coachapp.ui.window_menus import window_menus
 
@@ -78,6 +79,7 @@ class PortfolioWindow(QMainWindow):
         self.backups = BackupActions(self, files)
         self.past = editor.past = HistoryActions(self, files)
         self.exporter = Exporter(self, files)
+        self.sharing = editor.sharing = Sharing(self, files)
         self.papers = Papers(self)
         self.help_action = key.f1(self, self.help)
         self.along = editor.along = AlongActions(self, files)

@@ -30,9 +30,12 @@ class RemindPanel(Panel):
         super().__init__(parent)
         self._form = Form(editor, lambda _ids, **changes: edits.describe(**changes))
         self._form.add("remind_on", _("Ask me whether to keep this portfolio on"), DateInput())
-        self._form.show_items((editor.portfolio,), "")
+        self.show_portfolio(editor.portfolio)
         self.column.addWidget(self._form)
         self.column.addWidget(labels.note(_("Nothing is ever removed by itself."), self))
+
+    def show_portfolio(self, portfolio: Portfolio) -> None:
+        self._form.show_items((portfolio,), "")
 
     def flush(self) -> None:
         self._form.flush()
