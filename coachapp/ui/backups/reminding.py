@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from coachapp.domain import edits
+from coachapp.domain.partial import marks
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.ui.editor import Editor
@@ -51,9 +52,13 @@ class Reminder(QObject):
             window.news.tell("remind", self._words, self._ways)
 
     def _words(self) -> str:
+        if marks(self._window.editor.portfolio):
+            return _("It was agreed that this copy would be removed by now.")
         return _("You wanted to look whether to keep this portfolio.")
 
     def _ways(self) -> list[Way]:
+        if marks(self._window.editor.portfolio):
+            return [(_("Erase this copy…"), self._window.backups.erase), (_("Later"), lambda: None)]
         return [
             (_("Keep it for another year"), self._keep),
             (_("Erase this portfolio…"), self._window.backups.erase),

@@ -9,10 +9,11 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui.files import Export, Files
 from coachapp.ui.menus import Entry
+from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from coachapp.exchange.exports import Form
+    from coachapp.exchange.exports import Exported, Form
     from coachapp.ui.exporting.progress import Progress
     from coachapp.ui.window import PortfolioWindow
 
@@ -52,6 +53,11 @@ class Exporter(QObject):
             kind = Qt.ConnectionType.SingleShotConnection
             autosave.changed.connect(lambda: self._on_chosen(path, form, progress), kind)
 
+    def _on_written(self, made: "Exported") -> None:
+        from coachapp.ui.exporting import words  # noqa: PLC0415 - only who exports waits for these
+
+        listing.note(self._window.editor, "export", made.path.name, words.said(self._form))
+
     def _flush(self) -> None:
         if self._window.frame:
             self._window.frame.flush()
@@ -62,6 +68,8 @@ class Exporter(QObject):
         assert file
         asked = Export(file, document.saved, document.unsaved(), path, form, progress.told)
         task = Task(lambda: export(asked))
-        task.done.connect(self._dialog.tell)  # methods: Qt drops them with the dialog
+        self._form = form
+        task.done.connect(self._on_written)  # methods: Qt drops them with the window and the dialog
+        task.done.connect(self._dialog.tell)
         task.failed.connect(self._dialog.fail)
         task.start()

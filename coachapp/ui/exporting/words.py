@@ -33,6 +33,13 @@ def about(ending: str) -> str:
     }[ending]
 
 
+def said(form: Form) -> str:
+    """What is in it, for the list of what was shared."""
+    if form.ending in (".csv", ".xlsx"):
+        return dict(tables())[form.table]
+    return _("Everything") if form.ending == ".md" else _("Everything, with history, bin and files")
+
+
 def file_name(name: str, form: Form) -> str:
     """Such as "S. de Vries 2026-11-26.zip"."""
     table = f" {dict(tables())[form.table].lower()}" if form.ending in (".csv", ".xlsx") else ""

@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.domain.portfolio import Portfolio
@@ -16,7 +17,9 @@ from coachapp.ui.tasks import Task
 
 
 class PlanOfDay(QWidget):
-    """A button, and below it what came of it."""
+    """A button, and below it what came of it; `written(plan.Written)`."""
+
+    written = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class PlanOfDay(QWidget):
         self.button.setEnabled(True)
         self.problem.hide()
         self.done.say(written)
+        self.written.emit(written)
 
     def _on_failed(self, error: CoachError) -> None:
         self.button.setEnabled(True)

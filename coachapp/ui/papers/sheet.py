@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import i18n
@@ -24,7 +25,12 @@ _WRITERS = {".pdf": preparation_sheet.write, ".docx": preparation_document.write
 
 
 class SheetDialog(QDialog):
-    """What is in the portfolio already can stand on the sheet; nobody's name does."""
+    """What is in the portfolio already can stand on the sheet; nobody's name does.
+
+    `filled_in(name)`: a file of this name has something of the portfolio in it.
+    """
+
+    filled_in = Signal(str)
 
     def __init__(self, portfolio: Portfolio, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +72,8 @@ class SheetDialog(QDialog):
     def _on_done(self, path: Path, _nothing: object) -> None:
         self.save.setEnabled(True)
         self.problem.hide()
+        if self.fill.currentData():
+            self.filled_in.emit(path.name)
         words = _("The sheet is in “{name}”. Print it, or mail it before the conversation.")
         self.written.say(words.format(name=path.name), ways(path))
 

@@ -52,6 +52,11 @@ class Options(QWidget):
     def choices(self) -> PlanChoices:
         return PlanChoices(**{name: box.isChecked() for name, box in self._boxes.items()})
 
+    @property
+    def words(self) -> str:
+        """What more is in it, in a few words."""
+        return ", ".join(box.text() for box in self._boxes.values() if box.isChecked())
+
     def show_language(self, language: str) -> None:
         self._language.show_value(language)
 

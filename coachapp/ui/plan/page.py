@@ -20,6 +20,7 @@ from coachapp.ui.plan.contents import Contents, parts
 from coachapp.ui.plan.done import Done
 from coachapp.ui.plan.options import Options
 from coachapp.ui.settings import Settings
+from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 
 _WIDE = 130  # letters
@@ -101,6 +102,7 @@ class PlanPage(QScrollArea):
 
     def _on_done(self, written: plan.Written) -> None:
         self._set_writing(on=False)
+        listing.note(self._editor, "plan", written.path.name, self._options.words)
         self._done.say(written)
 
     def _on_failed(self, error: CoachError) -> None:

@@ -8,6 +8,7 @@ from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.preparing import ways
 from coachapp.ui.preparing.part import PreparePart
 
 
@@ -55,10 +56,8 @@ class PrepareDialog(QDialog):
         whole.addLayout(row)
 
     def _make_sheet(self) -> None:
-        from coachapp.ui.papers.sheet import SheetDialog  # noqa: PLC0415 - ReportLab waits until then
-
         self.part.flush()
-        SheetDialog(self._editor.portfolio, self).open()
+        ways.sheet(self._editor, self)
 
 
 def _about() -> str:
