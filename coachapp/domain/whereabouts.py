@@ -24,11 +24,15 @@ class Left(NamedTuple):
 
 
 class Erased(NamedTuple):
-    """`statement`: when and what, for the owner to keep; nothing of the portfolio but the name."""
+    """`statement`: when and what, for the owner to keep; nothing of the portfolio but the name.
+
+    `along`: where she took it along, if she did.
+    """
 
     gone: tuple[Path, ...]
     left: tuple[Left, ...]
     statement: str
+    along: Path | None = None
 
 
 def is_name(typed: str, owner: str) -> bool:

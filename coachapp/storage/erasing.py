@@ -45,7 +45,8 @@ def erase(
     index.forget(known_as)
     others = [one.path for one in copies if one.kind == "copy" and one.path != along]
     told = statement.text(portfolio.owner, gone, left, others, encrypted=encrypted)
-    return Erased(tuple(gone), tuple(left), f"{statement.taken(along)}\n\n{told}" if along else told)
+    told = f"{statement.taken(along)}\n\n{told}" if along else told
+    return Erased(tuple(gone), tuple(left), told, along)
 
 
 def _in_folders(folders: Iterable[Path]) -> list[Path]:

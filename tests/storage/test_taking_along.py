@@ -221,6 +221,13 @@ def test_a_stick_that_fails_from_any_call_on_loses_nothing_and_that_is_explained
 
 
 @strace
+def test_a_stick_that_knows_no_links_takes_it_too(writer: Writer, target: Target, stick: Path) -> None:
+    assert "saved" in writer.traced(target, "link:error=EPERM", job="take_along_once")
+    assert left_on(stick) == [target.path.name]
+    judge(writer, target, stick, {"saved": True})
+
+
+@strace
 @pytest.mark.timeout(60 + 20 * POINTS)
 @pytest.mark.parametrize("protected", [True, False])
 def test_a_stick_that_says_it_wrote_what_it_did_not_is_found_out(

@@ -16,7 +16,7 @@ from coachapp.ui.notice import Notice
 class StatementDialog(QDialog):
     def __init__(self, erased: Erased, parent: QWidget) -> None:
         super().__init__(parent)
-        title = _("Not everything could be erased") if erased.left else _("The portfolio is erased")
+        title = _title(erased)
         self.setWindowTitle(title)
         self.text = QPlainTextEdit(erased.statement, self)
         self.text.setReadOnly(True)
@@ -52,3 +52,9 @@ class StatementDialog(QDialog):
         else:
             with suppress(RuntimeError):
                 self.notice.hide()
+
+
+def _title(erased: Erased) -> str:
+    if erased.left:
+        return _("Not everything could be erased")
+    return _("The portfolio was taken along") if erased.along else _("The portfolio is erased")

@@ -81,6 +81,7 @@ def ended(qtbot: QtBot) -> str:
     """What the statement says."""
     qtbot.waitUntil(lambda: any(isinstance(w, StatementDialog) for w in QApplication.topLevelWidgets()))
     statement = shown(StatementDialog)
+    assert statement.windowTitle() == "The portfolio was taken along"
     text = statement.text.toPlainText()
     statement.accept()
     return text
