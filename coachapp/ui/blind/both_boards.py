@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from coachapp.domain.blind import TEACHER, Compared
 from coachapp.domain.portfolio import Portfolio
@@ -11,12 +11,11 @@ from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.blind import people
-from coachapp.ui.blind.own_board import bare
+from coachapp.ui.blind.own_board import WholeBoard
 from coachapp.ui.blind.people import Person
 from coachapp.ui.board.cards import Card
 from coachapp.ui.board.model import BoardModel
 from coachapp.ui.board.names import place_title
-from coachapp.ui.board.view import BoardView
 
 _SIGN = 20
 
@@ -52,12 +51,11 @@ class BothModel(BoardModel):
         return place_title(self.portfolio.framework, cell) if cell else _("no cell")
 
 
-class BothBoards(BoardView):
+class BothBoards(WholeBoard):
     """To look at and to point out a cell on; what is chosen has the strongest line."""
 
     def __init__(self, model: BothModel, *, reduced_motion: bool = False) -> None:
         super().__init__(model, read_only=True, reduced_motion=reduced_motion)
-        bare(self)
         self._both = model
         self.setAccessibleName(_("Both boards"))
         self.show_tray(shown=False)
@@ -78,7 +76,7 @@ class BothBoards(BoardView):
 
     def signs(self) -> Iterator[tuple[Card, Person, QRectF]]:
         """Which sign is where on the screen."""
-        side = self._stage.plain.px(_SIGN)
+        side = self._stage.plain.px(_SIGN) * self.zoom
         for card in self._cards():
             own, rect = self._who(card), self.scene.card_rect(card)
             for number, person in enumerate(reversed(own)):
@@ -88,14 +86,18 @@ class BothBoards(BoardView):
                 yield card, person, QRectF(left, rect.top() - side * 0.55, side, side)
 
     def paint_over(self, painter: QPainter, area: QRect) -> None:
+        """Lines go behind the cards, so that they cross no title."""
         super().paint_over(painter, area)
-        room = self.scene.layout.room
-        left, size = room.tray + room.side, self.viewport().size()
-        painter.setClipRect(
-            self.scene.camera.pinned(QRectF(left - 7, room.head - 7, size.width(), size.height()))
-        )
+        room, size = self.scene.layout.room, self.viewport().size()
+        board = QRectF(room.tray + room.side - 7, room.head - 7, size.width(), size.height())
+        whole = self.scene.camera.pinned(board)
         signs = list(self.signs())
+        behind = QPainterPath()  # odd and even: the cards are holes in it
+        for rect in (whole, *map(self.scene.card_rect, self._cards())):
+            behind.addRect(rect)
+        painter.setClipPath(behind)
         self._paint_lines(painter, signs)
+        painter.setClipRect(whole)
         for _card, person, place in signs:
             people.paint(painter, person, place)
         painter.setClipping(False)

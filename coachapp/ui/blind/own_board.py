@@ -1,29 +1,45 @@
 """The board of one of the two: cards are laid in cells, and nothing else is done there."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from coachapp.ui.board.cards import Card, Place
 from coachapp.ui.board.hand import Held
+from coachapp.ui.board.measures import FULL
 from coachapp.ui.board.model import BoardModel
 from coachapp.ui.board.view import BoardView
 
-
-def bare(board: BoardView) -> None:
-    """Without the edge that lists in a dialog have."""
-    board.setObjectName("apart")
-    board.setStyleSheet("#apart { border: none; border-radius: 0; padding: 0; }")
+_STEP: Final = 0.02
 
 
-class OwnBoard(BoardView):
+class WholeBoard(BoardView):
+    """A board that would rather be smaller than scroll, as far as its words can be read."""
+
+    def __init__(self, model: BoardModel, *, read_only: bool = False, reduced_motion: bool = False) -> None:
+        super().__init__(model, read_only=read_only, reduced_motion=reduced_motion)
+        self.setObjectName("apart")  # without the edge that lists in a dialog have
+        self.setStyleSheet("#apart { border: none; border-radius: 0; padding: 0; }")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tray = self._stage.tray_width if self.has_tray else 0
+        columns = self._stage.plain.column * len(self.board.portfolio.framework.shown_levels)
+        room = event.size().width() - tray - (self._stage.needed_width() - columns)
+        zoom = min(max(room / columns, FULL), 1.0)
+        if abs(zoom - self.zoom) > _STEP:
+            self.set_zoom(zoom)
+
+
+class OwnBoard(WholeBoard):
     """`laid(activity ids, Place)`."""
 
     laid = Signal(object, object)
 
     def __init__(self, model: BoardModel, *, reduced_motion: bool = False) -> None:
         super().__init__(model, reduced_motion=reduced_motion)
-        bare(self)
         self._painter.invites = False
         self.entries.tray.setEnabled(False)
         self.entries.tray.hide()
@@ -31,7 +47,6 @@ class OwnBoard(BoardView):
             part.setAcceptDrops(False)
         self.lay_requested.connect(self._on_lay)
         self.remove_requested.connect(lambda: self._tell(self.chosen_cards(), ""))
-        self.zoom_requested.connect(lambda times: self.set_zoom(min(max(self.zoom * times, 0.5), 2.0)))
 
     def type_into(self, place: Place, text: str = "") -> None:
         """New activities wait until both boards lie over each other."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.domain import blind, edits
 from coachapp.domain.blind import SAME, Compared
@@ -18,9 +18,11 @@ from coachapp.ui.blind.settling import Settling
 from coachapp.ui.board.changes import today
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import Settings
 
 _PART = 0.4  # of the width, at most
+_LIST = 8  # steps, at least
 
 
 class RevealPage(QWidget):
@@ -48,7 +50,7 @@ class RevealPage(QWidget):
         self.setFocusProxy(self.list)
 
     def _pane(self) -> QWidget:
-        side = QWidget(self)
+        side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(*(theme.space(2),) * 4)
         column.setSpacing(theme.space(1.5))
@@ -57,7 +59,13 @@ class RevealPage(QWidget):
         column.addWidget(self.all_same)
         column.addWidget(self.panel)
         column.addWidget(buttons.primary(_("Back to the conversation"), self.done.emit, parent=side))
-        return side
+        self.list.setMinimumHeight(theme.space(_LIST))
+        area = FollowingScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(side)
+        return area
 
     def _lay_out(self) -> None:
         beside = QVBoxLayout()
