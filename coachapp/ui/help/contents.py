@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from coachapp import paths
-from coachapp.i18n import language
+from coachapp.i18n import LANGUAGES, language
 
 FIRST: Final = "start"
 NAMES: Final = (
@@ -53,5 +53,6 @@ def about(screen: str) -> str:
 
 
 def _page(name: str) -> Page:
-    text = paths.resource("help", language(), f"{name}.md").read_text("utf-8")
+    spoken = language() if language() in LANGUAGES else "en"
+    text = paths.resource("help", spoken, f"{name}.md").read_text("utf-8")
     return Page(name, text.partition("\n")[0].removeprefix("# "), text)
