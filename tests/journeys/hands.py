@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,7 @@ from tests.journeys.screen import Item
 
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 T = TypeVar("T")
 
@@ -110,6 +111,11 @@ class Hands(ABC):
         for letter in text:
             QTest.keyClick(_focused(), ord(letter))
 
+    def enter(self, text: str) -> None:
+        """Write where the cursor stands, and press Enter."""
+        self.write(text)
+        self.key(Key.Key_Return)
+
     def write_into(self, name: str, text: str) -> None:
         """Write in the line of this name, and press Enter."""
         self.fill(name, text)
@@ -128,6 +134,7 @@ class Hands(ABC):
         window = screen.front()
         assert window
         window.resize(1440, 900)
+        QCoreApplication.processEvents()
 
     def close(self) -> None:
         """Close the portfolio."""

@@ -106,14 +106,14 @@ class Clicks(Hands):
 
     def _scroll_to(self, widget: QWidget) -> None:
         """Turn the wheel until the middle of it can be seen."""
-        for _turn in range(_MOST_NOTCHES):
+        for turn in range(_MOST_NOTCHES):
             if widget.visibleRegion().contains(widget.rect().center()):
+                self.done["scrolls"] += bool(turn)
                 return
             port = next(a for a in _around(widget) if isinstance(a, QScrollArea)).viewport()
             middle = port.rect().center()
             below = widget.mapTo(port, widget.rect().center()).y() > middle.y()
             at = QPointF(port.mapTo(port.window(), middle))
-            self.done["notches"] += 1
             QTest.wheelEvent(_handle(port), at, QPoint(0, -_NOTCH if below else _NOTCH))
             QCoreApplication.processEvents()
         raise AssertionError(f"{list(screen.words_of(widget))} can't be scrolled to")

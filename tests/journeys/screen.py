@@ -40,6 +40,9 @@ def front() -> QWidget | None:
         for window in QApplication.topLevelWidgets():
             if window.isVisible():
                 window.activateWindow()
+    modal = QApplication.activeModalWidget()
+    if modal and QApplication.activeWindow() is not modal:
+        modal.activateWindow()  # a desktop does so too: nothing else takes keys
     return QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
 
 

@@ -1,5 +1,6 @@
 """Choose: one to three goals, who does what for them, and what is taken up together."""
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.domain import edits
@@ -33,6 +34,8 @@ class ChoosePart(QWidget):
         self._from, self._else = FromAmbitions(self._editor, self._id), WhoElse(self._editor)
         self._hint, self._new = labels.note(), NewLine(_("New goal…"))
         self._new.entered.connect(self._on_new)
+        self._new.setToolTip(_("Ctrl+G: a new goal"))
+        QShortcut(QKeySequence("Ctrl+G"), self, self._new.setFocus)
         self._loose = Actions(self._editor, "", self._id)
         self._together = Agreements(self._editor, self._id, together=True, shown=lambda one: not one.status)
         self._lay_out()
@@ -76,4 +79,5 @@ class ChoosePart(QWidget):
 
     def _on_new(self, title: str) -> None:
         goal = Goal(new_id(), title, conversation_id=self._id)
-        self._editor.apply(_("Add “{name}”").format(name=title), edits.add(goal))
+        if self._editor.apply(_("Add “{name}”").format(name=title), edits.add(goal)):
+            self._goals.widget(goal.id).findChildren(NewLine)[-1].setFocus()  # and who does what for it?
