@@ -26,19 +26,23 @@ class Controls(QWidget):
         self.play.setVisible(moves)
         self.double = buttons.ordinary(_("Two days side by side"), self._on_double, parent=self)
         self.double.setCheckable(True)
-        self.keep = buttons.ordinary(_("Keep the board as it is today"), self.kept.emit, parent=self)
+        self.words = buttons.ordinary(_("In words"), lambda: None, parent=self)
+        self.words.setCheckable(True)
+        self.words.setChecked(True)
+        self.keep = buttons.ordinary(_("Keep today"), self.kept.emit, parent=self)
+        self.keep.setToolTip(_("Keep the board as it is today"))
         self.remove = buttons.quiet(_("Remove this day"), self.removed.emit, parent=self)
         self.remove.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space(1.5), theme.space(), theme.space(1.5), theme.space())
         row = FlowLayout(space=theme.space())
         column.addLayout(row)
-        for part in (self.earlier, self.play, self.later, self.double, self.keep, self.remove):
+        for part in (self.earlier, self.play, self.later, self.double, self.words, self.keep, self.remove):
             row.addWidget(part)
         self.show_playing(going=False)
 
     def show_playing(self, *, going: bool) -> None:
-        self.play.setText(_("Stop") if going else _("Play the years"))
+        self.play.setText(_("Stop") if going else _("Play"))
         self.play.setIcon(icon("stop" if going else "play"))
 
     def offer(self, *, earlier: bool, later: bool, remove: bool) -> None:

@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coachapp import formats
 from coachapp.domain import edits
@@ -17,12 +16,9 @@ from coachapp.ui.years import lines, words
 from coachapp.ui.years.controls import Controls
 from coachapp.ui.years.foot import Foot
 from coachapp.ui.years.nothing import Nothing
-from coachapp.ui.years.side import Side
+from coachapp.ui.years.panes import Panes
 from coachapp.ui.years.story import Story
-from coachapp.ui.years.telling import Telling
 from coachapp.ui.years.walk import Walk
-
-_BESIDE = 100  # letters: less, and the words stand under the board
 
 
 class OverTheYearsPage(QWidget):
@@ -35,9 +31,8 @@ class OverTheYearsPage(QWidget):
         self.number, self.other = self.story.last, max(0, self.story.last - 1)
         self.activity_id = ""
         self.controls = Controls(self, moves=not settings.reduced_motion)
-        self.side = Side(editor.portfolio, settings, self)
-        self.beside: Side | None = None
-        self.telling, self.foot, self.walk = Telling(self), Foot(self), Walk(self)
+        self.panes, self.foot, self.walk = Panes(editor.portfolio, settings, self), Foot(self), Walk(self)
+        self.side, self.telling = self.panes.side, self.panes.telling
         self.nothing = Nothing(self, may_keep=not editor.read_only)
         self.controls.keep.setVisible(not editor.read_only)
         self._lay_out()
@@ -46,7 +41,7 @@ class OverTheYearsPage(QWidget):
 
     def state(self) -> object:
         """What to come back to when the page is made anew."""
-        return self.number, self.other, self.controls.double.isChecked(), self.activity_id
+        return self.number, self.other, self.panes.is_double, self.activity_id
 
     def restore(self, state: object) -> None:
         if isinstance(state, tuple):
@@ -70,7 +65,7 @@ class OverTheYearsPage(QWidget):
     def choose(self, activity_id: str) -> None:
         """Show the line of this activity through the years; of none with ""."""
         self.activity_id = activity_id
-        for side in self._sides:
+        for side in self.panes.sides:
             side.mark(self.story, activity_id)
         self._tell_line()
 
@@ -86,33 +81,13 @@ class OverTheYearsPage(QWidget):
         super().hideEvent(event)
         self.walk.stop()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = event.size().width() > _BESIDE * self.fontMetrics().averageCharWidth()
-        self._panes.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        self._leave_room()
-        self._fit()
-
-    @property
-    def _sides(self) -> tuple[Side, ...]:
-        """From the first day to the second, as they are read."""
-        is_double = self.controls.double.isChecked()
-        return (self.beside, self.side) if is_double and self.beside else (self.side,)
-
     def _lay_out(self) -> None:
-        self._boards, self._panes = QSplitter(), QSplitter()
-        self._boards.addWidget(self.side)
-        self._panes.addWidget(self._boards)
-        self._panes.addWidget(self.telling)
-        self._panes.setStretchFactor(0, 1)
-        for panes in (self._boards, self._panes):
-            panes.setChildrenCollapsible(False)
         self._full = QWidget()
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.controls)
-        column.addWidget(self._panes, 1)
+        column.addWidget(self.panes, 1)
         column.addWidget(self.foot)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._full)
@@ -130,7 +105,9 @@ class OverTheYearsPage(QWidget):
         self.foot.compared.connect(self.compare_with)
         self.walk.stepped.connect(self._on_walked)
         self.walk.changed.connect(lambda going: self.controls.show_playing(going=going))
-        self.side.chosen.connect(self.choose)
+        self.panes.chosen.connect(self.choose)
+        self.panes.roomy.connect(self.controls.words.setChecked)
+        self.controls.words.toggled.connect(lambda on: self.panes.show_words(on=on))
         self.telling.activity_chosen.connect(self.choose)
         self.telling.day_chosen.connect(self._on_turned)
 
@@ -156,9 +133,9 @@ class OverTheYearsPage(QWidget):
             self._show()
 
     def _show(self) -> None:
-        double = self.controls.double.isChecked()
+        double = self.panes.is_double
         numbers = (self.other, self.number) if double else (self.number,)
-        for side, number in zip(self._sides, numbers, strict=True):
+        for side, number in zip(self.panes.sides, numbers, strict=True):
             side.show_day(self.story, number, words.day(self.story.kept[number]), self.activity_id)
         self.foot.show_days(self.number, self.other)
         kept = self.story.kept[self.number]
@@ -181,7 +158,7 @@ class OverTheYearsPage(QWidget):
     @property
     def _compared(self) -> tuple[int, int]:
         """The earlier and the later day that the words are about."""
-        other = self.other if self.controls.double.isChecked() else max(0, self.number - 1)
+        other = self.other if self.panes.is_double else max(0, self.number - 1)
         early, late = sorted((other, self.number))
         return early, late
 
@@ -194,29 +171,12 @@ class OverTheYearsPage(QWidget):
         announce(self, f"{words.day(self.story.kept[self.number])}. {self.telling.since.text()}")
 
     def _double(self, *, on: bool) -> None:
-        """The second board is made when somebody first asks for it."""
         self.walk.stop()
-        if on and self.beside is None:
-            self.beside = Side(self.story.portfolio, self._settings, self)
-            self.beside.chosen.connect(self.choose)
-            self._boards.insertWidget(0, self.beside)
-        if self.beside:
-            self.beside.setVisible(on)
+        self.panes.show_double(on=on)
+        self.foot.show_double(on=on)
         if on and self.other == self.number:
             self.other = max(0, self.number - 1)
-        self.foot.show_double(on=on)
-        self._leave_room()
         self._show()
-        self._fit()
-
-    def _leave_room(self) -> None:
-        is_beside = self._panes.orientation() == Qt.Orientation.Horizontal
-        self.telling.leave_room(on=is_beside and self.controls.double.isChecked())
-
-    def _fit(self) -> None:
-        double = self.controls.double.isChecked()
-        for side in self._sides:
-            side.fit(beside=double)
 
     def _on_turned(self, number: int) -> None:
         self.walk.stop()

@@ -1,6 +1,7 @@
 """The board of one day; beside another it says above which."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.domain.portfolio import Portfolio
@@ -16,6 +17,7 @@ from coachapp.ui.years.board import ThenBoard
 from coachapp.ui.years.story import Story
 
 _TOO_LITTLE = 0.02  # to see
+_LOW = 40  # steps: not high enough for more than the titles of rows and columns
 
 
 class Side(QWidget):
@@ -26,8 +28,9 @@ class Side(QWidget):
     def __init__(self, portfolio: Portfolio, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number = -1
-        self._turning = False
+        self._turning = self._shares = False
         self.title = labels.heading("", self)
+        self.title.hide()
         self.title.setContentsMargins(theme.space(1.5), 0, theme.space(1.5), theme.space(0.5))
         self.view = ThenBoard(portfolio, settings)
         column = QVBoxLayout(self)
@@ -56,13 +59,22 @@ class Side(QWidget):
         self._turning = False
         self.view.show_trails(story.trails(activity_id) if activity_id else ())
 
-    def fit(self, *, beside: bool) -> None:
-        """Smaller cards and shorter heads where two boards have to share the room."""
-        self.title.setVisible(beside)
+    def share(self, *, on: bool) -> None:
+        """With another board: smaller cards, shorter heads, and above them which day it is."""
+        self.title.setVisible(on)
+        self._shares = on
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         needed = self.view.needed_widths()[1]
-        zoom = min(1.0, max(FULL, self.width() / needed)) if beside else 1.0
-        if abs(zoom - self.view.zoom) > _TOO_LITTLE or self.view.brief != beside:
-            self.view.brief = beside
+        zoom = min(1.0, max(FULL, self.width() / needed)) if self._shares else 1.0
+        brief = self._shares or self.height() < theme.space(_LOW)
+        if abs(zoom - self.view.zoom) > _TOO_LITTLE or self.view.brief != brief:
+            self.view.brief = brief
             self.view.set_zoom(zoom)
 
     def _on_chosen(self) -> None:

@@ -14,8 +14,8 @@ from coachapp.ui.years import words
 from coachapp.ui.years.axis import Axis
 
 MARGIN: Final = 3.0  # steps beside the first and last day
-_DOT: Final = 4.5
-_KNOB: Final = 9.0
+_DOT: Final = 0.55  # steps
+_KNOB: Final = 1.1
 
 
 class DaySlider(QSlider):
@@ -52,7 +52,7 @@ class DaySlider(QSlider):
 
     def sizeHint(self) -> QSize:
         small = self._small_height()
-        return QSize(theme.space(40), round(self.fontMetrics().height() + 2 * _KNOB + 6 + small + 4))
+        return QSize(theme.space(40), round(self.fontMetrics().height() + 2 * _knob() + 6 + small + 4))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.space(16), self.sizeHint().height())
@@ -104,26 +104,26 @@ class DaySlider(QSlider):
         painter.setFont(small)
         for year, x in axis.years(metrics.horizontalAdvance("2000") * 1.8):
             painter.setPen(QPen(QColor(look.line), 1))
-            painter.drawLine(QPointF(x, y + 2), QPointF(x, y + _KNOB + 1))
+            painter.drawLine(QPointF(x, y + 2), QPointF(x, y + _knob() + 1))
             painter.setPen(QColor(look.muted))
-            below = QRectF(x - 50, y + _KNOB + 2, 100, metrics.height())
+            below = QRectF(x - 50, y + _knob() + 2, 100, metrics.height())
             painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter), str(year))
 
     def _paint_dot(self, painter: QPainter, at: QPointF, *, is_talk: bool) -> None:
         look = theme.current()
         painter.setPen(QPen(QColor(look.ink), 1.5))
         painter.setBrush(QColor(look.ink if is_talk else look.card))
-        painter.drawEllipse(at, _DOT, _DOT)
+        painter.drawEllipse(at, _dot(), _dot())
 
     def _paint_knob(self, painter: QPainter) -> None:
         look, at = theme.current(), QPointF(self.x_of(self.value()), self._line_y())
         painter.setPen(QPen(QColor(look.card), 2))
         painter.setBrush(QColor(look.accent))
-        painter.drawEllipse(at, _KNOB - 1, _KNOB - 1)
+        painter.drawEllipse(at, _knob() - 1, _knob() - 1)
         if self.hasFocus():
             painter.setPen(QPen(QColor(look.ink), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(at, _KNOB + 1, _KNOB + 1)
+            painter.drawEllipse(at, _knob() + 1, _knob() + 1)
         said = words.day(self._kept[self.value()])
         wide = QFontMetricsF(self.font()).horizontalAdvance(said) + 2
         left = min(max(at.x() - wide / 2, 2), self.width() - wide - 2)
@@ -133,7 +133,7 @@ class DaySlider(QSlider):
         )
 
     def _line_y(self) -> float:
-        return self.fontMetrics().height() + _KNOB + 4
+        return self.fontMetrics().height() + _knob() + 4
 
     def _small_height(self) -> float:
         return QFontMetricsF(Measures.of(self.font(), theme.SMALL).font).height()
@@ -146,3 +146,11 @@ class DaySlider(QSlider):
 
 def _x(axis: Axis, kept: Kept) -> float:
     return axis.x(ordinal(kept.day) if kept.day else axis.start)
+
+
+def _dot() -> float:
+    return theme.space() * _DOT
+
+
+def _knob() -> float:
+    return theme.space() * _KNOB

@@ -5,12 +5,12 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.inputs import labels
+from coachapp.ui.years.wrapped import Wrapped
 
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -26,7 +26,7 @@ class Row(NamedTuple):
     spoken: str = ""
 
 
-class Telling(QWidget):
+class Telling(QScrollArea):
     """`activity_chosen(id)` and `day_chosen(number)`: somebody went to a line of the lists."""
 
     activity_chosen = Signal(str)
@@ -34,6 +34,9 @@ class Telling(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.day = labels.title("", self)
         self.occasion = labels.text("", self)
         self.since = labels.heading("", self)
@@ -76,16 +79,15 @@ class Telling(QWidget):
         elif self.changes.currentItem() is None or self.changes.currentItem().data(_ROLE) != activity_id:
             self.changes.setCurrentItem(found)
 
-    def leave_room(self, *, on: bool) -> None:
-        """For a second board."""
-        self.setMaximumWidth(theme.space(27) if on else 9999)
-
     def sizeHint(self) -> QSize:
         return QSize(theme.space(38), theme.space(40))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.space(24), theme.space(20))
+
     def _lay_out(self) -> None:
-        self._space = QWidget(self)
-        column = QVBoxLayout(self)
+        self._space, content = QWidget(self), QWidget(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(theme.space(1.5), theme.space(), theme.space(1.5), 0)
         column.setSpacing(theme.space(0.75))
         for part in (self.day, self.occasion, self.since, self.changes, self.lost):
@@ -95,6 +97,7 @@ class Telling(QWidget):
         column.setStretchFactor(self.changes, 3)
         column.setStretchFactor(self._space, 3)
         column.setStretchFactor(self.line, 2)
+        self.setWidget(content)
 
 
 class _Words(QListWidget):
@@ -103,18 +106,13 @@ class _Words(QListWidget):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(Wrapped(self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setSpacing(theme.space(0.25))
         self.viewport().setAutoFillBackground(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+        self.setMinimumHeight(theme.space(12))
 
     def fill(self, rows: Sequence[Row]) -> None:
         self.clear()

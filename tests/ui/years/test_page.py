@@ -181,7 +181,7 @@ def test_play_walks_through_the_days_and_stops_at_today(qtbot: QtBot, show: Show
     qtbot.waitUntil(lambda: not page.walk.is_going, timeout=10_000)
 
     assert page.telling.day.text() == "Today"
-    assert page.controls.play.text() == "Play the years"
+    assert page.controls.play.text() == "Play"
 
 
 def test_going_to_a_day_stops_the_walk(show: Show) -> None:
@@ -200,14 +200,14 @@ def test_two_days_stand_side_by_side_with_what_differs_between_them(show: Show) 
     page.controls.double.click()
     QTest.keyClick(page.foot.other, Qt.Key.Key_Home)
 
-    assert page.beside
-    assert (page.beside.title.text(), page.side.title.text()) == ("1 March 2023", "Today")
-    assert (cell_of(page.beside, "Leerlijn"), cell_of(page.side, "Leerlijn")) == (GROUP, BEYOND)
-    assert page.beside.mapTo(page, QPoint()).x() < page.side.mapTo(page, QPoint()).x()
+    assert page.panes.beside
+    assert (page.panes.beside.title.text(), page.side.title.text()) == ("1 March 2023", "Today")
+    assert (cell_of(page.panes.beside, "Leerlijn"), cell_of(page.side, "Leerlijn")) == (GROUP, BEYOND)
+    assert page.panes.beside.mapTo(page, QPoint()).x() < page.side.mapTo(page, QPoint()).x()
     assert page.telling.since.text() == "Since 1 March 2023: 2 changes"
     assert "Voorzitter: Helping students learn, School" in told(page)
     page.controls.double.click()
-    assert not page.beside.isVisible()
+    assert not page.panes.beside.isVisible()
     assert not page.foot.other.isVisible()
 
 
@@ -351,10 +351,18 @@ def test_from_right_to_left_time_begins_at_the_right(show: Show) -> None:
     assert page.telling.day.text() == "12 March 2024"
 
 
-def test_in_a_narrow_window_the_words_stand_below(show: Show) -> None:
+def test_in_a_narrow_window_the_words_stand_in_the_place_of_the_board(show: Show) -> None:
     page = show(sample.portfolio("en"), width=560)
+    assert page.side.isVisible()
+    assert not page.telling.isVisible()
 
-    assert page.telling.mapTo(page, QPoint()).y() > page.side.mapTo(page, QPoint()).y()
+    page.controls.words.click()
+
+    assert page.telling.isVisible()
+    assert not page.side.isVisible()
+    page.resize(1300, 800)
+    assert page.telling.isVisible()
+    assert page.side.isVisible()
 
 
 def test_sixty_conversations_with_two_hundred_cards_are_walked_through(show: Show) -> None:
