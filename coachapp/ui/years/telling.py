@@ -83,7 +83,7 @@ class Telling(QScrollArea):
         return QSize(theme.space(38), theme.space(40))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.space(24), theme.space(20))
+        return QSize(theme.space(24), theme.space(8))
 
     def _lay_out(self) -> None:
         self._space, content = QWidget(self), QWidget(self)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coachapp.document import Document
 from coachapp.domain.board_then import Laid, Snapshot, as_board
 from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import Activity, Context, Placement, Portfolio
@@ -384,3 +385,30 @@ def test_sixty_conversations_with_two_hundred_cards_are_walked_through(show: Sho
         press(page, Qt.Key.Key_Right)
 
     assert page.telling.day.text() == "Today"
+
+
+def test_a_page_made_anew_shows_the_same_days_and_the_same_line(show: Show) -> None:
+    page = show(over_years())
+    page.controls.double.click()
+    press(page, Qt.Key.Key_Left)
+    QTest.keyClick(page.foot.other, Qt.Key.Key_Home)
+    page.choose("a")
+
+    again = show(over_years())
+    again.restore(page.state())
+
+    assert again.panes.beside
+    assert (again.panes.beside.title.text(), again.side.title.text()) == ("1 March 2023", "12 March 2024")
+    assert again.telling.line_title.text() == "“Leerlijn” through the years"
+    assert again.controls.double.isChecked()
+
+
+def test_who_only_looks_can_keep_nothing(qtbot: QtBot) -> None:
+    editor = Editor(Document(over_years()), read_only=True, parent=QApplication.instance())
+    page = OverTheYearsPage(editor, Settings())
+    qtbot.addWidget(page)
+    page.show()
+
+    assert page.side.isVisible()
+    assert not page.controls.keep.isVisible()
+    assert not page.nothing.keep.isVisibleTo(page.nothing)
