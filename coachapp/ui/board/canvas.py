@@ -83,8 +83,9 @@ class Canvas(QListView):
 
     def show_trail(self, cells: Sequence[Cell]) -> None:
         """Draw a path across these cells, in this order; none takes it away."""
-        self._painter.trail = tuple(cells)
-        self.repaint_all()
+        if tuple(cells) != self._painter.trail:
+            self._painter.trail = tuple(cells)
+            self.repaint_all()
 
     def set_zoom(self, zoom: float) -> None:
         """Show cards at this part of their size; below `measures.FULL` they lose their words."""

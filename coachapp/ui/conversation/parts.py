@@ -32,6 +32,12 @@ def _meaning(talk: Talk) -> QWidget:
     return MeaningPart(talk)
 
 
+def _explore(talk: Talk) -> QWidget:
+    from coachapp.ui.conversation.explore import ExplorePart  # noqa: PLC0415
+
+    return ExplorePart(talk)
+
+
 def _choose(talk: Talk) -> QWidget:
     from coachapp.ui.conversation.choose import ChoosePart  # noqa: PLC0415
 
@@ -56,6 +62,7 @@ PARTS: Final[dict[str, Callable[[Talk], QWidget]]] = {
     "contract": _start,
     "place": _place,
     "meaning": _meaning,
+    "explore": _explore,
     "choose": _choose,
     "close": _close,
     "follow-up": _follow_up,
