@@ -30,6 +30,22 @@ def main() -> None:
     json.dump(told, sys.stdout)
 
 
+def read_conversation() -> None:
+    """All that is said on the screen of a conversation, in the order in which it is met."""
+    program = wait(lambda: next((app for app in pyatspi.Registry.getDesktop(0) if app), None))
+    wait(lambda: find(program, "list", "Board"))
+    note = wait(lambda: find(program, "text", "Our shared note"))
+    wait(lambda: has_focus(note))
+    pyatspi.Registry.generateKeyboardEvent(0, "Hier begint het", pyatspi.KEY_STRING)
+    wait(lambda: "Hier begint het" in note.queryText().getText(0, -1))
+    said = [(one.getRoleName(), one.name) for one in walk(program) if is_shown(one) and one.name]
+    json.dump({"said": said, "asked": note.description}, sys.stdout)
+
+
+def is_shown(one: Any) -> bool:
+    return one.getState().contains(pyatspi.STATE_SHOWING)
+
+
 def place_a_card(board: Any) -> str:
     """From those to place to the first cell; what is said of it then."""
     board.queryComponent().grabFocus()
@@ -115,4 +131,4 @@ def wait(until: Callable[[], Any]) -> Any:
 
 
 if __name__ == "__main__":
-    main()
+    read_conversation() if sys.argv[1:] == ["conversation"] else main()

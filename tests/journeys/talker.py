@@ -43,7 +43,7 @@ def main(path: Path, today: str) -> None:
     assert window.frame.stage
     note = window.frame.stage.pane.questions.note
     for letter in NOTE:
-        QTest.keyClick(note, letter)
+        QTest.keyClick(note, ord(letter))
         print(f"{time.monotonic():.3f} {letter}", flush=True)  # noqa: T201 - who kills it listens
         _wait(_BETWEEN)
 

@@ -77,6 +77,7 @@ class BoardPage(QWidget):
         self._panes = QSplitter()
         self._panes.addWidget(self.view)
         self._panes.addWidget(self.detail)
+        self.detail.raise_()  # a splitter turns the order round in which screen readers meet its parts
         self._panes.setStretchFactor(0, 1)
         self._panes.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)

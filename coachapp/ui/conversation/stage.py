@@ -93,6 +93,7 @@ class Stage(QWidget):
         self._panes = panes = QSplitter()
         panes.addWidget(self.pane)
         panes.addWidget(self.board)
+        self.board.raise_()  # a splitter turns the order round in which screen readers meet its parts
         panes.setStretchFactor(1, 1)
         panes.setChildrenCollapsible(False)
         whole = QWidget()
