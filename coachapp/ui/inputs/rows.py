@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coachapp.ui.theme import STEP
 
@@ -42,9 +42,15 @@ class Rows(QWidget):
             self._layout.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for key, value in zip(keys, values, strict=True):
+        for at, (key, value) in enumerate(zip(keys, values, strict=True)):
             if key not in self._widgets:
                 self._widgets[key] = self._make(value)
-                self._layout.addWidget(self._widgets[key])
+                self._put(at, self._widgets[key])
             self._fill(self._widgets[key], value)
         self.setVisible(bool(keys))
+
+    def _put(self, at: int, widget: QWidget) -> None:
+        if isinstance(self._layout, QBoxLayout):
+            self._layout.insertWidget(at, widget)
+        else:
+            self._layout.addWidget(widget)

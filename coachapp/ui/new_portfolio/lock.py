@@ -13,9 +13,12 @@ from coachapp.ui.strength import StrengthMeter
 
 
 class LockFields(QWidget):
-    """Says before, not after, what a lost passphrase means. `anew`: it takes the place of another one."""
+    """Says before, not after, what a lost passphrase means, or else this `about` it.
 
-    def __init__(self, parent: QWidget | None = None, *, anew: bool = False) -> None:
+    `anew`: it takes the place of another one, or is for another file.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, anew: bool = False, about: str = "") -> None:
         super().__init__(parent)
         self._policy = policy.read().policy
         self._name = _("The new passphrase") if anew else _("Passphrase")
@@ -36,7 +39,7 @@ class LockFields(QWidget):
         )
         self._locked = QWidget(self)
         self.setFocusProxy(self.first)
-        self._lay_out()
+        self._lay_out(about or _about())
         self._on_without(on=False)
 
     @property
@@ -68,16 +71,12 @@ class LockFields(QWidget):
         self._open_to_all.setVisible(on)
         self._complaint.hide()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, about: str) -> None:
         fields = QVBoxLayout(self._locked)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(theme.space(0.5))
-        warning = _(
-            "Without this passphrase nobody can open the portfolio, unless you have printed "
-            "its recovery sheet. Write it down and keep it somewhere safe."
-        )
         for part in (
-            labels.note(warning, self),
+            labels.note(about, self),
             labels.text(self._name, self),
             self.first,
             self.meter,
@@ -90,3 +89,10 @@ class LockFields(QWidget):
         column.setSpacing(theme.space())
         for part in (self._locked, self._complaint, self.without, self._open_to_all):
             column.addWidget(part)
+
+
+def _about() -> str:
+    return _(
+        "Without this passphrase nobody can open the portfolio, unless you have printed "
+        "its recovery sheet. Write it down and keep it somewhere safe."
+    )

@@ -26,6 +26,8 @@ class Choosing(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Which activities"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for activity in portfolio.activities:
             self.list.addItem(_item(activity))
         lines = min(max(len(portfolio.activities), 3), _MOST)

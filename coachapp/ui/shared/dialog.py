@@ -51,7 +51,8 @@ class HandOverDialog(QDialog):
         self._portfolio, self._progress, self._is_busy = portfolio, Progress(), False
         self.reader, self.owner, self.expires = LineInput(), LineInput(title), DateInput()
         self.choosing, self.preview = Choosing(portfolio, self), Preview(self)
-        self.lock, self.place = LockFields(self, anew=True), PlaceField(parent=self)
+        about = _("Whoever knows it can open the copy. Your own portfolio keeps its passphrase.")
+        self.lock, self.place = LockFields(self, anew=True, about=about), PlaceField(parent=self)
         self.notice, self._done = Notice(self), Notice(self, sign="saved")
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
@@ -98,7 +99,8 @@ class HandOverDialog(QDialog):
         ):
             widget.show_value(value)
         self.choosing.changed.connect(self._refresh)
-        self.reader.committed.connect(self._suggest)
+        for field in (self.reader, self.owner):
+            field.committed.connect(self._suggest)
         self.lock.entered.connect(self._on_make)
         self._suggest()
         self._refresh()
