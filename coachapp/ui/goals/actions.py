@@ -20,7 +20,7 @@ from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.inputs.opening import Opening
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
-from coachapp.ui.inputs.text import DateInput, LineInput, TitleInput
+from coachapp.ui.inputs.text import DateInput, TitleInput
 
 
 class Actions(QWidget):
@@ -70,7 +70,7 @@ class Actions(QWidget):
         actors = words.vocabulary(self._editor.portfolio.framework, "actor")
         form.add("actors", _("Who"), ChoiceButtons(actors, many=True))
         form.add_beside(("due", _("When"), DateInput()))
-        form.add("support", _("Support"), LineInput())
+        form.add("support", _("Support"), TitleInput(may_be_empty=True))
         more = Fold(_("More about this action"))
         for part in (what_it_takes(self._editor), outcome_form(self._editor, Action)):
             more.body.addWidget(part)

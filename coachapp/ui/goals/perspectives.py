@@ -7,7 +7,7 @@ from coachapp.domain.portfolio import Goal
 from coachapp.i18n import gettext as _
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.form import Form, changing
-from coachapp.ui.inputs.text import LineInput, ProseInput
+from coachapp.ui.inputs.text import ProseInput, TitleInput
 
 SIDES: Final = ("professional", "institutional", "political")
 
@@ -18,8 +18,9 @@ def perspectives(editor: Editor) -> Form:
     for side in SIDES:
         form.add(side, _question(framework, side), ProseInput())
     form.add("tension", _("Where do these pull in different directions?"), ProseInput())
-    form.add("talk_to", _("Whom will you talk to about that?"), LineInput())
-    form.add("plan_link", _("Where does it fit in a plan of the team or the school?"), LineInput())
+    form.add("talk_to", _("Whom will you talk to about that?"), TitleInput(may_be_empty=True))
+    plan_link = TitleInput(may_be_empty=True)
+    form.add("plan_link", _("Where does it fit in a plan of the team or the school?"), plan_link)
     return form
 
 

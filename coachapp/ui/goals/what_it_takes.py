@@ -8,7 +8,7 @@ from coachapp.ui.inputs import words
 from coachapp.ui.inputs.choices import Choice, ChoiceButtons, Combo
 from coachapp.ui.inputs.form import Form, changing
 from coachapp.ui.inputs.hours import HoursInput
-from coachapp.ui.inputs.text import LineInput
+from coachapp.ui.inputs.text import LineInput, TitleInput
 
 
 def what_it_takes(editor: Editor) -> Form:
@@ -18,7 +18,7 @@ def what_it_takes(editor: Editor) -> Form:
     form.add("competence", _("Career competence"), Combo([Choice("", _("Not chosen")), *competences]))
     form.add("hours", _("Time"), HoursInput())
     form.add("money", _("Money"), LineInput())
-    form.add("source", _("Where time or money comes from"), LineInput())
+    form.add("source", _("Where time or money comes from"), TitleInput(may_be_empty=True))
     form.add("granted", _("Is that settled?"), ChoiceButtons(grants()))
     return form
 

@@ -14,7 +14,7 @@ from coachapp.ui.editor import Editor
 from coachapp.ui.goals.page import GoalsPage
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.newline import NewLine
-from coachapp.ui.inputs.text import LineInput, ProseInput
+from coachapp.ui.inputs.text import LineInput, ProseInput, TitleInput
 from coachapp.ui.notice import Notice
 from tests import portfolios
 from tests.ui.goals.test_page import enter, every, shown
@@ -53,7 +53,7 @@ def test_a_goal_is_seen_from_three_sides(qtbot: QtBot, page: GoalsPage, opened: 
     assert not every(page, ProseInput, side)
     unfold(qtbot, page, "Seen from three sides")
     qtbot.keyClicks(every(page, ProseInput, side)[0], "Calm")
-    qtbot.keyClicks(every(page, LineInput, "Whom will you talk to about that?")[0], "M.")
+    qtbot.keyClicks(every(page, TitleInput, "Whom will you talk to about that?")[0], "M.")
     page.flush()
     goal = opened.portfolio.goals[0]
     assert (goal.institutional, goal.talk_to) == ("Calm", "M.")
@@ -67,7 +67,7 @@ def test_an_action_says_what_it_takes_and_whether_that_is_agreed(
     press(qtbot, page, "Is that settled?: Requested")
     qtbot.keyClicks(every(page, LineInput, "Time")[0], "40")
     qtbot.keyClicks(every(page, LineInput, "Money")[0], "300 euro")
-    qtbot.keyClicks(every(page, LineInput, "Where time or money comes from")[0], "training budget")
+    qtbot.keyClicks(every(page, TitleInput, "Where time or money comes from")[0], "training budget")
     page.flush()
     action = opened.portfolio.actions[0]
     assert (action.kind, action.granted, action.hours) == ("collective", "requested", Hours.parse("40"))

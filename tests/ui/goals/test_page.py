@@ -18,7 +18,7 @@ from coachapp.ui.goals.wishes import Wish
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.choices import Combo
 from coachapp.ui.inputs.newline import NewLine
-from coachapp.ui.inputs.text import DateInput, LineInput, ProseInput, TitleInput
+from coachapp.ui.inputs.text import DateInput, ProseInput, TitleInput
 from coachapp.ui.settings import Settings
 from tests import portfolios
 
@@ -99,7 +99,7 @@ def test_actions_say_what_when_and_who(qtbot: QtBot, page: GoalsPage, opened: Ed
     enter(qtbot, page, "New action…", "Ask for 40 hours")
     qtbot.mouseClick(every(page, WordButton, "Who: School leaders")[0], Qt.MouseButton.LeftButton)
     qtbot.keyClicks(every(page, DateInput, "When")[0], "1-12-2026")
-    qtbot.keyClicks(every(page, LineInput, "Support")[0], "timetable")
+    qtbot.keyClicks(every(page, TitleInput, "Support")[0], "timetable")
     page.flush()
     action = opened.portfolio.actions[0]
     assert action.goal_id == opened.portfolio.goals[0].id
