@@ -21,6 +21,7 @@ from coachapp.ui.board import changes
 from coachapp.ui.board.page import BoardPage
 from coachapp.ui.files import Secret
 from coachapp.ui.inputs.fold import Fold
+from coachapp.ui.inputs.opening import Opening
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
 from coachapp.ui.passphrase import PassphraseField
 from coachapp.ui.program import Program
@@ -163,6 +164,25 @@ def test_no_text_is_cut_off_on_a_page(page: str, size: tuple[int, int], program:
     window = opened(program)
     window.turn_to(page)
     assert not faults(window, size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("step", ["choose", "close", "follow-up"])
+def test_no_text_is_cut_off_in_a_step_of_the_conversation(
+    step: str, size: tuple[int, int], program: Program
+) -> None:
+    window = opened(program)
+    assert window.frame
+    window.frame.open_talk(window.editor.portfolio.conversations[-1].id)
+    assert window.frame.stage
+    window.frame.stage.talk.go(step)
+    window.showNormal()
+    part = window.frame.stage.pane.part
+    assert part
+    for line in part.findChildren(Opening):
+        line.open()
+    faults(window, size)
+    assert not "\n".join(cut.faults(part))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])

@@ -44,7 +44,7 @@ class Agreements(QWidget):
         self._rows = Rows(self._line, self._show_line) if conversation_id else Rows(self._panel, self._fill)
         self._fresh = ""
         self._empty = labels.note(_what_together() if together else _what())
-        new = NewLine(_("Something to take up together…") if together else _("New agreement…"))
+        new = NewLine(_("Take up together…") if together else _("New agreement…"))
         new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
         layout = QVBoxLayout(self)

@@ -66,7 +66,7 @@ def test_what_is_made_here_belongs_to_the_conversation(
     enter(qtbot, part, "New goal…", "Share the learning line")
     enter(qtbot, part, "New action…", "Ask for 40 hours")
     press(qtbot, part, "Who: School leaders")
-    enter(qtbot, part, "Something to take up together…", "The timetable")
+    enter(qtbot, part, "Take up together…", "The timetable")
     portfolio = opened.portfolio
     made = portfolio.goals[0], portfolio.actions[0], portfolio.agreements[0]
     assert {one.conversation_id for one in made} == {NOW.id}

@@ -82,7 +82,7 @@ def test_an_ambition_becomes_a_goal_with_one_click(qtbot: QtBot, page: GoalsPage
 
 
 def test_what_is_taken_up_together_has_its_own_list(qtbot: QtBot, page: GoalsPage, opened: Editor) -> None:
-    enter(qtbot, page, "Something to take up together…", "The timetable")
+    enter(qtbot, page, "Take up together…", "The timetable")
     opened.apply("", edits.remove(Action, (ACTION.id,)))
     press(qtbot, page, "Who: School leaders")
     enter(qtbot, page, "New agreement…", "We both look")
