@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, Final
 
-from coachapp.domain import edits, insight, registers
+from coachapp.domain import edits, insight, partial, registers
 from coachapp.domain.conversation import PLACERS, Conversation, View
 from coachapp.domain.edits import Edit
 from coachapp.domain.framework import Framework
@@ -41,6 +41,18 @@ class Compared:
 def may_place_apart(conversation: Conversation) -> bool:
     """With a boss across the table nobody is free to lay a card elsewhere than he does."""
     return conversation.is_open and not conversation.with_a_boss
+
+
+def asked_of_us(portfolio: Portfolio) -> Conversation | None:
+    """In a copy that somebody was given to place apart in: the conversation that it is for."""
+    given = any(mark.kind == "blind" for mark in partial.marks(portfolio))
+    return next(iter(portfolio.conversations), None) if given else None
+
+
+def is_awaited(portfolio: Portfolio) -> bool:
+    """Whether a copy to place apart in has left and is not back."""
+    ours = (one for one in portfolio.shared if one.kind == "blind" and one.stamp != partial.MARK)
+    return any(not one.returned_on for one in ours)
 
 
 def choosable(portfolio: Portfolio) -> tuple[Activity, ...]:

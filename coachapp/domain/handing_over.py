@@ -36,6 +36,14 @@ _FIELDS: Final[dict[str, tuple[Field, ...]]] = {
     "own": ((OWN, "question"), (OWN, "coach"), (OWN, "follow_up")),
 }
 
+# What a copy to place apart in tells nothing of: of an activity it holds the title, of the conversation who.
+_APART: Final[tuple[Field, ...]] = (
+    *(("activities", name) for name in ("description", "aside", "formality", "since", "until", "period")),
+    ("activities", "profiles"),
+    *(("conversations", name) for name in ("date", "question", "recorded", "visited", "follow_up")),
+    *(("conversations", name) for name in ("takes_along", "ended_on")),
+)
+
 Kept = dict[str, list[Any]]
 
 
@@ -45,7 +53,8 @@ class Chosen:
 
     `goals`: ambitions, goals, actions and agreements. `notes`: conversations with what belongs to them.
     `energy`: who notices it too. `own`: the portfolio's own question, coach and date. `alias`: the
-    owner's name in the copy, if it is another.
+    owner's name in the copy, if it is another. `apart`: the conversation for which the reader places
+    apart; of the activities only the titles go then, and nothing of where they lie.
     """
 
     activities: frozenset[str]
@@ -57,6 +66,7 @@ class Chosen:
     hours: bool = False
     own: bool = False
     alias: str = ""
+    apart: str = ""
 
 
 def handed_over(portfolio: Portfolio, chosen: Chosen, left: Shared) -> Portfolio:
@@ -65,6 +75,8 @@ def handed_over(portfolio: Portfolio, chosen: Chosen, left: Shared) -> Portfolio
     for choice, fields in _FIELDS.items():
         if not getattr(chosen, choice):
             without.update(_emptied(kept, fields))
+    if chosen.apart:
+        without.update(_emptied(kept, _APART))
     without.update(_cut_loose(kept))
     own = kept.pop(OWN)[0]
     disputed = {(variant.kind, variant.field) for variant in portfolio.variants}
@@ -102,6 +114,9 @@ def _kept(portfolio: Portfolio, chosen: Chosen) -> Kept:
         if getattr(chosen, choice):
             ids = {to: _ids(kept[to]) for _name, to in REFERENCES.get(kind, ())}
             kept[kind] = [item for item in getattr(portfolio, kind) if _goes(kind, item, ids)]
+    if chosen.apart:
+        kept.update({kind: [] for kind in ("teams", "contexts", "placements")})
+        kept["conversations"] = [one for one in portfolio.conversations if one.id == chosen.apart]
     contexts = _ids(kept["contexts"])
     kept["snapshots"] = [one for one in kept["snapshots"] if _is_all_chosen(one, chosen, contexts)]
     return kept

@@ -15,6 +15,7 @@ from coachapp.ui.along.actions import AlongActions
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.backups.actions import BackupActions
 from coachapp.ui.backups.keeper import Keeper
+from coachapp.ui.blind.asked import AskedApart
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.shelf import Shelf
@@ -80,6 +81,7 @@ class PortfolioWindow(QMainWindow):
         self.past = editor.past = HistoryActions(self, files)
         self.exporter = Exporter(self, files)
         self.sharing = editor.sharing = Sharing(self, files)
+        self.asked_apart = AskedApart(self)
         self.papers = Papers(self)
         self.help_action = key.f1(self, self.help)
         self.along = editor.along = AlongActions(self, files)

@@ -10,8 +10,11 @@ from coachapp.document import Document
 from coachapp.domain import blind, edits, insight, rules
 from coachapp.domain.blind import ALONE, BESIDE, COACH, FURTHER, SAME, TEACHER
 from coachapp.domain.conversation import PLACERS, RELATIONSHIPS, Conversation, Note, View
+from coachapp.domain.copies import Copy
 from coachapp.domain.differences import differences
-from coachapp.domain.portfolio import Activity, Ambition, Placement, Portfolio
+from coachapp.domain.handing_over import Chosen, handed_over, returned
+from coachapp.domain.merging import joined
+from coachapp.domain.portfolio import Activity, Ambition, Placement, Portfolio, Shared
 from coachapp.domain.values import Cell, new_id
 from tests import portfolios
 
@@ -219,3 +222,41 @@ def test_it_is_settled_once_it_was_laid_after_both_views() -> None:
     document.apply("", edits.change(Placement, ["p1"], energy="costs"))
     document.apply("", lambda portfolio: viewed(portfolio, COACH, ("a1", NEXT)))
     assert [one.settled for one in blind.compared(document.portfolio, TALK.id)] == [False, False]
+
+
+# ---------------------------------------------------------------- each on a computer of one's own
+
+
+def given(portfolio: Portfolio, *activity_ids: str) -> Portfolio:
+    left = Shared("f" * 32, "blind", "2026-11-26", reader="K. Oach")
+    return handed_over(portfolio, Chosen(frozenset(activity_ids), apart=TALK.id), left)
+
+
+def test_a_copy_to_place_apart_in_holds_titles_and_the_conversation_and_no_more() -> None:
+    before = edits.change(Conversation, [TALK.id], question="Secret", recorded="Secret too")(few())
+    before = viewed(before, TEACHER, ("a0", HERE))
+    copy = given(before, "a0", "a1")
+    assert [(a.title, a.description, a.aside) for a in copy.activities] == [
+        ("Teaching", "", ""),
+        ("Mentor", "", ""),
+    ]
+    assert [(c.id, c.question, c.recorded, c.date) for c in copy.conversations] == [("c1", "", "", "")]
+    assert copy.placements == copy.views == copy.notes == copy.ambitions == copy.contexts == copy.teams == ()
+    assert list(rules.faults(copy)) == []
+    assert blind.asked_of_us(copy) == copy.conversations[0]
+    assert blind.asked_of_us(before) is None
+
+
+def test_what_was_laid_in_the_copy_comes_back_and_nothing_else_changes() -> None:
+    teacher = Document(few(), "teacher")
+    teacher.apply("", lambda portfolio: viewed(portfolio, TEACHER, ("a0", HERE)))
+    teacher.apply("", edits.add(Shared("f" * 32, "blind", "2026-11-26")))
+    assert blind.is_awaited(teacher.portfolio)
+    coach = Document(given(teacher.portfolio, "a0", "a1"), "coach")
+    coach.apply("", lambda portfolio: viewed(portfolio, COACH, ("a0", FAR), ("a1", NEXT)))
+    seen = {"teacher": 9, "coach": 9}
+    mine, theirs = Copy(teacher.portfolio, seen={"teacher": 9}), Copy(coach.portfolio, seen=seen)
+    both = joined(mine, theirs).portfolio
+    assert replace(both, views=()) == replace(teacher.portfolio, views=())
+    assert [one.apart for one in blind.compared(both, TALK.id)] == [FURTHER, ALONE]
+    assert not blind.is_awaited(returned(both, coach.portfolio, "2026-11-27"))

@@ -12,7 +12,7 @@ from coachapp.ui.blind.dialog import ApartDialog
 from coachapp.ui.blind.reveal import RevealPage
 from coachapp.ui.blind.start import StartPage
 from coachapp.ui.blind.turn import TurnPage
-from tests.shots.stage import Screen, Stage, over
+from tests.shots.stage import Screen, Stage, locked_window, over
 from tests.shots.talks import talk
 
 
@@ -51,10 +51,23 @@ def both(row: int, stage: Stage) -> QWidget:
     return dialog
 
 
+def give(stage: Stage) -> ApartDialog:
+    window = locked_window(stage)
+    editor = window.editor
+    last = editor.portfolio.conversations[-1].id
+    editor.apply("", edits.change(Conversation, [last], ended_on=""))
+    dialog = ApartDialog(editor, stage.choices.settings, editor.portfolio.conversations[-1], window)
+    dialog.open()
+    assert isinstance(dialog.page, StartPage)
+    dialog.page.give.click()
+    return dialog
+
+
 SCREENS: Final[dict[str, Screen]] = {
     "apart-start": start,
     "apart-cover": cover,
     "apart-turn": turn,
+    "apart-give": give,
     "apart-same": partial(both, 1),
     "apart-further": partial(both, 5),
 }

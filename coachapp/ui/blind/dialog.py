@@ -1,6 +1,7 @@
 """Placing apart, over the whole window: nothing else of the portfolio can be seen or undone meanwhile."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,12 +12,16 @@ from coachapp.domain.conversation import Conversation
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
 from coachapp.ui.blind.cover import CoverPage
+from coachapp.ui.blind.ends import GiveBackPage, WaitPage
 from coachapp.ui.blind.people import Person, people
 from coachapp.ui.blind.reveal import RevealPage
 from coachapp.ui.blind.start import StartPage
 from coachapp.ui.blind.turn import Turn, TurnPage
 from coachapp.ui.editor import Editor
 from coachapp.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from coachapp.ui.blind.giving import GivePage
 
 
 class ApartDialog(QDialog):
@@ -27,7 +32,9 @@ class ApartDialog(QDialog):
         self.editor, self._settings, self._talk = editor, settings, talk
         self._people = people(talk)
         self._waiting: list[Person] = []
+        self._end = self._compare  # what comes after the last turn here
         self._ids: Collection[str] = ()
+        self._giving: GivePage | None = None
         self.page: QWidget | None = None
         self.setWindowTitle(_("Place apart first"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -38,8 +45,17 @@ class ApartDialog(QDialog):
         self.finished.connect(self.deleteLater)
         if editor.read_only or not talk.is_open:
             self._compare()
+        elif blind.asked_of_us(editor.portfolio):
+            self._answer()
         else:
             self._start()
+
+    def reject(self) -> None:
+        """While a file is written this stops that; the dialog closes when there is nothing to stop."""
+        if self._giving and self._giving.is_busy:
+            self._giving.stop()
+        else:
+            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts a card back and must not end a turn."""
@@ -63,6 +79,7 @@ class ApartDialog(QDialog):
 
     def _show(self, page: QWidget) -> None:
         before, self.page = self.page, page
+        self._giving = None if page is not self._giving else self._giving
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         if before:
@@ -72,10 +89,52 @@ class ApartDialog(QDialog):
         page.setFocus()
 
     def _start(self) -> None:
-        page = StartPage(self.editor.portfolio, self._talk, self._people)
+        may_give = self.editor.sharing is not None and self.editor.sharing.has_file
+        page = StartPage(self.editor.portfolio, self._talk, self._people, may_give=may_give)
         page.begun.connect(self._begin)
         page.compare_requested.connect(self._compare)
+        page.give_requested.connect(self._give)
+        page.take_back_requested.connect(self._take_back)
         page.left.connect(self.reject)
+        self._show(page)
+
+    def _answer(self) -> None:
+        """In the file of who was asked there is one turn."""
+        self._ids = [activity.id for activity in self.editor.portfolio.activities]
+        self._waiting, self._end = [self._people[1]], self._give_back
+        self._next()
+
+    def _give(self, activity_ids: Collection[str]) -> None:
+        from coachapp.ui.blind.giving import GivePage  # noqa: PLC0415 - seldom asked for
+
+        sharing = self.editor.sharing
+        assert sharing
+        self._ids = activity_ids
+        page = self._giving = GivePage(self.editor.portfolio.owner, self._talk, activity_ids)
+        page.asked.connect(lambda asked: sharing.give(asked, page))
+        page.given.connect(self._go_on_alone)
+        page.left.connect(self.reject)
+        self._show(page)
+
+    def _go_on_alone(self) -> None:
+        """The other has the file; here the teacher has a turn."""
+        self._waiting, self._end = [self._people[0]], self._wait
+        self._next()
+
+    def _wait(self) -> None:
+        page = WaitPage()
+        page.take_back_requested.connect(self._take_back)
+        page.left.connect(self.accept)
+        self._show(page)
+
+    def _take_back(self) -> None:
+        self.accept()
+        if self.editor.sharing:
+            self.editor.sharing.take_back()
+
+    def _give_back(self) -> None:
+        page = GiveBackPage()
+        page.left.connect(self.accept)
         self._show(page)
 
     def _begin(self, activity_ids: Collection[str], first: str) -> None:
@@ -91,7 +150,7 @@ class ApartDialog(QDialog):
 
     def _next(self) -> None:
         if not self._waiting:
-            self._compare()
+            self._end()
             return
         person = self._waiting.pop(0)
         page = CoverPage(person)

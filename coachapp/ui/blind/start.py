@@ -20,10 +20,15 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class StartPage(PlainPage):
-    """`begun(activity ids, who begins)`; `compare_requested`: both have had their turn."""
+    """`begun(activity ids, who begins)`; `compare_requested`: both have had their turn.
+
+    `give_requested(activity ids)`: the other places on another computer; `take_back_requested`: and did.
+    """
 
     begun = Signal(object, str)
     compare_requested = Signal()
+    give_requested = Signal(object)
+    take_back_requested = Signal()
     left = Signal()
 
     def __init__(
@@ -31,6 +36,8 @@ class StartPage(PlainPage):
         portfolio: Portfolio,
         talk: Conversation,
         two: Sequence[Person],
+        *,
+        may_give: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Place apart first"), _words(), parent)
@@ -43,12 +50,17 @@ class StartPage(PlainPage):
         self.first.committed.connect(self._on_first)
         self.begin = buttons.primary(_("Begin"), self._begin)
         self.compare = buttons.ordinary(_("Show both boards"), self.compare_requested.emit)
-        self.compare.setVisible(blind.may_compare(portfolio, talk.id))
+        self.give = buttons.ordinary(_("Each on an own computer…"), self._give)
+        self.take_back = buttons.ordinary(_("Take the file back…"), self.take_back_requested.emit)
         self.column.addWidget(labels.heading(_("Which activities?")))
         self.column.addWidget(self.list, 3)
         self.column.addWidget(labels.heading(_("Who begins?")))
         self.column.addWidget(self.first)
-        self.end(self.begin, self.compare, buttons.quiet(_("Not now"), self.left.emit))
+        ways = (self.begin, self.compare, self.give, self.take_back)
+        self.end(*ways, buttons.quiet(_("Not now"), self.left.emit))
+        self.compare.setVisible(blind.may_compare(portfolio, talk.id))
+        self.give.setVisible(may_give)
+        self.take_back.setVisible(may_give and blind.is_awaited(portfolio))
         self._on_ticked()
 
     def chosen(self) -> tuple[str, ...]:
@@ -75,10 +87,14 @@ class StartPage(PlainPage):
         return made
 
     def _on_ticked(self) -> None:
-        self.begin.setEnabled(bool(self.chosen()))
+        for button in (self.begin, self.give):
+            button.setEnabled(bool(self.chosen()))
 
     def _on_first(self, by: object) -> None:
         self._first = str(by)
+
+    def _give(self) -> None:
+        self.give_requested.emit(self.chosen())
 
     def _begin(self) -> None:
         self.begun.emit(self.chosen(), self._first)

@@ -1,6 +1,7 @@
 """What goes into a copy: activities by their names, and what goes with them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -42,7 +43,9 @@ class Choosing(QWidget):
 
     def chosen(self, alias: str) -> Chosen:
         ids = frozenset(str(item.data(_ID)) for item in self._items() if item.checkState().value)
-        return Chosen(ids, **{name: box.isChecked() for name, box in self.boxes.items()}, alias=alias)
+        return replace(
+            Chosen(ids, alias=alias), **{name: box.isChecked() for name, box in self.boxes.items()}
+        )
 
     def tick_all(self, *, on: bool) -> None:
         """One change, however many there are."""

@@ -1,7 +1,7 @@
 """What a window does with copies that leave and come back; the Shared page asks for it."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
@@ -12,15 +12,23 @@ from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from coachapp.ui.shared.dialog import Asked, HandOverDialog
+    from coachapp.ui.shared.dialog import Asked
     from coachapp.ui.window import PortfolioWindow
+
+
+class Teller(Protocol):
+    """Who asked for a copy to be written."""
+
+    def tell(self) -> None: ...
+
+    def fail(self, error: CoachError) -> None: ...
 
 
 class Sharing(QObject):
     def __init__(self, window: "PortfolioWindow", files: Files) -> None:
         super().__init__(window)
         self._window, self._files = window, files
-        self._dialog: HandOverDialog | None = None
+        self._teller: Teller | None = None
         self._left: Shared | None = None
 
     @property
@@ -33,9 +41,14 @@ class Sharing(QObject):
 
         if self._window.frame:
             self._window.frame.flush()
-        self._dialog = HandOverDialog(self._window.editor.portfolio, self._window)
-        self._dialog.asked.connect(self._on_asked)
-        self._dialog.open()
+        dialog = HandOverDialog(self._window.editor.portfolio, self._window)
+        dialog.asked.connect(lambda asked: self.give(asked, dialog))
+        dialog.open()
+
+    def give(self, asked: "Asked", teller: "Teller") -> None:
+        """Write what this asks for; the teller hears what came of it."""
+        self._teller = teller
+        self._on_asked(asked)
 
     def take_back(self) -> None:
         self._window.joiner.ask()
@@ -75,9 +88,9 @@ class Sharing(QObject):
     def _on_written(self, size: int) -> None:
         assert self._left
         listing.enter(self._window.editor, replace(self._left, size=size))
-        if self._dialog:
-            self._dialog.tell()
+        if self._teller:
+            self._teller.tell()
 
     def _on_failed(self, error: CoachError) -> None:
-        if self._dialog:
-            self._dialog.fail(error)
+        if self._teller:
+            self._teller.fail(error)
