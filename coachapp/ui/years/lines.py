@@ -11,7 +11,7 @@ from coachapp.ui.years.telling import Row
 
 def changes(story: Story, early: int, late: int) -> tuple[Sequence[Row], int]:
     """What became otherwise, under the name of its kind; and how much that is."""
-    framework, month = story.portfolio.framework, formats.day(story.kept[late].day[:7])
+    month = formats.day(story.kept[late].day[:7])
     found = story.differences(early, late)
     rows: list[Row] = []
     above = ""
@@ -20,7 +20,7 @@ def changes(story: Story, early: int, late: int) -> tuple[Sequence[Row], int]:
         if kind != above:
             above = kind
             rows.append(Row(kind))
-        told = words.told(framework, one, month)
+        told = words.told(story.names, one, month)
         rows.append(Row(told, one.card.activity_id, f"{kind}: {told}"))
     return rows, len(found)
 
@@ -34,12 +34,11 @@ def since(story: Story, early: int, late: int, count: int) -> str:
 
 def lost(story: Story, number: int) -> str:
     """Says of cards of this day that they lay where the board has no cell any more."""
-    return words.elsewhere(story.portfolio.framework, story.boards[number].values())
+    return words.elsewhere(story.names, story.boards[number].values())
 
 
 def line(story: Story, activity_id: str) -> tuple[str, Sequence[Row]]:
     """Where the activity lay in which years; each line leads to the day on which it came there."""
-    framework = story.portfolio.framework
     stretches = story.line(activity_id) if activity_id else ()
-    rows = [Row(words.stretch(framework, one, story.kept), one.first) for one in stretches]
+    rows = [Row(words.stretch(story.names, one, story.kept), one.first) for one in stretches]
     return _("“{title}” through the years").format(title=story.title(activity_id)), rows

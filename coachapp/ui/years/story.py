@@ -9,6 +9,7 @@ from coachapp.domain.years import Board, Difference, Kept, Stretch
 from coachapp.ui.years import trail
 from coachapp.ui.years.showing import Showing
 from coachapp.ui.years.trail import Stop
+from coachapp.ui.years.words import Names
 
 _SEEN = ("snapshots", "conversations", "placements", "activities", "contexts", "framework")
 
@@ -23,6 +24,10 @@ class Story:
     @cached_property
     def boards(self) -> tuple[Board, ...]:
         return years.boards(self.portfolio, self.kept)
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.portfolio.framework)
 
     @cached_property
     def _showing(self) -> Showing:

@@ -63,8 +63,7 @@ class DaySlider(QSlider):
         painter, axis = QPainter(self), self.axis
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, axis)
-        for kept in self._kept:
-            self._paint_dot(painter, QPointF(_x(axis, kept), self._line_y()), is_talk=bool(kept.conversation))
+        self._paint_dots(painter, axis)
         self._paint_knob(painter)
         painter.end()
 
@@ -109,11 +108,13 @@ class DaySlider(QSlider):
             below = QRectF(x - 50, y + _knob() + 2, 100, metrics.height())
             painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter), str(year))
 
-    def _paint_dot(self, painter: QPainter, at: QPointF, *, is_talk: bool) -> None:
-        look = theme.current()
-        painter.setPen(QPen(QColor(look.ink), 1.5))
-        painter.setBrush(QColor(look.ink if is_talk else look.card))
-        painter.drawEllipse(at, _dot(), _dot())
+    def _paint_dots(self, painter: QPainter, axis: Axis) -> None:
+        ink, card = QColor(theme.current().ink), QColor(theme.current().card)
+        y, size = self._line_y(), theme.space() * _DOT
+        painter.setPen(QPen(ink, 1.5))
+        for kept in self._kept:
+            painter.setBrush(ink if kept.conversation else card)
+            painter.drawEllipse(QPointF(_x(axis, kept), y), size, size)
 
     def _paint_knob(self, painter: QPainter) -> None:
         look, at = theme.current(), QPointF(self.x_of(self.value()), self._line_y())
@@ -146,10 +147,6 @@ class DaySlider(QSlider):
 
 def _x(axis: Axis, kept: Kept) -> float:
     return axis.x(ordinal(kept.day) if kept.day else axis.start)
-
-
-def _dot() -> float:
-    return theme.space() * _DOT
 
 
 def _knob() -> float:

@@ -13,6 +13,7 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.years.wrapped import Wrapped
 
 _ROLE = Qt.ItemDataRole.UserRole
+_AT_A_TIME = 30  # lines that are measured before the next frame: more than are in sight
 
 
 class Row(NamedTuple):
@@ -108,6 +109,8 @@ class _Words(QListWidget):
         self.setAccessibleName(name)
         self.setItemDelegate(Wrapped(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.setBatchSize(_AT_A_TIME)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListWidget.Shape.NoFrame)

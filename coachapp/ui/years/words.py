@@ -1,7 +1,6 @@
 """The years in plain words: what a day is called, and what became of a card between two of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 
 from coachapp import formats
 from coachapp.domain.board_then import Laid
@@ -38,6 +37,35 @@ def count(changes: int) -> str:
     return ngettext("{count} change", "{count} changes", changes).format(count=changes)
 
 
+class Names:
+    """What the framework calls things, looked up once: hundreds of lines are told at a time.
+
+    A role or level that the board no longer has is called as it was kept.
+    """
+
+    def __init__(self, framework: Framework) -> None:
+        self._framework = framework
+        self._board = frozenset(framework.board)
+        self._roles = {role.id: str(role.title) for role in framework.roles}
+        self._levels = {level.id: str(level.title) for level in framework.levels}
+
+    def role(self, cell: Cell) -> str:
+        return self._roles.get(cell.role, cell.role)
+
+    def level(self, cell: Cell) -> str:
+        return self._levels.get(cell.level, cell.level)
+
+    def cell(self, cell: Cell) -> str:
+        return _("{role}, {level}").format(role=self.role(cell), level=self.level(cell))
+
+    def has(self, cell: Cell) -> bool:
+        """Whether the board can show it."""
+        return cell in self._board
+
+    def word(self, vocabulary: str, term: str) -> str:
+        return self._framework.word(vocabulary, term)
+
+
 def heading(one: Difference) -> str:
     """What the lines of its kind stand under."""
     if one.moved:
@@ -47,70 +75,52 @@ def heading(one: Difference) -> str:
     return _("Not on the board any more") if one.after is None else _("Otherwise than it was")
 
 
-def told(framework: Framework, one: Difference, month: str) -> str:
+def told(names: Names, one: Difference, month: str) -> str:
     """Such as "Research learning line: School → Beyond the school (March 2026)"; `month`: by when."""
     title = one.card.title
     if one.before is None or one.after is None:
-        return _("{title}: {words}").format(title=title, words=cell(framework, one.card.cell))
-    words = "; ".join(_otherwise(framework, one.before, one.after, one))
+        return _("{title}: {words}").format(title=title, words=names.cell(one.card.cell))
+    words = "; ".join(_otherwise(names, one.before, one.after, one))
     words = _("{title}: {words}").format(title=title, words=words)
     return f"{words} ({month})" if one.moved and month else words
 
 
-def stretch(framework: Framework, one: Stretch, every: Sequence[Kept]) -> str:
+def stretch(names: Names, one: Stretch, every: Sequence[Kept]) -> str:
     """Such as "18 November 2024 – 20 November 2025: Developing education, Group"."""
-    cells = "; ".join(cell(framework, where) for where in one.cells) or _("not on the board")
+    cells = "; ".join(names.cell(where) for where in one.cells) or _("not on the board")
     first, last = day(every[one.first]), day(every[one.last])
     return f"{first}: {cells}" if one.first == one.last else f"{first} – {last}: {cells}"
 
 
-def cell(framework: Framework, where: Cell) -> str:
-    """A role or level that the board no longer has is called as it was kept."""
-    return _("{role}, {level}").format(role=_role(framework, where), level=_level(framework, where))
-
-
-def elsewhere(framework: Framework, cards: Iterable[Laid]) -> str:
+def elsewhere(names: Names, cards: Iterable[Laid]) -> str:
     """Says of cards that lay in cells that are gone that they can't be shown."""
-    board = frozenset(framework.board)
-    lost = [f"{card.title}: {cell(framework, card.cell)}" for card in cards if card.cell not in board]
+    lost = [f"{card.title}: {names.cell(card.cell)}" for card in cards if not names.has(card.cell)]
     return _("In a cell that this board doesn't have: {cards}").format(cards="; ".join(lost)) if lost else ""
 
 
-def _otherwise(framework: Framework, before: Laid, after: Laid, one: Difference) -> Iterator[str]:
+def _otherwise(names: Names, before: Laid, after: Laid, one: Difference) -> Iterator[str]:
     if one.moved:
-        yield _way(framework, before.cell, after.cell)
+        yield _way(names, before.cell, after.cell)
     for name in one.fields:
         if name == "title":
             yield _("was called “{title}”").format(title=before.title)
         else:
-            yield f"{_said(framework, name, before)} → {_said(framework, name, after)}"
+            yield f"{_said(names, name, before)} → {_said(names, name, after)}"
 
 
-def _way(framework: Framework, start: Cell, end: Cell) -> str:
+def _way(names: Names, start: Cell, end: Cell) -> str:
     """Only what differs: the level, the role, or both."""
     if start.role == end.role:
-        return f"{_level(framework, start)} → {_level(framework, end)}"
+        return f"{names.level(start)} → {names.level(end)}"
     if start.level == end.level:
-        return f"{_role(framework, start)} → {_role(framework, end)}"
-    return f"{cell(framework, start)} → {cell(framework, end)}"
+        return f"{names.role(start)} → {names.role(end)}"
+    return f"{names.cell(start)} → {names.cell(end)}"
 
 
-def _said(framework: Framework, name: str, card: Laid) -> str:
+def _said(names: Names, name: str, card: Laid) -> str:
     if name == "hours":
         hours = hours_of(card)
         return formats.hours(hours) if hours else card.hours
     if name == "part":
         return {"lead": _("I lead this"), "take-part": _("I take part in this")}.get(card.part, card.part)
-    return framework.word(name, getattr(card, name))
-
-
-def _role(framework: Framework, where: Cell) -> str:
-    with suppress(StopIteration):
-        return str(framework.role(where.role).title)
-    return where.role
-
-
-def _level(framework: Framework, where: Cell) -> str:
-    with suppress(StopIteration):
-        return str(framework.level(where.level).title)
-    return where.level
+    return names.word(name, getattr(card, name))

@@ -14,12 +14,13 @@ class Wrapped(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._beside, self._above = theme.space(0.75), theme.space(0.375)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._view.viewport().width()
-        room = QRect(0, 0, width - 2 * _beside(), 100_000)
+        room = QRect(0, 0, width - 2 * self._beside, 100_000)
         words = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, index.data())
-        return QSize(width, words.height() + theme.space(0.75))
+        return QSize(width, words.height() + 2 * self._above)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -35,12 +36,8 @@ class Wrapped(QStyledItemDelegate):
         painter.setPen(QColor(look.on_accent if is_chosen else look.ink))
         painter.setFont(_font(option, index))
         painter.setLayoutDirection(self._view.layoutDirection())
-        painter.drawText(rect.adjusted(_beside(), 0, -_beside(), 0), _FLAGS, index.data())
+        painter.drawText(rect.adjusted(self._beside, 0, -self._beside, 0), _FLAGS, index.data())
         painter.restore()
-
-
-def _beside() -> int:
-    return theme.space(0.75)
 
 
 def _font(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QFont:

@@ -15,6 +15,7 @@ from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import Activity, Context, Placement, Portfolio
 from coachapp.domain.values import Cell
 from coachapp.packs import sample
+from coachapp.ui import announce
 from coachapp.ui.editor import Editor
 from coachapp.ui.settings import Settings
 from coachapp.ui.years.page import OverTheYearsPage
@@ -412,3 +413,18 @@ def test_who_only_looks_can_keep_nothing(qtbot: QtBot) -> None:
     assert page.side.isVisible()
     assert not page.controls.keep.isVisible()
     assert not page.nothing.keep.isVisibleTo(page.nothing)
+
+
+def test_a_screen_reader_hears_the_day_and_how_much_was_changed(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    page = show(over_years())
+    monkeypatch.setattr(announce.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        announce.QAccessible, "updateAccessibility", lambda event: heard.append(event.message())
+    )
+
+    press(page, Qt.Key.Key_Left)
+
+    assert heard == ["12 March 2024. Since 1 March 2023: 2 changes"]
