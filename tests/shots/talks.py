@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from coachapp.domain.values import Cell
 from coachapp.i18n import language
 from coachapp.packs import sample
 from tests import portfolios
@@ -42,9 +43,27 @@ def covered(stage: Stage) -> QWidget:
     return window
 
 
+def by_energy(stage: Stage) -> QWidget:
+    window = talk("meaning", stage)
+    window.frame.stage.pane.part.look_at("energy")  # type: ignore[attr-defined]
+    return window
+
+
+def along_a_path(stage: Stage) -> QWidget:
+    """From a cell, with a path across the board and a card that is tried."""
+    window = talk("explore", stage)
+    part = window.frame.stage.pane.part  # type: ignore[attr-defined]
+    part.go_to(Cell("ontwikkelen", "meso"))
+    part.paths.choose(sample.portfolio("nl").framework.paths_through(part.cell)[0])
+    part.what_if.lay("Lesson study")
+    return window
+
+
 SCREENS: Final[dict[str, Screen]] = {
     "talks": listed,
     "talks-none": none_yet,
     "talk-covered": covered,
+    "talk-meaning-energy": by_energy,
+    "talk-explore-path": along_a_path,
     **{f"talk-{step}": partial(talk, step) for step in STEPS},
 }

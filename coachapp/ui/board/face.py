@@ -42,6 +42,11 @@ class Face:
         self._heights: dict[str, tuple[Card, float, float]] = {}
         self._roles = {role.id: index for index, role in enumerate(look.framework.roles)}
 
+    @property
+    def is_plain(self) -> bool:
+        """No card stands out before others."""
+        return self._look.emphasis is None
+
     def height(self, card: Card, width: float) -> float:
         """What the card needs at this width."""
         known = self._heights.get(card.id)

@@ -21,19 +21,21 @@ class _Kept(NamedTuple):
 
 class Pixmaps:
     def __init__(self) -> None:
-        self._kept: dict[str, _Kept] = {}
+        self._kept: dict[tuple[str, bool], _Kept] = {}
 
     def __len__(self) -> int:
         return len(self._kept)
 
     def of(self, scene: Scene, card: Card, size: QSizeF, like: QPainter) -> QPixmap:
         """The card at this size, for a painter with this resolution and direction."""
-        face, kept = scene.face(card), self._kept.get(card.id)
+        face = scene.face(card)
+        key = card.id, face.is_plain  # after a view on it, the board as it always is comes back at once
+        kept = self._kept.get(key)
         if kept and kept.card is card and kept.face is face and kept.size == size:
             return kept.pixmap
         pixmap = self._painted(face, card, size, like)
-        self._kept.pop(card.id, None)
-        self._kept[card.id] = _Kept(card, face, size, pixmap)
+        self._kept.pop(key, None)
+        self._kept[key] = _Kept(card, face, size, pixmap)
         if len(self._kept) > _MOST:
             del self._kept[next(iter(self._kept))]
         return pixmap

@@ -27,15 +27,19 @@ class Stage:
         framework = self._model.portfolio.framework
         self.plain = Measures.of(font)
         self.heads = Heads(self.plain, framework, brief=brief)
-        self._tray = Face(self.plain, self._look)
-        self._board = Face(Measures.of(font, zoom), self._look) if zoom != 1.0 else self._tray
+        look = self._look._replace(emphasis=None)
+        tray = Face(self.plain, look)
+        self._dressed = tray, Face(Measures.of(font, zoom), look) if zoom != 1.0 else tray
+        self.emphasise(self._look.emphasis)
 
     def emphasise(self, emphasis: Emphasis | None) -> None:
-        """Let these cards stand out; all else stays as it is dressed."""
+        """Let these cards stand out; without, all look as they are dressed."""
         self._look = self._look._replace(emphasis=emphasis)
-        tray, board = self._tray, self._board
-        self._tray = Face(tray.measures, self._look, tray.wrap)
-        self._board = self._tray if board is tray else Face(board.measures, self._look, board.wrap)
+        tray, board = self._dressed
+        self._tray, self._board = tray, board
+        if emphasis is not None:
+            self._tray = Face(tray.measures, self._look, tray.wrap)
+            self._board = self._tray if board is tray else Face(board.measures, self._look, board.wrap)
 
     def needed_width(self, most: int | None = None) -> float:
         """What the board takes with all its columns, or `most` of them, and without the tray."""

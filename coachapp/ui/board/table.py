@@ -80,8 +80,10 @@ class Table(Surface):
 
     def try_out(self, cards: Iterable[Card]) -> None:
         """Lay these cards too, which are in no portfolio; those that were tried before go."""
-        self.board.tries = tuple(cards)
-        self.show_portfolio(self.board.portfolio)
+        tries = tuple(cards)
+        if tries != self.board.tries:
+            self.board.tries = tries
+            self.show_portfolio(self.board.portfolio)
 
     def show_matching(self, text: str) -> None:
         """Show only what has this text, and stay where we were if that itself is among it."""

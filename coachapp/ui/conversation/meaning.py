@@ -14,6 +14,7 @@ from coachapp.ui.conversation.said_of_card import SaidOfCard
 from coachapp.ui.conversation.sign_label import SignLabel
 from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.inputs import labels, words
+from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.choices import ChoiceButtons
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
@@ -39,7 +40,9 @@ class MeaningPart(QWidget):
         self._lay_out()
         self.views.committed.connect(self.look_at)
         self.competences.committed.connect(self._on_competence)
-        for number, choice in enumerate(views.choices(), 1):
+        shown = self.views.findChildren(WordButton)
+        for number, (choice, button) in enumerate(zip(views.choices(), shown, strict=True), 1):
+            button.setToolTip(f"Ctrl+{number}")
             key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             key.activated.connect(lambda view=choice.value: self.look_at("" if view == self.view else view))
 

@@ -1,8 +1,9 @@
 """Other sectors: what stands out there in a role, and which licence they ask, with its source and date."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coachapp import formats
 from coachapp.domain.framework import Licence, Sector
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell
@@ -41,12 +42,22 @@ class OtherSectors(QWidget):
         accent = labels.text()
         fold.body.addWidget(accent)
         if sector.licence:
-            fold.body.addWidget(_licence_card(sector.licence))
+            fold.toggled.connect(partial(_add_licence, fold, sector.licence))
         self.folds[sector.id], self._accents[sector.id] = fold, accent
         self._column.addWidget(fold)
 
 
+def _add_licence(fold: Fold, licence: Licence, _opened: bool) -> None:
+    """Made when somebody looks: dates take Babel."""
+    if fold.findChild(Panel) is None:
+        card = _licence_card(licence)
+        fold.body.addWidget(card)
+        card.show()
+
+
 def _licence_card(licence: Licence) -> Panel:
+    from coachapp import formats  # noqa: PLC0415
+
     panel = Panel()
     panel.column.addWidget(labels.heading(_("Which licence?")))
     panel.column.addWidget(labels.text(str(licence.text)))
