@@ -12,4 +12,7 @@ def is_there(portfolio: Portfolio) -> bool:
 def words(portfolio: Portfolio) -> str:
     if is_there(portfolio):
         return _("One to three goals at a time. What do you want to reach first?")
-    return _("There are three goals: enough for one plan. Remove or change one to make room for another.")
+    return _(
+        "There are three goals: enough for one plan. Say how it went with one, or remove one, to make "
+        "room for another."
+    )

@@ -131,6 +131,20 @@ def test_what_is_on_the_stick_from_last_time_stays(
     press(dialog, "Keep it here too")
 
 
+def test_while_it_is_written_nothing_closes_the_dialog(
+    program: Program, qtbot: QtBot, kept: Path, stick: Path
+) -> None:
+    """Locking waits for it too."""
+    dialog = ask(begin(program, qtbot, kept))
+    dialog.choose(stick)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    wait_for(qtbot, dialog, "All of it was read back")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert kept.exists()
+
+
 def test_a_full_stick_says_so_and_another_can_be_chosen(
     program: Program, qtbot: QtBot, kept: Path, small: Path, stick: Path
 ) -> None:
