@@ -13,6 +13,7 @@ from coachapp.storage.connection import engine
 from coachapp.storage.faults import DamagedFile, TooOldToRead, WrongPassphrase
 from coachapp.storage.file import fitting
 from coachapp.storage.keys import Key
+from coachapp.storage.portfolio_form import PORTFOLIO
 
 _SHOWN: Final = 20
 
@@ -51,7 +52,7 @@ def _told(found: check_pages.Found, count: int) -> Iterator[str]:
 def _content(database: Engine, path: Path, found: check_pages.Found) -> Iterator[str]:
     """What can only be told of a file that can be read."""
     try:
-        portfolio, _version = reading.read(database, path, encrypted=False, read_only=True)
+        portfolio, _version = reading.read(database, path, PORTFOLIO, encrypted=False, read_only=True)
         yield from rules.faults(portfolio)
         for name in reading.look(database, path, rescue_rest.torn):
             yield _("The evidence “{name}” is not whole.").format(name=name)

@@ -9,19 +9,33 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import rows, schema
+from coachapp.storage import schema
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import AlreadyThere, NotCreated, reason
+from coachapp.storage.form import Form, Value
 from coachapp.storage.keys import Key
+from coachapp.storage.portfolio_form import PORTFOLIO
 
 Fill = Callable[[Connection], object]
 
 
-def make(path: Path, portfolio: Portfolio, key: Key | None, more: Fill | None = None) -> None:
+def make(
+    path: Path,
+    value: Value,
+    key: Key | None,
+    more: Fill | None = None,
+    form: Form[Value] = PORTFOLIO,  # type: ignore[assignment] - the usual one
+) -> None:
     """`more` writes what lies beside it. Raises AlreadyThere or NotCreated, and leaves nothing then."""
+
+    def fill(connection: Connection) -> None:
+        schema.make(connection, form.tables, form.mark, form.version)
+        form.write(connection, None, value)
+        if more:
+            more(connection)
+
     with drafted(path) as draft:
-        _fill(draft, portfolio, key, more)
+        _fill(draft, key, fill)
 
 
 @contextmanager
@@ -46,15 +60,12 @@ def drafted(path: Path) -> Iterator[Path]:
                 left.unlink()
 
 
-def _fill(draft: Path, portfolio: Portfolio, key: Key | None, more: Fill | None) -> None:
+def _fill(draft: Path, key: Key | None, fill: Fill) -> None:
     os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     database = engine(draft.resolve(), key, read_only=False)
     try:
         with database.begin() as connection:
-            schema.make(connection)
-            rows.write(connection, None, portfolio)
-            if more:
-                more(connection)
+            fill(connection)
     finally:
         database.dispose()
 

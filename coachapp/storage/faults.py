@@ -101,6 +101,23 @@ class ForeignDatabase(CoachError):
         return _("“{name}” is a database of another program. Choose a portfolio made with CoachApp.")
 
 
+class ACoachBook(CoachError):
+    """A file of ours, opened as a portfolio."""
+
+    def _template(self) -> str:
+        return _(
+            "“{name}” is a coach book, not a portfolio. "
+            "Go back to the first page and open it with “My coachees”."
+        )
+
+
+class APortfolio(CoachError):
+    """A file of ours, opened as a coach book."""
+
+    def _template(self) -> str:
+        return _("“{name}” is a portfolio, not a coach book. Go back to the first page and open it there.")
+
+
 class AnotherKind(CoachError):
     """`kind`: what the file is instead, such as "ZIP"."""
 

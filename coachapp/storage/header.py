@@ -136,9 +136,9 @@ def _check_plain(path: Path, first: bytes) -> None:
         raise faults.ForeignDatabase(name=path.name)
 
 
-def check_version(path: Path, version: int) -> None:
-    if version > VERSION:
-        raise faults.TooNew(name=path.name, version=version, known=VERSION)
+def check_version(path: Path, version: int, known: int = VERSION) -> None:
+    if version > known:
+        raise faults.TooNew(name=path.name, version=version, known=known)
 
 
 def _check_random(path: Path, first: bytes) -> None:

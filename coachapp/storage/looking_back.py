@@ -10,6 +10,7 @@ from coachapp.storage.connection import engine
 from coachapp.storage.faults import InUse, NotReadable, TooOldToRead
 from coachapp.storage.file import PortfolioFile, fitting, open_file
 from coachapp.storage.keys import Key
+from coachapp.storage.portfolio_form import PORTFOLIO
 
 
 def portfolio(path: Path, open_now: PortfolioFile | None, passphrase: str | None = None) -> Portfolio:
@@ -55,6 +56,6 @@ def _newer(path: Path, key: Key | None) -> Portfolio:
     with header.remembered(place):
         database = engine(place, key, read_only=False)
         try:
-            return reading.read(database, path, encrypted=key is not None, read_only=False).portfolio
+            return reading.read(database, path, PORTFOLIO, encrypted=key is not None, read_only=False).value
         finally:
             database.dispose()

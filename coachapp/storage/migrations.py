@@ -124,3 +124,4 @@ def _to_3(connection: Any) -> None:
 MIGRATIONS: Final[tuple[Migration, ...]] = (_to_2, _to_3)
 VERSION: Final = 1 + len(MIGRATIONS)
 APPLICATION_ID: Final = int.from_bytes(b"Coac")
+COACH_BOOK_ID: Final = int.from_bytes(b"CoaB")

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.storage import faults, rows, schema
+from coachapp.storage import faults, schema
 from coachapp.storage.connection import FAULTS, AnotherMake, Code, code, to_read
+from coachapp.storage.form import Form, Value
 from coachapp.storage.header import check_version
-from coachapp.storage.migrations import VERSION
+from coachapp.storage.migrations import APPLICATION_ID, COACH_BOOK_ID
 from coachapp.storage.patience import limited
 
 # What values, mapping and snapshot raise for rows that no CoachApp wrote.
@@ -26,24 +26,25 @@ BAD_ROWS: Final = (
     RecursionError,
 )
 
+_OTHERS: Final = {APPLICATION_ID: faults.APortfolio, COACH_BOOK_ID: faults.ACoachBook}
 
 Found = TypeVar("Found")
 
 
-class Read(NamedTuple):
+class Read(NamedTuple, Generic[Value]):
     """`version` changes as soon as another program writes in the file."""
 
-    portfolio: Portfolio
+    value: Value
     version: int
 
 
-def read(database: Engine, path: Path, *, encrypted: bool, read_only: bool) -> Read:
-    """The portfolio, brought up to date where the file may be written; raises a CoachError."""
+def read(database: Engine, path: Path, form: Form[Value], *, encrypted: bool, read_only: bool) -> Read[Value]:
+    """What the file holds, brought up to date where it may be written; raises a CoachError."""
     try:
         with to_read(database) as connection, limited(connection):
-            _recognise(connection, path, read_only=read_only)
-            portfolio = _sound(path, lambda: rows.read(connection))
-            return Read(portfolio, schema.number(connection, "data_version"))
+            _recognise(connection, path, form, read_only=read_only)
+            value = _sound(path, lambda: form.read(connection))
+            return Read(value, schema.number(connection, "data_version"))
     except schema.UnknownSchema:
         raise faults.ForeignDatabase(name=path.name) from None
     except FAULTS as error:
@@ -59,16 +60,19 @@ def look(database: Engine, path: Path, work: Callable[[Connection], Found]) -> F
         raise explained(error, path, encrypted=False) from None
 
 
-def _recognise(connection: Connection, path: Path, *, read_only: bool) -> None:
-    version = schema.version(connection)
-    check_version(path, version)
-    if version < VERSION:
+def _recognise(connection: Connection, path: Path, form: Form[Any], *, read_only: bool) -> None:
+    mark = schema.number(connection, "application_id")
+    if mark != form.mark and mark in _OTHERS:
+        raise _OTHERS[mark](name=path.name)
+    version = schema.version(connection, form.mark)
+    check_version(path, version, form.version)
+    if version < form.version:
         if read_only:
             raise faults.TooOldToRead(name=path.name)
         schema.check_older(connection)
-        schema.migrate(connection)
-    schema.check(connection)
-    if not schema.is_sound(connection):
+        schema.migrate(connection, form.migrations)
+    schema.check(connection, form.tables)
+    if not schema.is_sound(connection, form.opened):
         raise faults.DamagedFile(name=path.name, fault=_("Its parts don't fit together."))
 
 

@@ -1,7 +1,7 @@
 """Making, recognising and migrating the tables of a file."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, MetaData
@@ -21,22 +21,24 @@ class UnknownSchema(Exception):
     """The tables are not those of a portfolio."""
 
 
-def make(connection: Connection) -> None:
-    METADATA.create_all(connection, checkfirst=False)
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+def make(
+    connection: Connection, tables: MetaData = METADATA, mark: int = APPLICATION_ID, version: int = VERSION
+) -> None:
+    tables.create_all(connection, checkfirst=False)
+    connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 
-def version(connection: Connection) -> int:
+def version(connection: Connection, mark: int = APPLICATION_ID) -> int:
     """The version of a file of ours; raises UnknownSchema for another program's."""
-    if number(connection, "application_id") != APPLICATION_ID or number(connection, "user_version") < 1:
+    if number(connection, "application_id") != mark or number(connection, "user_version") < 1:
         raise UnknownSchema
     return number(connection, "user_version")
 
 
 def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Bring the file up to date, within the caller's transaction."""
-    for migration in migrations[version(connection) - 1 :]:
+    for migration in migrations[number(connection, "user_version") - 1 :]:
         migration(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {1 + len(migrations)}")
 
@@ -55,10 +57,10 @@ def check_older(connection: Connection) -> None:
             raise UnknownSchema
 
 
-def is_sound(connection: Connection) -> bool:
+def is_sound(connection: Connection, opened: Collection[str] = OPENED) -> bool:
     """Whether the pages of what is read at opening fit together; an encrypted page that was changed
     can't even be read."""
-    checks = (f"PRAGMA quick_check({table})" for table in sorted(OPENED))
+    checks = (f"PRAGMA quick_check({table})" for table in sorted(opened))
     return all(connection.exec_driver_sql(check).scalar() == "ok" for check in checks)
 
 

@@ -11,6 +11,7 @@ from coachapp.storage import creation, reading, rescue
 from coachapp.storage.connection import FAULTS, engine
 from coachapp.storage.keys import Key
 from coachapp.storage.patience import limited
+from coachapp.storage.portfolio_form import PORTFOLIO
 from tests import portfolios
 from tests.storage import damage
 from tests.storage.damage_kinds import KEY, Sound
@@ -62,6 +63,6 @@ def test_rescue_of_any_damaged_or_hostile_file_ends_in_a_new_one_or_a_plain_mess
         assert bool(text) != new.exists()
         if new.exists():
             made = engine(new, key, read_only=True)
-            assert reading.read(made, new, encrypted=bool(key), read_only=True).portfolio.owner
+            assert reading.read(made, new, PORTFOLIO, encrypted=bool(key), read_only=True).value.owner
             made.dispose()
         assert path.read_bytes() == before

@@ -10,12 +10,13 @@ import pytest
 from sqlalchemy import Column, Connection, MetaData, String, Table
 
 from coachapp.domain.portfolio import KINDS, Portfolio
-from coachapp.storage import creation, header, mapping, reading, schema
+from coachapp.storage import creation, header, mapping, schema
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import TooNew, TooOldToRead
-from coachapp.storage.file import open_file
+from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from coachapp.storage.migrations import MIGRATIONS, VERSION
+from coachapp.storage.portfolio_form import PORTFOLIO
 from coachapp.storage.tables import METADATA
 from tests import portfolios
 from tests.storage.fixtures import FOLDER
@@ -81,7 +82,7 @@ def test_an_old_file_that_may_not_be_written_says_so(
     path: Path, key: Key | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     creation.make(path, portfolios.empty(), key)
-    monkeypatch.setattr(reading, "VERSION", VERSION + 1)
+    monkeypatch.setattr(PortfolioFile, "form", PORTFOLIO._replace(migrations=(*MIGRATIONS, _fail)))
     with pytest.raises(TooOldToRead):
         open_file(path, key, read_only=True)
 
@@ -105,9 +106,7 @@ def test_looking_at_a_file_loads_nothing_heavy() -> None:
 def test_a_failing_update_leaves_the_file_untouched(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copyfile(FOLDER / "v1-plain.coach", path)
     before = path.read_bytes()
-    every = (*MIGRATIONS, _fail)
-    monkeypatch.setattr("coachapp.storage.schema.MIGRATIONS", every)
-    monkeypatch.setattr("coachapp.storage.schema.migrate.__defaults__", (every,))
+    monkeypatch.setattr(PortfolioFile, "form", PORTFOLIO._replace(migrations=(*MIGRATIONS, _fail)))
     with pytest.raises(ZeroDivisionError):
         open_file(path, None)
     assert path.read_bytes() == before

@@ -1,0 +1,290 @@
+"""A file of ours that is open: its lock, its key, its connection, and whether it is still as we left it."""
+
+import errno
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import Any, ClassVar, Generic, Self, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from coachapp.i18n import gettext as _
+from coachapp.storage import (
+    copying,
+    faults,
+    header,
+    keys,
+    lock,
+    looking,
+    pages,
+    proving,
+    reading,
+    rekeying,
+    schema,
+    traces,
+)
+from coachapp.storage.connection import FAULTS, Code, code, engine
+from coachapp.storage.form import Form, Value
+from coachapp.storage.keys import Key
+from coachapp.storage.rights import may_write
+from coachapp.storage.sheet_faults import KeyInDoubt, KeyNotChanged
+
+_UNREADABLE = (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
+_SEVERAL = 100  # pages, of which one tells that it is not the passphrase
+
+Found = TypeVar("Found")
+
+
+class _NotOursError(Exception):
+    """Another program wrote in the file, or put something in its place."""
+
+
+class OpenedFile(Generic[Value]):
+    """A Store, safe to save from any thread. `value` is what was read at opening.
+
+    `encrypted` and `read_only` say what was found, whatever was asked for; `why_read_only` tells the reason.
+    """
+
+    form: ClassVar[Form[Any]]
+
+    def __init__(self, path: Path, place: Path, key: Key | None, *, read_only: bool) -> None:
+        self.path = path
+        self.encrypted = key is not None
+        self._place, self._key = place, key
+        self._busy = threading.Lock()
+        self.taking = threading.Lock()  # one file is copied in at a time
+        self._copying = threading.Lock()
+        self._closing = False
+        self._doubtful: tuple[Value, ...] = ()
+        self._version: int | None
+        self._lost = False
+        self.traces = traces.find(place)
+        with ExitStack() as held:
+            held.enter_context(header.remembered(place))
+            self._mark = header.mark(place)
+            self.why_read_only = (
+                _who_writes(place, lock.holder(place)) if read_only else _why_not(place, held)
+            )
+            self.read_only = self.why_read_only is not None
+            self._identity = header.identity(place)
+            self._database = engine(place, key, read_only=self.read_only)
+            held.callback(self._disconnect)
+            if not self.read_only:
+                self._before_update(self._database, key)
+            self.value: Value
+            self.value, self._version = reading.read(
+                self._database, path, self.form, encrypted=self.encrypted, read_only=self.read_only
+            )
+            self._held = held.pop_all()
+
+    def change(self, saved: Value, work: Callable[[Connection, Value], Value]) -> Value:
+        """Do this in one transaction on a file that holds `saved`; returns what it holds then.
+
+        Raises what the work raises, ReadOnly, SaveFailed or FileReplaced: nothing was written.
+        """
+        with self._writing():
+            with self._database.begin() as connection:
+                version = schema.number(connection, "data_version")
+                held = self._in_file(connection, saved)
+                if held is None or self._version not in (None, version):
+                    raise _NotOursError
+                self._doubtful, self._version = (held,), None
+                after = work(connection, held)
+                self._doubtful = (held, after)
+            self._doubtful, self._version = (), version
+        return after
+
+    def put(self, work: Callable[[Connection], Found]) -> Found:
+        """Do this beside the portfolio itself, in one transaction between two saves; raises as `change`."""
+        with self._writing(), self._database.begin() as connection:
+            if not self._is_as_left(connection):
+                raise _NotOursError
+            return work(connection)
+
+    def read(self, work: Callable[[Connection], Found]) -> Found:
+        """Read something that opening left in the file. Raises NotOpen, DamagedFile and its like."""
+        with self._busy:
+            if self._closing:
+                raise faults.NotOpen(name=self.path.name)
+            try:
+                return reading.look(self._database, self.path, work)
+            except faults.DamagedFile:
+                if not self._copying.locked():  # else the copy meets it too, and connects again
+                    self._connect_again()
+                raise
+
+    @property
+    def key(self) -> Key | None:
+        """What opens the file, for its recovery sheet and its backups; None once it is closed."""
+        return self._key
+
+    def change_key(self, key: Key) -> None:
+        """From now on only this key opens the file; KeyNotChanged, FileReplaced: the old one still does."""
+        if self.read_only or self._key is None:
+            raise faults.ReadOnly(name=self.path.name)
+        old, why = self._key, _("The disk, stick or network folder gives an error.")
+        with self._copying, self._busy:
+            try:
+                self._lost = self._lost or not rekeying.rekey(self._database, key, self._is_as_left)
+            except (*FAULTS, OSError) as error:
+                why = faults.reason(error, self._place)
+            self._database.dispose()
+            now = rekeying.connected(self._place, key, old)
+            self._database, self._key, self._version = now or (
+                engine(self._place, old, read_only=False),
+                old,
+                None,
+            )
+        if self._lost:
+            raise faults.FileReplaced(name=self.path.name)
+        if now is None:
+            raise KeyInDoubt(name=self.path.name, reason=why)
+        if self._key != key:
+            raise KeyNotChanged(name=self.path.name, reason=why)
+
+    def _is_as_left(self, connection: Connection) -> bool:
+        """Whether nobody wrote or replaced the file since we did."""
+        self._refuse_if_protected()
+        same = self._version in (None, schema.number(connection, "data_version"))
+        return same and header.identity(self._place) == self._identity
+
+    def close(self) -> None:
+        """Safe to call twice; a copy that is being made is given up."""
+        self._closing = True
+        with self._copying, self._busy:
+            self._held.close()
+            self._key = None
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the whole file, with its key, to a new one, and check that; raises what these two raise."""
+        try:
+            with self._copying, self._busy:
+                copying.copy(self._database, self._key, path, self._busy, lambda: not self._closing)
+                key = self._key
+            proving.prove(path, key, self.value.id, self.form)
+        except (*FAULTS, faults.DamagedFile):  # of a bad page only the proof tells
+            with self._busy:
+                self._connect_again()
+            raise
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether it is the one of this file. Takes about 0.2 s."""
+        return self._key is not None and keys.fits(self._key, passphrase)
+
+    def look(self) -> tuple[bool, bool]:
+        """Whether another has it open for writing now (`why_read_only` follows), and whether it is newer."""
+        held = lock.holder(self._place)
+        if isinstance(self.why_read_only, looking.AsAsked | looking.OpenElsewhere):
+            self.why_read_only = _who_writes(self._place, held)
+        try:
+            return held is not None, header.mark(self._place) != self._mark
+        except OSError:
+            return held is not None, False
+
+    def again(self, *, read_only: bool) -> Self:
+        """The same file as it is now, opened once more; raises a CoachError."""
+        return self.opened(self.path, self._key, read_only=read_only)
+
+    @classmethod
+    def opened(cls, path: Path, key: Key | None, *, read_only: bool = False) -> Self:
+        """Raises a CoachError; a plain file needs no key. One that may not be written opens read-only."""
+        key = fitting(path, key)
+        place = path.resolve()
+        try:
+            return cls(path, place, key, read_only=read_only)
+        except faults.WrongPassphrase:
+            if key and pages.fits(place, key, _SEVERAL):
+                raise faults.DamagedFile(name=path.name, fault=_("Its beginning can't be read.")) from None
+            raise
+
+    def _before_update(self, database: Engine, key: Key | None) -> None:
+        """The file is open now, and is brought up to date next if it is of an older version."""
+
+    def _refuse_if_protected(self) -> None:
+        """SQLite would still write in a file that is open."""
+        if not all(may_write(path) for path in (self._place, self._place.parent)):
+            raise PermissionError(errno.EACCES, "protected")
+
+    def _disconnect(self) -> None:
+        self._database.dispose()
+
+    def _connect_again(self) -> None:
+        """After a bad page SQLCipher refuses, on the same connection, sound ones too and every save.
+
+        Of a file that lost its name, this connection is all there is.
+        """
+        with suppress(OSError):
+            if header.identity(self._place) == self._identity:
+                self._database.dispose()
+                self._version = None
+
+    def _refuse_if_lost(self) -> None:
+        if self._lost:
+            raise _NotOursError
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One at a time, with every reason why it can fail told."""
+        if self.read_only:
+            raise faults.ReadOnly(name=self.path.name)
+        with self._busy:
+            try:
+                self._refuse_if_lost()
+                yield
+                self._mark = header.mark_if_there(self._place)
+            except _NotOursError:
+                self._lost = True
+            except (*FAULTS, OSError) as error:
+                self._lost = code(error) in _UNREADABLE and not self._is_untouched()
+                if not self._lost:
+                    reason = faults.reason(error, self._place)
+                    raise faults.SaveFailed(name=self.path.name, reason=reason) from None
+            if self._lost:
+                raise faults.FileReplaced(name=self.path.name)
+
+    def _is_untouched(self) -> bool:
+        """Whether it is the very file that we left: what can't be read in it is damaged, not another's."""
+        return self._mark is not None and header.mark_if_there(self._place) == self._mark
+
+    def _in_file(self, connection: Connection, before: Value) -> Value | None:
+        """What the file holds, if that is what we left there.
+
+        As a disk can report a failure after all was written, it may be what a failed save wrote.
+        """
+        if header.identity(self._place) != self._identity:
+            return None
+        self._refuse_if_protected()
+        known = {value.clock: value for value in (*self._doubtful, before)}
+        return known.get(self.form.clock(connection))
+
+
+def fitting(path: Path, key: Key | None) -> Key | None:
+    """The key that this file needs, which may be none."""
+    if not header.sniff(path):
+        return None
+    if key is None:
+        raise faults.PassphraseNeeded(name=path.name)
+    if key.salt != header.read(path)[: header.SALT_LENGTH]:
+        raise faults.WrongPassphrase(name=path.name)
+    return key
+
+
+def _who_writes(place: Path, held: lock.Holder | None) -> looking.ToLook:
+    """Why it is open to look only, as was asked for."""
+    if held and held.since:
+        return looking.OpenElsewhere(name=place.name, **held._asdict())
+    return looking.AsAsked(name=place.name)
+
+
+def _why_not(place: Path, held: ExitStack) -> looking.ToLook | None:
+    """What keeps us from being the one who writes; a save also makes a journal beside the file."""
+    if not may_write(place):
+        return looking.FileProtected(name=place.name)
+    if not may_write(place.parent):
+        return looking.FolderProtected(name=place.name)
+    try:
+        held.enter_context(lock.held(place))
+    except OSError:
+        return looking.NoLock(name=place.name)
+    return None
