@@ -1,17 +1,25 @@
-"""The open portfolio: its current value, the steps that can be undone, and who wants to know."""
+"""An open document: its current value, the steps that can be undone, and who wants to know."""
 
 import datetime as dt
 import secrets
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from coachapp.domain.edits import Edit
 from coachapp.domain.history import Made
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.stamps import stamped
+from coachapp.domain.values import Stamp
 from coachapp.i18n import gettext as _
 
-Listener = Callable[[Portfolio, Portfolio], None]
+
+class Held(Protocol):
+    """A portfolio, or another immutable value; `clock` is the stamp of its last change."""
+
+    @property
+    def clock(self) -> Stamp: ...
+
+
+Value = TypeVar("Value", bound=Held)
 
 
 class Store(Protocol):
@@ -23,30 +31,41 @@ class Store(Protocol):
 
 
 class Step(NamedTuple):
-    """A change with its name; `portfolio` is the value on the other side of it."""
+    """A change with its name; `value` is the one on the other side of it."""
 
     label: str
-    portfolio: Portfolio
+    value: Any
     merge: str | None = None
 
 
-class Document:
-    """Holds one portfolio; `device` tells this session's changes from those of other copies."""
+class Document(Generic[Value]):
+    """Holds one value; `device` tells this session's changes from those of other copies.
 
-    def __init__(self, portfolio: Portfolio, device: str | None = None) -> None:
-        self.portfolio = portfolio
-        self.saved = portfolio
+    `stamp(before, after, device)` gives the clock of what is new; a portfolio's is the usual one.
+    """
+
+    def __init__(
+        self, value: Value, device: str | None = None, stamp: Callable[[Any, Any, str], Any] = stamped
+    ) -> None:
+        self.value = value
+        self.saved = value
         self.device = device or secrets.token_hex(4)
+        self._stamp = stamp
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._unsaved: list[Made] = []
         self._last: Made | None = None
         self._handed_over: Made | None = None
-        self._listeners: list[Listener] = []
+        self._listeners: list[Callable[[Value, Value], None]] = []
+
+    @property
+    def portfolio(self) -> Value:
+        """What the value is, for who has no other."""
+        return self.value
 
     @property
     def is_saved(self) -> bool:
-        return self.saved is self.portfolio
+        return self.saved is self.value
 
     @property
     def undo_label(self) -> str:
@@ -57,30 +76,30 @@ class Document:
     def redo_label(self) -> str:
         return self._redo[-1].label if self._redo else ""
 
-    def on_change(self, listener: Listener) -> Callable[[], None]:
+    def on_change(self, listener: Callable[[Value, Value], None]) -> Callable[[], None]:
         """Call `listener(before, after)` after each change; returns how to stop that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def apply(self, label: str, edit: Edit, merge: str | None = None) -> None:
+    def apply(self, label: str, edit: Callable[[Value], Value], merge: str | None = None) -> None:
         """Make one change; successive changes with the same `merge` are one step to undo."""
-        after = edit(self.portfolio)
-        if after == self.portfolio:
+        after = edit(self.value)
+        if after == self.value:
             return
         goes_on = self._continues(merge)
         if not goes_on:
-            self._undo.append(Step(label, self.portfolio, merge))
+            self._undo.append(Step(label, self.value, merge))
         self._redo.clear()
         self._become(label, after, goes_on=goes_on)
 
-    def adopt(self, label: str, portfolio: Portfolio) -> None:
+    def adopt(self, label: str, value: Value) -> None:
         """Go on with what the file holds now, such as after joining copies: one step, saved already."""
-        self._undo.append(Step(label, self.portfolio))
+        self._undo.append(Step(label, self.value))
         self._redo.clear()
         self._unsaved.clear()
         self._last = None
-        self.saved = portfolio
-        self._show(portfolio)
+        self.saved = value
+        self._show(value)
 
     def amend(self, label: str, edit: Edit) -> None:
         """Make a change for good: undo and redo don't take it back, as it is made in what they know too."""
@@ -97,15 +116,21 @@ class Document:
     def redo(self) -> None:
         self._step(self._redo, self._undo, _("Redo: {label}"))
 
+    def forget_steps(self) -> None:
+        """What was before can't be brought back by undo any more."""
+        self._undo.clear()
+        self._redo.clear()
+        self._last = None
+
     def unsaved(self) -> tuple[Made, ...]:
         """The steps from what is saved to the current value; what is typed next is told apart from them."""
         self._handed_over = self._unsaved[-1] if self._unsaved else None
         return tuple(self._unsaved)
 
-    def mark_saved(self, portfolio: Portfolio) -> None:
+    def mark_saved(self, value: Value) -> None:
         """This value is in the file now; later changes are not."""
-        self.saved = portfolio
-        done = [at for at, made in enumerate(self._unsaved, 1) if made.after is portfolio]
+        self.saved = value
+        done = [at for at, made in enumerate(self._unsaved, 1) if made.after is value]
         del self._unsaved[: done[-1] if done else 0]
 
     def _continues(self, merge: str | None) -> bool:
@@ -114,24 +139,25 @@ class Document:
     def _step(self, taken: list[Step], other: list[Step], name: str) -> None:
         if taken:
             step = taken.pop()
-            other.append(Step(step.label, self.portfolio))
-            self._become(name.format(label=step.label), step.portfolio, goes_on=False)
+            other.append(Step(step.label, self.value))
+            self._become(name.format(label=step.label), step.value, goes_on=False)
 
-    def _become(self, label: str, after: Portfolio, *, goes_on: bool) -> None:
-        before = self.portfolio
-        after = stamped(before, after, self.device)
+    def _become(self, label: str, after: Value, *, goes_on: bool) -> None:
+        before = self.value
+        after = self._stamp(before, after, self.device)
         self._note(label, before, after, goes_on=goes_on)
         self._show(after)
 
-    def _show(self, after: Portfolio) -> None:
-        before = self.portfolio
-        self.portfolio = after
+    def _show(self, after: Value) -> None:
+        before = self.value
+        self.value = after
         for listener in tuple(self._listeners):
-            listener(before, self.portfolio)
+            listener(before, self.value)
 
-    def _note(self, label: str, before: Portfolio, after: Portfolio, *, goes_on: bool) -> None:
+    def _note(self, label: str, before: Value, after: Value, *, goes_on: bool) -> None:
         """Remember the step until it is saved; typing goes on in one step, also when that was saved."""
-        made = Made(label, dt.datetime.now().astimezone().isoformat(timespec="seconds"), before, after)
+        now = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+        made = Made(label, now, before, after)  # type: ignore[arg-type] - who keeps no history looks at none
         last = self._last
         if goes_on and last:
             waits = bool(self._unsaved) and self._unsaved[-1] is last and last is not self._handed_over

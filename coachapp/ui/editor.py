@@ -28,7 +28,9 @@ class Editor(QObject):
     changed = Signal(object, object)
     failed = Signal(str)
 
-    def __init__(self, document: Document, *, read_only: bool = False, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document[Portfolio], *, read_only: bool = False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.document = document
         self.read_only = read_only
