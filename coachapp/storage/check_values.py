@@ -41,4 +41,4 @@ def _part(connection: Connection, name: str, found: dict[str, Any]) -> Any:
     cls = _CLASSES.get(name, Portfolio)
     columns = [table.c[column] for column in mapping.columns(cls)]
     rows = [tuple(row) for row in connection.execute(select(*columns).order_by(table.c.id))]
-    return mapping.to_portfolio(rows, **found) if cls is Portfolio else mapping.to_items(cls, rows)
+    return mapping.to_one(Portfolio, rows, **found) if cls is Portfolio else mapping.to_items(cls, rows)

@@ -35,6 +35,7 @@ class Form(NamedTuple, Generic[Value]):
     read: Callable[[Connection], Value]
     write: Callable[[Connection, Value | None, Value], None]
     clock: Callable[[Connection], Stamp]
+    ending: str = ".coach"
 
     @property
     def version(self) -> int:

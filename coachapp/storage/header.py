@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from coachapp.storage import faults
-from coachapp.storage.migrations import APPLICATION_ID, VERSION
+from coachapp.storage.migrations import APPLICATION_ID, COACH_BOOK_ID, VERSION
 
 SALT_LENGTH: Final = 16
 _PAGE: Final = 4096
@@ -129,9 +129,11 @@ def _check_plain(path: Path, first: bytes) -> None:
     page, pages = int.from_bytes(first[16:18]), int.from_bytes(first[28:32])
     if len(first) < _SQLITE_HEADER or (not was_interrupted(path) and path.stat().st_size < page * pages):
         raise faults.CutOff(name=path.name)
-    if int.from_bytes(first[68:72]) != APPLICATION_ID:
+    mark = int.from_bytes(first[68:72])
+    if mark not in (APPLICATION_ID, COACH_BOOK_ID):
         raise faults.ForeignDatabase(name=path.name)
-    check_version(path, int.from_bytes(first[60:64]))
+    if mark == APPLICATION_ID:
+        check_version(path, int.from_bytes(first[60:64]))
     if first[18:20] != b"\1\1":
         raise faults.ForeignDatabase(name=path.name)
 

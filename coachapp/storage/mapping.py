@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, astuple, fields
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple, get_type_hints
+from typing import Any, Final, NamedTuple, TypeVar, get_type_hints
 
-from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell, Hours, Stamp
+
+Whole = TypeVar("Whole")
 
 
 class Shape(NamedTuple):
@@ -91,12 +92,12 @@ def filled(cls: type, row: Mapping[str, Any]) -> list[Any]:
     return whole
 
 
-def to_portfolio(rows: Sequence[Sequence[Any]], **parts: Any) -> Portfolio:
-    """The one portfolio of these rows, with its framework and its items; raises like `to_items`."""
+def to_one(cls: type[Whole], rows: Sequence[Sequence[Any]], **parts: Any) -> Whole:
+    """The one value of these rows, with its parts, such as a portfolio's items; raises like `to_items`."""
     if len(rows) != 1:
         raise ValueError(len(rows))
-    own = {name: next(iter(column)) for name, column in _fields(Portfolio, rows).items()}
-    return Portfolio(**own, **parts)
+    own = {name: next(iter(column)) for name, column in _fields(cls, rows).items()}
+    return cls(**own, **parts)
 
 
 def _fields(cls: type, rows: Sequence[Sequence[Any]]) -> dict[str, Iterable[Any]]:

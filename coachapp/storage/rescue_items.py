@@ -64,7 +64,7 @@ def _portfolio(
 ) -> Portfolio:
     for row in rows:
         try:
-            found = mapping.to_portfolio([mapping.filled(Portfolio, row)], framework=framework, **items)
+            found = mapping.to_one(Portfolio, [mapping.filled(Portfolio, row)], framework=framework, **items)
         except BAD_ROWS:
             continue
         if None in row.values():

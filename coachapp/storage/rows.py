@@ -28,13 +28,14 @@ def read(connection: Connection) -> Portfolio:
     for name in OPENED:
         sizes.check(connection, _TABLES[name])
     (framework,) = connection.execute(select(_FRAMEWORK.c.snapshot)).scalars()
-    items = {kind: _items(connection, _TABLES[kind], cls) for kind, cls in KINDS.items()}
-    kept = _items(connection, _VARIANTS, Variant)
-    rows = _select(connection, _PORTFOLIO, Portfolio)
-    portfolio = mapping.to_portfolio(rows, framework=snapshot.from_json(framework), variants=kept, **items)
+    found = {kind: items(connection, _TABLES[kind], cls) for kind, cls in KINDS.items()}
+    kept = items(connection, _VARIANTS, Variant)
+    rows = selected(connection, _PORTFOLIO, Portfolio)
+    framework = snapshot.from_json(framework)
+    portfolio = mapping.to_one(Portfolio, rows, framework=framework, variants=kept, **found)
     for kind in KINDS:
-        check(portfolio, kind, items[kind])
-    for item in (portfolio, *(item for some in items.values() for item in some if item.written)):
+        check(portfolio, kind, found[kind])
+    for item in (portfolio, *(item for some in found.values() for item in some if item.written)):
         registers.stamps(item)
     for variant in kept:
         variants.value(variant)
@@ -83,15 +84,20 @@ def _today() -> str:
 
 def clock(connection: Connection) -> Stamp:
     """Says which portfolio the file holds: no two have the same."""
-    row = connection.execute(select(_PORTFOLIO.c.clock_counter, _PORTFOLIO.c.clock_device)).first()
+    return clock_in(connection, _PORTFOLIO)
+
+
+def clock_in(connection: Connection, table: Table) -> Stamp:
+    """The clock in the one row of this table."""
+    row = connection.execute(select(table.c.clock_counter, table.c.clock_device)).first()
     return Stamp(*(row or ()))
 
 
-def _items(connection: Connection, table: Table, cls: type) -> tuple[Any, ...]:
-    return mapping.to_items(cls, _select(connection, table, cls))
+def items(connection: Connection, table: Table, cls: type) -> tuple[Any, ...]:
+    return mapping.to_items(cls, selected(connection, table, cls))
 
 
-def _select(connection: Connection, table: Table, cls: type) -> Sequence[Any]:
+def selected(connection: Connection, table: Table, cls: type) -> Sequence[Any]:
     columns = [table.c[name] for name in mapping.columns(cls)]
     cursor = connection.execute(select(*columns).order_by(table.c.id)).cursor
     assert cursor is not None

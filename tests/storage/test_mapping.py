@@ -90,7 +90,7 @@ def test_the_portfolio_itself_comes_back() -> None:
     worst = portfolios.worst()
     kinds = {kind: getattr(worst, kind) for kind in KINDS}
     row = tuple(mapping.to_row(worst).values())
-    again = mapping.to_portfolio([row], framework=worst.framework, **kinds)
+    again = mapping.to_one(Portfolio, [row], framework=worst.framework, **kinds)
     assert isinstance(again, Portfolio)
     assert _all(again) == _all(worst)
     assert list(rules.faults(again)) == []
