@@ -43,9 +43,9 @@ def copy(
     os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     into = engine(path.resolve(), key, read_only=False)
     try:
-        target = _raw(into)
+        target = raw(into)
         target.execute("PRAGMA journal_mode = OFF")  # a copy that is cut short is thrown away
-        _raw(database).backup(target, pages=_PAGES, progress=take_turns, sleep=0.05)
+        raw(database).backup(target, pages=_PAGES, progress=take_turns, sleep=0.05)
     except FAULTS as error:
         if "full" in str(error):  # of a copy, the module tells SQLite's words and not the code
             raise OSError(errno.ENOSPC, "full") from None
@@ -55,7 +55,7 @@ def copy(
     _sync(path)
 
 
-def _raw(database: Engine) -> Any:
+def raw(database: Engine) -> Any:
     """SQLite's own connection, which the engine keeps (StaticPool)."""
     return database.raw_connection().driver_connection
 

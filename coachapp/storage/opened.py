@@ -102,6 +102,16 @@ class OpenedFile(Generic[Value]):
                 raise _NotOursError
             return work(connection)
 
+    def compact(self) -> None:
+        """Write all pages anew: what was removed may have left bytes in them (SQLite zeroes what it deletes,
+        but not what it moves). Raises ReadOnly, SaveFailed or FileReplaced.
+        """
+        with self._writing():
+            with self._database.begin() as connection:
+                if not self._is_as_left(connection):
+                    raise _NotOursError
+            copying.raw(self._database).execute("VACUUM")
+
     def read(self, work: Callable[[Connection], Found]) -> Found:
         """Read something that opening left in the file. Raises NotOpen, DamagedFile and its like."""
         with self._busy:
