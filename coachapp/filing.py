@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
+from coachapp import coach_filing
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.packs import default_framework
@@ -164,7 +165,7 @@ def _restore(path: Path, new: Path, passphrase: str | None, step: Callable[[], o
     return file.open_file(new, key)
 
 
-FILES: Final = Files(
+_FILES: Final = Files(
     needs_passphrase=file.sniff,
     open=_open,
     create=file.create,
@@ -203,3 +204,5 @@ FILES: Final = Files(
         look_again=_on_ours(taking_along.look_again),
     ),
 )
+
+FILES: Final = _FILES._replace(coach_books=coach_filing.ways(_FILES))

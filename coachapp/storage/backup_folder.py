@@ -15,9 +15,9 @@ from coachapp.domain.retention import MOST_BYTES, Backup, kept
 from coachapp.storage import lock
 
 _ID: Final = re.compile(r"[0-9a-f]{32}")
-_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{4}) ([a-z-]{1,20})(?: (\d{1,4}))?\.coach", re.ASCII)
+_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{4}) ([a-z-]{1,20})(?: (\d{1,4}))?\.coach(?:book)?", re.ASCII)
 _FORM: Final = "%Y-%m-%dT%H%M"
-_DRAFT: Final = re.compile(r"\..*\.coach\.[0-9a-f]{8}\.part(-journal)?")
+_DRAFT: Final = re.compile(r"\..*\.coach(book)?\.[0-9a-f]{8}\.part(-journal)?")
 
 
 class Place(NamedTuple):
@@ -71,9 +71,9 @@ def read_name(name: str) -> Backup | None:
     return None
 
 
-def free_name(place: Path, made: dt.datetime, reason: str) -> str:
+def free_name(place: Path, made: dt.datetime, reason: str, ending: str = ".coach") -> str:
     """A name that no file has yet."""
-    turns = (f"{made:{_FORM}} {reason}{f' {turn}' if turn > 1 else ''}.coach" for turn in range(1, 10_000))
+    turns = (f"{made:{_FORM}} {reason}{f' {turn}' if turn > 1 else ''}{ending}" for turn in range(1, 10_000))
     return next(name for name in turns if not os.path.lexists(place / name))
 
 
@@ -90,6 +90,17 @@ def writing(place: Path) -> Iterator[None]:
         for left in drafts(place):
             left.unlink()
         yield
+
+
+def clear(place: Path) -> list[Path]:
+    """Remove every backup and what is left of one; what can't be removed is returned."""
+    left = list[Path]()
+    for path in (*(one.path for one in found(place)), *drafts(place)):
+        try:
+            path.unlink()
+        except OSError:
+            left.append(path)
+    return left
 
 
 def drafts(place: Path) -> list[Path]:

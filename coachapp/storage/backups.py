@@ -9,12 +9,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, ClassVar, Final, NamedTuple, Protocol
 
 from sqlalchemy import Engine
 
-from coachapp.domain.partial import kept_as
-from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -24,6 +22,7 @@ from coachapp.storage.connection import FAULTS, to_read
 from coachapp.storage.copying import Stopped
 from coachapp.storage.creation import sync_folder
 from coachapp.storage.faults import InUse, reason
+from coachapp.storage.form import Form
 from coachapp.storage.keys import Key
 from coachapp.storage.migrations import VERSION
 from coachapp.storage.patience import limited
@@ -43,10 +42,21 @@ class NotBackedUp(CoachError):
         return _("No backup could be made. {reason} You can go on working; it is tried again later.")
 
 
-class Copied(Protocol):
-    """An open file."""
+class _Of(NamedTuple):
+    """The moment whose state it holds, why it is made, and how names of its kind end."""
 
-    portfolio: Portfolio
+    made: dt.datetime
+    why: str
+    ending: str = ".coach"
+
+
+class Copied(Protocol):
+    """An open file, of a portfolio or of another kind."""
+
+    form: ClassVar[Form[Any]]
+
+    @property
+    def kept_as(self) -> str: ...
 
     def copy_to(self, path: Path) -> None: ...
 
@@ -56,7 +66,8 @@ def make(file: Copied, why: str, *, of: dt.datetime | None = None) -> Backup:
 
     `of`: the moment whose state it holds, when that is not now.
     """
-    return _made(kept_as(file.portfolio), file.copy_to, why, of or dt.datetime.now())  # noqa: DTZ005
+    about = _Of(of or dt.datetime.now(), why, file.form.ending)  # noqa: DTZ005
+    return _made(file.kept_as, file.copy_to, about)
 
 
 def before(file: Copied, why: str, *, sparing: Path | None = None) -> NotBackedUp | None:
@@ -65,7 +76,7 @@ def before(file: Copied, why: str, *, sparing: Path | None = None) -> NotBackedU
     `sparing`: an earlier one that is still to be read, and stays even when its time is up.
     """
     try:
-        _made(kept_as(file.portfolio), file.copy_to, why, dt.datetime.now(), sparing)  # noqa: DTZ005
+        _made(file.kept_as, file.copy_to, _Of(dt.datetime.now(), why), sparing)  # noqa: DTZ005
     except NotBackedUp as failed:
         return failed
     return None
@@ -81,7 +92,7 @@ def before_update(database: Engine, key: Key | None) -> None:
             portfolio_id = connection.exec_driver_sql(_ID).scalar()
         if portfolio_id:
             copy_to = partial(_copy_and_prove, database, key, str(portfolio_id))
-            _made(str(portfolio_id), copy_to, "update", dt.datetime.now())  # noqa: DTZ005
+            _made(str(portfolio_id), copy_to, _Of(dt.datetime.now(), "update"))  # noqa: DTZ005
 
 
 def _copy_and_prove(database: Engine, key: Key | None, portfolio_id: str, path: Path) -> None:
@@ -97,17 +108,11 @@ def newest(portfolio_id: str, why: str = "") -> Backup | None:
     return next((one for one in every if why in ("", one.reason)), None)
 
 
-def _made(
-    portfolio_id: str,
-    copy_to: Callable[[Path], None],
-    why: str,
-    of: dt.datetime,
-    sparing: Path | None = None,
-) -> Backup:
-    place = folders.folder(portfolio_id)
+def _made(held_id: str, copy_to: Callable[[Path], None], about: _Of, sparing: Path | None = None) -> Backup:
+    place = folders.folder(held_id)
     try:
         with folders.writing(place):
-            path = _written(place, copy_to, folders.free_name(place, of, why))
+            path = _written(place, copy_to, folders.free_name(place, *about))
             folders.tidy(place, {path, sparing})
             size = path.stat().st_size
     except Stopped:
@@ -118,7 +123,7 @@ def _made(
         raise NotBackedUp(reason=error.text()) from None
     except (*FAULTS, OSError, ValueError) as error:  # ValueError: a name no folder can have
         raise NotBackedUp(reason=reason(error)) from None
-    return Backup(of, size, path, why)
+    return Backup(about.made, size, path, about.why)
 
 
 def _written(place: Path, copy_to: Callable[[Path], None], name: str) -> Path:

@@ -1,6 +1,7 @@
 """A coach book in its file: made, opened, saved. All but its rows is as of a portfolio."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -10,7 +11,7 @@ from coachapp.domain.coach_book.book import KINDS, CoachBook
 from coachapp.domain.coach_book.edits import verify
 from coachapp.domain.stamps import difference
 from coachapp.domain.values import Stamp
-from coachapp.storage import creation, keys, mapping, rows, sizes
+from coachapp.storage import backup_folder, backups, creation, keys, mapping, rows, sizes, whereabouts
 from coachapp.storage.coach_book_tables import TABLES
 from coachapp.storage.form import Form
 from coachapp.storage.keys import Key
@@ -77,3 +78,23 @@ def create(path: Path, book: CoachBook, passphrase: str) -> CoachBookFile:
 def open_file(path: Path, key: Key | None, *, read_only: bool = False) -> CoachBookFile:
     """Raises a CoachError."""
     return CoachBookFile.opened(path, key, read_only=read_only)
+
+
+def keep(held: CoachBookFile, book: CoachBook, path: Path) -> CoachBookFile:
+    """Put the book in a new file that the same passphrase opens; raises a CoachError."""
+    creation.make(path, book, held.key, form=COACH_BOOK)
+    return open_file(path, held.key)
+
+
+def forget(file: CoachBookFile) -> tuple[Path, ...]:
+    """After somebody was removed: let no byte of her stay in the file, nor in the backups, made anew.
+
+    Gives the backups that could not be removed; raises a CoachError when the file could not be written.
+    """
+    file.compact()
+    left = [
+        path for folder in whereabouts.backup_folders(file.value.id) for path in backup_folder.clear(folder)
+    ]
+    with suppress(backups.NotBackedUp):  # the next one is made when the book is closed
+        backups.make(file, "day")
+    return left

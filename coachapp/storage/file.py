@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Connection, Engine
 
 from coachapp.domain.history import Made
+from coachapp.domain.partial import kept_as
 from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import backups, creation, keys, removed, rows
 from coachapp.storage.form import Form
@@ -41,6 +42,10 @@ class PortfolioFile(OpenedFile[Portfolio]):
 
         self.change(before, write)
         self._emptied = True
+
+    @property
+    def kept_as(self) -> str:
+        return kept_as(self.portfolio)
 
     def _before_update(self, database: Engine, key: Key | None) -> None:
         backups.before_update(database, key)

@@ -125,6 +125,11 @@ class OpenedFile(Generic[Value]):
                 raise
 
     @property
+    def kept_as(self) -> str:
+        """Under which id its backups and places are known."""
+        return self.value.id
+
+    @property
     def key(self) -> Key | None:
         """What opens the file, for its recovery sheet and its backups; None once it is closed."""
         return self._key

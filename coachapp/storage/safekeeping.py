@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from coachapp.domain import partial
 from coachapp.domain.portfolio import Portfolio
@@ -20,6 +21,7 @@ from coachapp.storage import (
     whereabouts,
 )
 from coachapp.storage.file import PortfolioFile
+from coachapp.storage.opened import OpenedFile
 
 known = whereabouts.known
 honest = statement.honest
@@ -35,31 +37,31 @@ def use(folder: str, most_bytes: int) -> None:
     backup_folder.use(backup_folder.Place(chosen, most_bytes))
 
 
-def note(file: PortfolioFile) -> None:
+def note(file: OpenedFile[Any]) -> None:
     """Remember where this portfolio lies, and its backups."""
-    index.note(file.path, partial.kept_as(file.portfolio))
-    index.note(backup_folder.folder(partial.kept_as(file.portfolio)), partial.kept_as(file.portfolio))
+    index.note(file.path, file.kept_as)
+    index.note(backup_folder.folder(file.kept_as), file.kept_as)
 
 
-def make(file: PortfolioFile, why: str) -> Backup:
+def make(file: OpenedFile[Any], why: str) -> Backup:
     """Raises NotBackedUp."""
     return backups.make(file, why)
 
 
-def catch_up(file: PortfolioFile) -> None:
+def catch_up(file: OpenedFile[Any]) -> None:
     """Before today's work: if the last work of an earlier day is in no backup yet, make one of it."""
     now = dt.datetime.now()  # noqa: DTZ005
     if not file.path.exists():
         return
     written = min(now, dt.datetime.fromtimestamp(file.path.stat().st_mtime))  # noqa: DTZ006
-    last = backups.newest(partial.kept_as(file.portfolio))
+    last = backups.newest(file.kept_as)
     if written.date() < now.date() and (last is None or last.made < written.replace(second=0, microsecond=0)):
         backups.make(file, "day", of=written)
 
 
-def after_work(file: PortfolioFile) -> None:
+def after_work(file: OpenedFile[Any]) -> None:
     """One a day; the rest of the day's work goes along before the next."""
-    last = backups.newest(partial.kept_as(file.portfolio), "day")
+    last = backups.newest(file.kept_as, "day")
     if last is None or last.made.date() < dt.date.today():  # noqa: DTZ011
         backups.make(file, "day")
 
@@ -71,14 +73,14 @@ def listed(portfolio_id: str) -> tuple[Backup, ...]:
     return tuple(sorted(every, key=lambda one: (one.made, one.turn), reverse=True))
 
 
-def with_another_key(paths: Iterable[Path], file: PortfolioFile) -> frozenset[Path]:
+def with_another_key(paths: Iterable[Path], file: OpenedFile[Any]) -> frozenset[Path]:
     """Those that the file's own passphrase doesn't open, as far as they can be looked at."""
     return frozenset(path for path in paths if backup_keys.needs_another(path, file.key))
 
 
-def with_older_key(file: PortfolioFile) -> frozenset[Path]:
+def with_older_key(file: OpenedFile[Any]) -> frozenset[Path]:
     """Backups of this very file that a change of its passphrase left behind."""
-    every = (one.path for one in listed(partial.kept_as(file.portfolio)))
+    every = (one.path for one in listed(file.kept_as))
     return frozenset(path for path in every if backup_keys.needs_an_older(path, file.key))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.domain.retention import Backup
     from coachapp.domain.whereabouts import Copy, Erased
     from coachapp.exchange.exports import Exported, Form
+    from coachapp.ui.coachbook.ways import CoachBookWays
 
 
 class WhyReadOnly(Protocol):
@@ -317,3 +318,4 @@ class Files(NamedTuple):
     rescue: Rescue
     restore: Restore
     along: TakingAlong
+    coach_books: "CoachBookWays | None" = None

@@ -104,7 +104,7 @@ def dialog(kind: Callable[..., QDialog], stage: Stage) -> QWidget:
 
 def keep(opened: backups.Copied) -> None:
     """See to it that there are backups."""
-    if not backups.newest(opened.portfolio.id):
+    if not backups.newest(opened.kept_as):
         for day, why in ((22, "day"), (24, "merge"), (25, "day"), (26, "asked")):
             at = dt.datetime(2026, 11, day, 14, 5)  # noqa: DTZ001 - by the computer's own clock
             backups.make(opened, why, of=at)

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from coachapp import paths
 from coachapp.domain.coach_book import edits
 from coachapp.domain.coach_book.book import KINDS, CoachBook, Coachee, stamped
 from coachapp.errors import CoachError
-from coachapp.storage import coach_book, creation, file, keys
+from coachapp.storage import coach_book, creation, file, keys, safekeeping
 from coachapp.storage.coach_book import COACH_BOOK
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import (
@@ -36,6 +37,12 @@ from tests.storage.conftest import PASSPHRASE
 
 BOOK = coach_books.small()
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setattr(paths, "data_dir", lambda: folder)
 
 
 @pytest.fixture
@@ -231,3 +238,31 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_reported_saved(path: Path, 
             saved = max([saved, *map(int, writer.stdout.read().split())])
         with closing(coach_book.open_file(path, real_key)) as opened:
             assert opened.book.clock.counter in (saved, saved + 1)
+
+
+def test_a_backup_is_made_and_opens_with_the_same_passphrase(path: Path) -> None:
+    with closing(coach_book.create(path, BOOK, PASSPHRASE)) as opened:
+        backup = safekeeping.make(opened, "day")
+    assert backup.path.name.endswith(" day.coachbook")
+    with closing(coach_book.open_file(backup.path, keys.unlock(backup.path, PASSPHRASE))) as found:
+        assert found.book == BOOK
+
+
+def test_who_is_forgotten_goes_from_the_backups_too(path: Path) -> None:
+    after = stamped(BOOK, edits.remove(Coachee, (BOOK.coachees[0].id,))(BOOK), "b")
+    with closing(coach_book.create(path, BOOK, PASSPHRASE)) as opened:
+        old = [safekeeping.make(opened, why) for why in ("day", "asked")]
+        opened.save(BOOK, after)
+        assert coach_book.forget(opened) == ()
+        (left,) = safekeeping.listed(BOOK.id)
+    assert left.path not in [one.path for one in old] or left.reason == "day"
+    with closing(coach_book.open_file(left.path, keys.unlock(left.path, PASSPHRASE))) as found:
+        assert found.book == after
+
+
+def test_a_book_goes_on_in_another_file_of_the_same_passphrase(path: Path) -> None:
+    with closing(coach_book.create(path, BOOK, PASSPHRASE)) as opened:
+        after = stamped(BOOK, edits.talk_held(BOOK.coachees[0].id)(BOOK), "b")
+        with closing(coach_book.keep(opened, after, path.with_name("new.coachbook"))) as kept:
+            assert kept.book == after
+            assert kept.opens_with(PASSPHRASE)
