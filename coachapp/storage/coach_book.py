@@ -97,4 +97,4 @@ def forget(file: CoachBookFile) -> tuple[Path, ...]:
     ]
     with suppress(backups.NotBackedUp):  # the next one is made when the book is closed
         backups.make(file, "day")
-    return left
+    return tuple(left)
