@@ -59,8 +59,9 @@ def _trajectory(one: Trajectory) -> Iterator[str]:
 
 
 def _ask(one: Any) -> str:
-    when = formats.day(one.asked_on)
-    return f"{one.text} ({_('asked on {date}').format(date=when)})" if when else one.text
+    if not one.asked_on:
+        return one.text
+    return _("{agreement} (asked on {date})").format(agreement=one.text, date=formats.day(one.asked_on))
 
 
 def _list(texts: Iterable[str]) -> Iterator[str]:
