@@ -31,13 +31,14 @@ def list_to_import(parent: QWidget, then: Callable[[Path], object]) -> None:
     _ask(parent, _("Import a list"), documents(), kinds, then)
 
 
-def place_for(parent: QWidget, suggested: Path, then: Callable[[Path], object]) -> None:
-    """Where a new portfolio goes. The dialog doesn't ask about writing over: that never happens."""
+def place_for(parent: QWidget, suggested: Path, then: Callable[[Path], object], ending: str = ENDING) -> None:
+    """Where a new file of ours goes. The dialog doesn't ask about writing over: that never happens."""
     dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    dialog.setNameFilters([_("Portfolios (*{ending})").format(ending=ENDING)])
-    dialog.setDefaultSuffix(ENDING[1:])
+    kinds = _("Portfolios (*{ending})") if ending == ENDING else _("Coach books (*{ending})")
+    dialog.setNameFilters([kinds.format(ending=ending)])
+    dialog.setDefaultSuffix(ending[1:])
     dialog.selectFile(suggested.name)
     _open(dialog, then)
 
@@ -49,6 +50,20 @@ def text_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], objec
     dialog.setDefaultSuffix("txt")
     dialog.selectFile(suggested.name)
     _open(dialog, then)
+
+
+def about_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], object]) -> None:
+    """Where all that a coach noted of somebody goes; the dialog asks before it writes over a file."""
+    dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent), _("Texts (*.md)"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("md")
+    dialog.selectFile(suggested.name)
+    _open(dialog, then)
+
+
+def coach_book_to_open(parent: QWidget, then: Callable[[Path], object]) -> None:
+    kinds = _("Coach books (*{ending});;All files (*)").format(ending=".coachbook")
+    _ask(parent, _("Open a coach book"), documents(), kinds, then)
 
 
 def evidence_to_add(parent: QWidget, then: Callable[[Path], object], *, many: bool) -> None:

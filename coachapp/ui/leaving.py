@@ -1,6 +1,6 @@
 """Closing a portfolio: nothing is lost unless the person says so."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -33,6 +33,7 @@ class Leaving(QObject):
         self._has_plan = has_plan
         self._waits = False
         self.may_copy = True
+        self.title: Callable[[], str] = lambda: _("Close the portfolio")
         autosave.changed.connect(self._on_autosave_changed)
 
     def may_close(self) -> bool:
@@ -79,4 +80,4 @@ class Leaving(QObject):
         self._ask(why, (*ways, (_("Close without the last changes"), self.agreed.emit)))
 
     def _ask(self, words: str, ways: Sequence[Way]) -> None:
-        QuestionDialog(_("Close the portfolio"), words, ways, _("Go on working"), self._window).open()
+        QuestionDialog(self.title(), words, ways, _("Go on working"), self._window).open()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachapp.i18n import language
 from coachapp.ui.choices import Choices, looks_differ
+from coachapp.ui.coachbook.desk import Desk
 from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.look import Look
 from coachapp.ui.settings import Settings
@@ -36,6 +37,10 @@ class Program(QObject):
         self._last: tuple[Path | None, str] = (None, "")
         self.start: StartWindow | None = None
         self.window: PortfolioWindow | None = None
+        self.desk = Desk(files, choices, self)
+        self.desk.closed.connect(self._on_book_closed)
+        self.desk.leave_requested.connect(lambda: self.window and self.window.leave("book"))
+        self.desk.preferences_requested.connect(self._on_preferences)
         choices.changed.connect(self._on_choices_changed)
 
     def begin(self, path: Path | None = None) -> None:
@@ -56,6 +61,7 @@ class Program(QObject):
         """Save what is not saved yet, as far as that is possible."""
         if self.window:
             self.window.autosave.flush()
+        self.desk.save()
 
     def warn(self, problems: tuple[str, ...]) -> None:
         """Say above whatever is on the screen, and at each start page from now on, what is wrong here."""
@@ -68,6 +74,7 @@ class Program(QObject):
     def _show_start(self) -> StartWindow:
         start = StartWindow(self._files, self._choices)
         start.opened.connect(self._on_opened)
+        start.book_opened.connect(self._on_book_opened)
         start.sample_requested.connect(self._on_sample)
         start.look_requested.connect(lambda: self._on_empty(to_look=True))
         start.guest_requested.connect(lambda: self._on_empty(to_look=False))
@@ -118,13 +125,31 @@ class Program(QObject):
         window.about_requested.connect(self._on_about)
         window.backups.erase_requested.connect(self._on_erase)
         window.along.erase_requested.connect(self._on_erase)
+        window.book_requested.connect(self.desk.ask)
         window.show()
         self.window = window
+        self.desk.stand_by(window)
         self._path = file.path if file else None
+        self._close_start()
+
+    def _close_start(self) -> None:
         if self.start:
             self.start.close()
             self.start.deleteLater()
             self.start = None
+
+    def _on_book_opened(self, file: object) -> None:
+        """The book is in the place of the start page."""
+        self._choose_backup_folder()
+        self.desk.open(file)
+        self._close_start()
+
+    def _on_book_closed(self, then: str, path: Path) -> None:
+        """Go on where it was; a portfolio that is open stays."""
+        if then and not self.window and not self.start:
+            start = self._show_start()
+            if then == "locked":
+                start.open(path, locked=True)
 
     def _attend(self, file: OpenFile) -> None:
         """Tell what there is to tell about the file, and keep an eye on it while another changes it."""
@@ -208,9 +233,15 @@ class Program(QObject):
             self._last = self._path, self.window.lock.at
             self.window.deleteLater()
             self.window = None
+        self.desk.stand_by(None)
         if then:
             start = self._show_start()
-            ways = {"new": start.show_new, "open": start.ask_which, "locked": self._show_locked}
+            ways = {
+                "new": start.show_new,
+                "open": start.ask_which,
+                "locked": self._show_locked,
+                "book": start.show_coachees,
+            }
             ways.get(then, start.setFocus)()
 
     def _show_locked(self) -> None:
@@ -237,7 +268,7 @@ class Program(QObject):
         dialog.show(self._shown(), contents.FIRST)
 
     def _shown(self) -> QWidget:
-        shown = self.window or self.start
+        shown = self.window or self.start or self.desk.window
         assert shown
         return shown
 
@@ -248,3 +279,4 @@ class Program(QObject):
             self._choose_backup_folder()
         if before.recent and not after.recent:  # whoever has the list cleared wants no other list kept
             self._files.safekeeping.forget_all()
+            self._choices.change(coach_book="")

@@ -16,7 +16,8 @@ _YES: Final = ("true", "1")
 class Settings(NamedTuple):
     """`language` and `theme` are "" to follow the system; `text_percent` is 80 to 200.
 
-    `recent`: paths of portfolios, the last first. `window`: where the window was, as Qt writes it.
+    `recent`: paths of portfolios, the last first; `coach_book`: the path of the last one. `window`: where the
+    window was, as Qt writes it.
     `backup_folder` is "" for the usual one. `idle_minutes` without a touch lock the screen; 0 is never.
     """
 
@@ -27,6 +28,7 @@ class Settings(NamedTuple):
     show_hours: bool = False
     remember_recent: bool = True
     recent: tuple[str, ...] = ()
+    coach_book: str = ""
     window: str = ""
     idle_minutes: int = 10
     backup_folder: str = ""

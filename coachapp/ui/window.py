@@ -56,6 +56,7 @@ class PortfolioWindow(QMainWindow):
     closed = Signal(str)
     kept = Signal(object)
     join_requested = Signal(object)
+    book_requested = Signal()
     preferences_requested = Signal()
     about_requested = Signal()
 

@@ -42,6 +42,7 @@ def _file(window: "PortfolioWindow") -> tuple[Entry | None, ...]:
         *window.keys.entries(),
         *window.along.entries(),
         *window.backups.entries(),
+        Entry(_("My coach book…"), window.book_requested.emit),
         None,
         Entry(_("Preferences…"), window.preferences_requested.emit, _Key.Preferences),
         None,

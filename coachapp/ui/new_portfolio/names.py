@@ -12,13 +12,13 @@ _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORE
 _LONGEST: Final = 60
 
 
-def suggested(owner: str, held: Path | None = None) -> Path:
+def suggested(owner: str, held: Path | None = None, ending: str = ENDING) -> Path:
     """A file in the person's documents that isn't there yet, nor is held open here though it is gone."""
     folder = documents()
     folder = folder if folder.is_dir() else Path.home()
     name = stem(owner)
     numbered = (f"{name} {n}" if n > 1 else name for n in count(1))
-    paths = (folder / f"{each}{ENDING}" for each in numbered)
+    paths = (folder / f"{each}{ending}" for each in numbered)
     return next(path for path in paths if not path.exists() and not is_same(path, held))
 
 

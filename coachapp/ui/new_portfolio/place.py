@@ -11,9 +11,11 @@ from coachapp.ui.new_portfolio import names
 
 
 class PlaceField(QWidget):
-    def __init__(self, held: Path | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, held: Path | None = None, parent: QWidget | None = None, ending: str = asking.ENDING
+    ) -> None:
         super().__init__(parent)
-        self._held = held
+        self._held, self._ending = held, ending
         self._chosen = False
         self._name = labels.text("", self)
         self._folder = labels.note("", self)
@@ -32,11 +34,11 @@ class PlaceField(QWidget):
     def follow(self, owner: str) -> None:
         """Suggest a file of this owner's name, unless a place was chosen."""
         if not self._chosen:
-            self._show(names.suggested(owner, self._held))
+            self._show(names.suggested(owner, self._held, self._ending))
 
     def choose(self, path: Path) -> None:
         self._chosen = True
-        self._show(path if path.suffix else path.with_suffix(asking.ENDING))
+        self._show(path if path.suffix else path.with_suffix(self._ending))
 
     def _show(self, path: Path) -> None:
         self.path = path
@@ -44,4 +46,4 @@ class PlaceField(QWidget):
         self._folder.setText(labels.breakable(str(path.parent)))
 
     def _on_change(self) -> None:
-        asking.place_for(self, self.path, self.choose)
+        asking.place_for(self, self.path, self.choose, self._ending)

@@ -19,7 +19,7 @@ class BackupPage(MakingPage):
 
     def __init__(self, files: Files, path: Path, backup: Backup, parent: QWidget | None = None) -> None:
         new = _("{name} (backup)").format(name=path.stem)
-        super().__init__(backup.path.name, new, _("Make the new file"), parent)
+        super().__init__(backup.path.name, new, _("Make the new file"), parent, backup.path.suffix)
         self._files, self._backup = files, backup
         title = _("The portfolio of {date}").format(date=formats.moment(backup.made))
         promise = _("What was changed after that is not in it. The backup itself stays as it is.")

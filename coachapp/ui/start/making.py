@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
+from coachapp.ui.asking import ENDING
 from coachapp.ui.inputs import labels
 from coachapp.ui.new_portfolio.place import PlaceField
 from coachapp.ui.notice import Notice
@@ -29,11 +30,13 @@ class MakingPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, name: str, new: str, verb: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, new: str, verb: str, parent: QWidget | None = None, ending: str = ENDING
+    ) -> None:
         super().__init__(parent)
         self._stopping = Event()
         self.notice = Notice(self)
-        self.place = PlaceField(parent=self)
+        self.place = PlaceField(parent=self, ending=ending)
         self.place.follow(new)
         self.go = buttons.primary(verb, self._on_go, "saved", self)
         self.cancel = buttons.ordinary(_("Cancel"), self.stop, parent=self)

@@ -39,10 +39,16 @@ class OpeningPage(QWidget):
     restore_requested = Signal()
 
     def __init__(
-        self, files: Files, path: Path, parent: QWidget | None = None, *, locked: bool = False
+        self,
+        files: Files,
+        path: Path,
+        parent: QWidget | None = None,
+        *,
+        locked: bool = False,
+        is_book: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._files, self._path = files, path
+        self._files, self._path, self._is_book = files, path, is_book
         self._secret = Secret()
         self._turn = 0
         self.notice = Notice(self)
@@ -50,7 +56,7 @@ class OpeningPage(QWidget):
         self.field, self.words = self.asked.field, self.asked.words
         self.asked.entered.connect(self._on_entered)
         self.asked.turned.connect(self.notice.hide)
-        self.enter = buttons.primary(_("Open the portfolio"), self._on_entered, "locked", self)
+        self.enter = buttons.primary(self._verb(), self._on_entered, "locked", self)
         self._back = buttons.quiet(_("Back"), self._on_back, "back", self)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
@@ -184,14 +190,18 @@ class OpeningPage(QWidget):
         self._progress.setVisible(on)
         self.asked.hold(on)
         self.enter.setDisabled(on)
-        self.enter.setText(_("Opening…") if on else _("Open the portfolio"))
+        self.enter.setText(_("Opening…") if on else self._verb())
 
     def _ask(self, *, passphrase: bool) -> None:
-        for part in (self.asked, self.enter, self.asked.lost):
+        for part in (self.asked, self.enter):
             part.setVisible(passphrase)
+        self.asked.lost.setVisible(passphrase and not self._is_book)
         self._locked.setVisible(passphrase and self._was_open)
         if passphrase:
             self.asked.setFocus()
+
+    def _verb(self) -> str:
+        return _("Open my coach book") if self._is_book else _("Open the portfolio")
 
     def _lay_out(self) -> None:
         self._locked = labels.heading(_("Locked. Type the passphrase to go on."), self)

@@ -25,6 +25,7 @@ class StartPage(QWidget):
     preferences_requested = Signal()
     about_requested = Signal()
     help_requested = Signal()
+    coachees_requested = Signal()
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class StartPage(QWidget):
         column.addStretch(1)
         column.addLayout(self._head())
         column.addLayout(self._panels)
+        column.addWidget(self._for_coaches())
         if self._choices.settings.remember_recent:
             column.addWidget(self._recent_part())
         column.addStretch(3)
@@ -139,6 +141,17 @@ class StartPage(QWidget):
             column.addWidget(button)
             column.addWidget(labels.note(words, panel))
         column.addStretch(1)
+        return panel
+
+    def _for_coaches(self) -> QFrame:
+        panel, column = _panel(_("Coach"), "")
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(2))
+        row.addWidget(self._way(_("My coachees"), self.coachees_requested, "coachees"))
+        row.addWidget(
+            labels.note(_("Your own notes, in a file of your own that no portfolio knows of."), panel), 1
+        )
+        column.addLayout(row)
         return panel
 
     def _way(self, words: str, wish: SignalInstance, sign: str) -> QPushButton:

@@ -41,7 +41,7 @@ class SecretFields(QWidget):
     @property
     def invitation(self) -> str:
         """What to do when nothing was typed."""
-        words, phrase = _("Type the words of the sheet."), _("Type the passphrase of this portfolio.")
+        words, phrase = _("Type the words of the sheet."), _("Type the passphrase of this file.")
         return words if self.by_sheet else phrase
 
     def hold(self, on: bool) -> None:

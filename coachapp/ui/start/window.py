@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from coachapp.ui import dropped, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
+from coachapp.ui.coachbook.ways import ENDING
 from coachapp.ui.files import Files, OpenFile, Secret
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import Settings
@@ -30,6 +31,7 @@ class StartWindow(QWidget):
 
     painted = Signal()
     opened = Signal(object)
+    book_opened = Signal(object)
     sample_requested = Signal()
     look_requested = Signal()
     guest_requested = Signal()
@@ -61,6 +63,7 @@ class StartWindow(QWidget):
         self.page = StartPage(self._choices)
         for wish in ("sample", "look", "guest", "preferences", "about", "help"):
             getattr(self.page, f"{wish}_requested").connect(getattr(self, f"{wish}_requested"))
+        self.page.coachees_requested.connect(self.show_coachees)
         self.page.new_requested.connect(self.show_new)
         self.page.open_requested.connect(self.ask_which)
         self.page.recent.open_requested.connect(self.open)
@@ -79,6 +82,39 @@ class StartWindow(QWidget):
         self.turn_to(page)
         page.setFocus()
 
+    def show_coachees(self) -> None:
+        """Open the coach book that was open last, or ask which."""
+        last = self._choices.settings.coach_book
+        if last and self._choices.settings.remember_recent:
+            self.open(Path(last))
+        else:
+            self._show_door()
+
+    def _show_door(self) -> None:
+        from coachapp.ui.coachbook.door import DoorPage  # noqa: PLC0415 - after the first paint
+
+        page = DoorPage()
+        page.new_requested.connect(self._show_new_book)
+        page.open_requested.connect(self._ask_which_book)
+        page.left.connect(self.show_start)
+        self.turn_to(page)
+        page.setFocus()
+
+    def _ask_which_book(self) -> None:
+        from coachapp.ui import asking  # noqa: PLC0415 - after the first paint
+
+        asking.coach_book_to_open(self, self.open)
+
+    def _show_new_book(self) -> None:
+        from coachapp.ui.coachbook.making import NewBookPage  # noqa: PLC0415 - after the first paint
+
+        assert self._files.coach_books
+        page = NewBookPage(self._files.coach_books)
+        page.made.connect(self.book_opened)
+        page.left.connect(self._show_door)
+        self.turn_to(page)
+        page.setFocus()
+
     def warn(self, problems: tuple[str, ...]) -> None:
         """Say above every page what is wrong on this computer."""
         if not problems:
@@ -94,11 +130,13 @@ class StartWindow(QWidget):
         from coachapp.ui.start.instead import Instead  # noqa: PLC0415 - after the first paint
         from coachapp.ui.start.opening import OpeningPage  # noqa: PLC0415
 
-        self._opening = OpeningPage(self._files, path, locked=locked)
-        self._opening.opened.connect(self.opened)
+        books = self._files.coach_books if path.suffix.lower() == ENDING else None
+        files = books.files if books else self._files
+        self._opening = OpeningPage(files, path, locked=locked, is_book=bool(books))
+        self._opening.opened.connect(self.book_opened if books else self.opened)
         self._opening.left.connect(self.show_start)
-        self._opening.other_requested.connect(self.ask_which)
-        self._instead = Instead(self, self._files, path)  # kept, as a signal keeps nobody
+        self._opening.other_requested.connect(self._show_door if books else self.ask_which)
+        self._instead = Instead(self, files, path)  # kept, as a signal keeps nobody
         self._opening.rescue_requested.connect(self._instead.rescue)
         self._opening.backup_requested.connect(self._instead.bring_back)
         self._opening.restore_requested.connect(self._instead.restore)

@@ -1,0 +1,144 @@
+"""A coach book never stands where the person at the table can see it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coachapp.storage import coach_book
+from coachapp.ui.coachbook.screens import Area, may_open, may_stay
+from tests import coach_books
+from tests.ui.coachbook.conftest import PASSPHRASE
+
+LAPTOP, BEAMER = Area(0, 0, 1920, 1080), Area(1920, 0, 1280, 800)
+MIRROR = Area(0, 0, 1280, 800)
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize(
+    ("screens", "shared", "free"),
+    [
+        ((LAPTOP,), (), LAPTOP),  # nothing is shared
+        ((LAPTOP,), (LAPTOP,), None),
+        ((LAPTOP, BEAMER), (LAPTOP,), BEAMER),
+        ((LAPTOP, BEAMER), (BEAMER,), LAPTOP),
+        ((LAPTOP, LAPTOP), (LAPTOP,), None),  # mirrored
+        ((LAPTOP, MIRROR), (MIRROR,), None),  # mirrored by a smaller one, which shows a part
+        ((LAPTOP, BEAMER), (LAPTOP, Area(1800, 0, 300, 300)), None),  # the portfolio reaches over both
+        ((LAPTOP, Area(1919, 0, 1280, 800)), (LAPTOP,), None),  # one column is seen on both
+    ],
+)
+def test_it_opens_only_on_a_screen_that_shows_nothing_of_what_is_shared(
+    screens: tuple[Area, ...], shared: tuple[Area, ...], free: Area | None
+) -> None:
+    assert may_open(screens, shared) == free
+
+
+@pytest.mark.parametrize(
+    ("book", "shared", "fine"),
+    [
+        ((BEAMER, Area(2000, 50, 600, 600)), (LAPTOP, Area(0, 0, 900, 900)), True),
+        ((BEAMER, Area(1900, 50, 600, 600)), (LAPTOP,), False),
+        ((), (LAPTOP,), True),
+        ((LAPTOP,), (), True),
+    ],
+)
+def test_it_stays_only_where_no_part_of_it_is_seen(
+    book: tuple[Area, ...], shared: tuple[Area, ...], fine: bool
+) -> None:
+    assert may_stay(book, shared) == fine
+
+
+_PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from coachapp import app
+from coachapp.storage import coach_book, keys
+from coachapp.ui.choices import Choices
+from coachapp.ui.coachbook.screens import sight
+from coachapp.ui.look import Look
+from coachapp.ui.program import Program
+from coachapp.ui.question import QuestionDialog
+from tests import portfolios
+from tests.shots.stage import wait
+
+qapp = QApplication([])
+choices = Choices()
+look = Look(qapp, choices.settings)
+program = Program(app.files(), choices, look)
+program.open_guest(portfolios.many(3))
+portfolio = program.window
+portfolio.resize(600, 500)
+portfolio.move(10, 10)
+wait()
+
+program.desk.ask()  # by the menu of the portfolio
+wait()
+door = program.desk._door
+assert door, "no other screen was found"
+assert door.screen() is not portfolio.screen()
+path = Path(sys.argv[1])
+program.desk.open(coach_book.open_file(path, keys.unlock(path, sys.argv[2])))
+wait()
+book = program.desk.window
+assert book.frame and book.isVisible()
+assert book.screen() is not portfolio.screen()
+assert program.desk.question_sets()
+
+def put(window, x):
+    # Tell it which screen it is on, as any but the offscreen system does by itself.
+    window.move(x, 10)
+    window.windowHandle().setScreen(qapp.screenAt(window.frameGeometry().center()))
+    wait()
+
+put(book, 10)  # to the screen that is shared
+assert book.is_locked, "it is seen on the shared screen"
+assert program.desk.question_sets() == ()
+
+put(portfolio, 2100)
+assert book.frame, "it does not come back"
+
+put(book, 1500)  # half on the other screen
+assert book.is_locked, "half of it is seen on the shared screen"
+
+book.lock.idle.due.emit()  # hidden and forgotten
+wait()
+assert program.desk.window is None, "what is hidden does not lock"
+
+program.desk.open(coach_book.open_file(path, keys.unlock(path, sys.argv[2])))
+book = program.desk.window
+put(book, 2000)
+assert book.is_locked
+portfolio.leaving.agreed.emit()
+wait()
+assert book.frame, "it does not come back when the portfolio is closed"
+book.close()
+print("fine")
+"""
+
+
+def test_beside_an_open_portfolio_it_hides_as_soon_as_both_can_be_seen_on_one_screen(tmp_path: Path) -> None:
+    path = tmp_path / "a.coachbook"
+    coach_book.create(path, coach_books.small(), PASSPHRASE).close()
+    screens = [
+        {"name": name, "x": area.x, "y": area.y, "width": area.width, "height": area.height}
+        for name, area in (("laptop", LAPTOP), ("beamer", BEAMER))
+    ]
+    for screen in screens:
+        screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, str(path), PASSPHRASE],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.stdout.strip() == "fine", done.stderr
