@@ -101,13 +101,13 @@ class Document(Generic[Value]):
         self.saved = value
         self._show(value)
 
-    def amend(self, label: str, edit: Edit) -> None:
+    def amend(self, label: str, edit: Callable[[Value], Value]) -> None:
         """Make a change for good: undo and redo don't take it back, as it is made in what they know too."""
         after = edit(self.portfolio)
         if after == self.portfolio:
             return
         for steps in (self._undo, self._redo):
-            steps[:] = [step._replace(portfolio=edit(step.portfolio), merge=None) for step in steps]
+            steps[:] = [step._replace(value=edit(step.value), merge=None) for step in steps]
         self._become(label, after, goes_on=False)
 
     def undo(self) -> None:

@@ -198,7 +198,7 @@ def test_a_file_that_is_dropped_while_another_is_opened_takes_its_place(
 def is_free(path: Path) -> bool:
     try:
         file.open_file(path, keys.unlock(path, PASSPHRASE)).close()
-    except file.faults.InUse:
+    except faults.InUse:
         return False
     return True
 
