@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from coachapp import app
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import file, keys
+from coachapp.storage import faults, file, keys
 from coachapp.ui.notice import Notice
 from coachapp.ui.program import Program
 from coachapp.ui.start.opening import OpeningPage
