@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from coachapp.domain import partial
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.retention import Backup
 from coachapp.errors import CoachError
