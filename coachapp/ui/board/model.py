@@ -66,7 +66,8 @@ class BoardModel(QAbstractListModel):
         if card:
             return self._card_name(card)
         place = self.places[row]
-        return names.place_name(self.portfolio, place, len(self.cards_in(place)))
+        real = sum(not card.tried for card in self.cards_in(place))
+        return names.place_name(self.portfolio, place, real)
 
     def _card_name(self, card: Card) -> str:
         """Also what it stands out by, when its own words don't say that."""

@@ -80,6 +80,14 @@ class ExplorePart(QWidget):
         board.go_to(cell)
         board.scrollTo(board.board.at(cell))
 
+    def state(self) -> object:
+        return self.tries.cards
+
+    def restore(self, state: object) -> None:
+        """Larger text or another language take no try away."""
+        if isinstance(state, tuple):
+            self.tries.put_back(state)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()

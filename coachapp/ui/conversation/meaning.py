@@ -70,6 +70,15 @@ class MeaningPart(QWidget):
     def flush(self) -> None:
         self.said.flush()
 
+    def state(self) -> object:
+        return self.view, self.competence
+
+    def restore(self, state: object) -> None:
+        if isinstance(state, tuple):
+            self.view, self.competence = state
+            self.views.show_value(self.view)
+            self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()

@@ -83,11 +83,12 @@ class Stage(QWidget):
 
     def state(self) -> object:
         """What to come back to when the screen is made anew."""
-        return self.talk.id, self.board.state()
+        return self.talk.id, self.board.state(), self.pane.states()
 
     def restore(self, state: object) -> None:
         if isinstance(state, tuple):
             self.board.restore(state[1])
+            self.pane.restore(state[2])
 
     def _lay_out(self) -> None:
         self._panes = panes = QSplitter()

@@ -1,5 +1,7 @@
 """The column of the step they are in: what it is for, its question and note, and what it has of its own."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -23,6 +25,7 @@ class StepPane(FollowingScrollArea):
         self._title, self._text = labels.title(), labels.note()
         self.questions = QuestionPane(talk)
         self.parts: dict[str, QWidget] = {}
+        self._states: Mapping[str, object] = {}
         self._step = ""
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -68,6 +71,20 @@ class StepPane(FollowingScrollArea):
             if flush := getattr(part, "flush", None):
                 flush()
 
+    def states(self) -> Mapping[str, object]:
+        """What to come back to in each step's own part, when the screen is made anew."""
+        stated = {step: part.state() for step, part in self.parts.items() if hasattr(part, "state")}  # type: ignore[attr-defined]
+        return {**self._states, **stated}
+
+    def restore(self, states: Mapping[str, object]) -> None:
+        self._states = states
+        for step in self.parts:
+            self._restore(step)
+
+    def _restore(self, step: str) -> None:
+        if step in self._states:
+            self.parts[step].restore(self._states[step])  # type: ignore[attr-defined] - it gave that state
+
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * _LETTERS, super().sizeHint().height())
 
@@ -82,6 +99,7 @@ class StepPane(FollowingScrollArea):
         if step not in self.parts and step in PARTS:
             self.parts[step] = PARTS[step](self._talk)
             self._column.insertWidget(self._column.count() - 1, self.parts[step])
+            self._restore(step)
         if self.part:
             self.part.show()
         known = self._steps.get(step)

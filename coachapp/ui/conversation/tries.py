@@ -25,13 +25,13 @@ class Tries(QObject):
         activity = Activity(new_id(), title)
         placement = Placement(new_id(), activity.id, cell, status=EXPLORING)
         card = Card(placement.id, activity, placement, tried=True)
-        self._become((*self.cards, card))
+        self.put_back((*self.cards, card))
         return card
 
     def take_away(self, card: Card) -> None:
-        self._become(tuple(other for other in self.cards if other.id != card.id))
+        self.put_back(tuple(other for other in self.cards if other.id != card.id))
 
-    def _become(self, cards: tuple[Card, ...]) -> None:
+    def put_back(self, cards: tuple[Card, ...]) -> None:
         self.cards = cards
         self.changed.emit()
 

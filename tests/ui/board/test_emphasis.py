@@ -85,6 +85,7 @@ def test_a_try_lies_on_the_board_as_a_dashed_card_and_says_what_it_is(board: OnS
     said = board.view.board.name(board.view.board.row_of("t0"))
     assert said == "What it would be, Developing education, Beyond the school, what if, in no file"
     assert board.portfolio is plain
+    assert board.view.board.name(board.view.board.row_of(REGION)).endswith("Beyond the school, empty")
     board.view.try_out(())
     assert board.view.board.row_of("t0") == -1
 

@@ -1,5 +1,6 @@
 """Exploring: from the cell in view to what lies beside, along role paths, to other sectors; and what if…"""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,7 @@ from coachapp.packs import sample
 from coachapp.ui.conversation.explore import ExplorePart
 from coachapp.ui.conversation.stage import Stage
 from coachapp.ui.inputs.buttons import WordButton
+from coachapp.ui.window import PortfolioWindow
 from tests.ui.conversation.staged import staged
 
 HERE = Cell("ontwikkelen", "meso")
@@ -256,3 +258,30 @@ def test_all_of_it_goes_by_keyboard(seen: Seen) -> None:
     assert stage.talk.board.hasFocus()
     QTest.keyClick(stage.talk.board, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert part.cell == HERE
+
+
+def test_larger_text_takes_no_try_and_no_view_away(
+    open_window: Callable[[Portfolio], PortfolioWindow], qtbot: QtBot
+) -> None:
+    portfolio = sample.portfolio("en")
+    window = open_window(portfolio)
+    frame = window.frame
+    assert frame
+    frame.open_talk(portfolio.conversations[-1].id)
+    assert frame.stage
+    frame.stage.talk.go("meaning")
+    frame.stage.pane.part.look_at("hours")  # type: ignore[union-attr]
+    frame.stage.talk.go("explore")
+    part = frame.stage.pane.part
+    assert isinstance(part, ExplorePart)
+    part.go_to(HERE)
+    part.what_if.lay("Share it")
+    frame.larger_requested.emit()
+    assert window.frame
+    stage = window.frame.stage
+    assert stage
+    assert stage.talk.board is not part._talk.board
+    qtbot.waitUntil(lambda: on_board(stage, "Share it"))
+    stage.talk.go("meaning")
+    assert stage.pane.part.view == "hours"  # type: ignore[union-attr]
+    assert stage.talk.board.board.emphasis
