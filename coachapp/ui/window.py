@@ -38,6 +38,7 @@ from coachapp.ui.pages import PAGES, Page
 from coachapp.ui.papers.papers import Papers
 from coachapp.ui.saving_banner import SavingBanner
 from coachapp.ui.settings import Settings
+from coachapp.ui.shared import listing
 from coachapp.ui.shared.sharing import Sharing
 from coachapp.ui.status_line import StatusLine
 from coachapp.ui.window_menus import window_menus
@@ -337,6 +338,7 @@ class PortfolioWindow(QMainWindow):
             return
         name = file.path.name
         file.close()
+        listing.note(self.editor, "copy", name, _("Everything, with history, bin and files"))
         assert self.frame
         self.frame.strip.tell(
             _("There is a copy in “{name}” now. You go on working in the first one.").format(name=name)

@@ -1,5 +1,6 @@
 """A copy that is handed over: whoever reads it, by SQL or byte by byte, finds only what was chosen."""
 
+import io
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import fields, replace
@@ -11,13 +12,14 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from coachapp import paths
 from coachapp.document import Document
-from coachapp.domain import edits
+from coachapp.domain import edits, partial
 from coachapp.domain.board_then import snapshot_of
 from coachapp.domain.handing_over import Chosen
 from coachapp.domain.portfolio import KINDS, Activity, Evidence, Portfolio, Reflection, Shared
 from coachapp.domain.values import new_id
-from coachapp.packs import sample
-from coachapp.storage import backups, evidence, handing_over, joining, keys, safekeeping
+from coachapp.exchange import archive_reading, exports
+from coachapp.packs import default_framework, sample
+from coachapp.storage import backups, evidence, handing_over, joining, keys, rescue, restoring, safekeeping
 from coachapp.storage.faults import AlreadyThere, NotCreated
 from coachapp.storage.file import PortfolioFile, create, open_file
 from coachapp.storage.handing_over import HandingOver, OwnPassphrase
@@ -226,3 +228,27 @@ def test_a_backup_of_a_copy_lies_apart_from_those_of_the_portfolio(
     assert mine.path.exists()
     assert not theirs.path.exists()
     assert not path.exists()
+
+
+def test_a_copy_knows_what_it_was_given_without_whatever_becomes_of_it(
+    file: PortfolioFile, tmp_path: Path
+) -> None:
+    """Else joining it would take what is empty in it for the truth."""
+    path = _hand_over(file, _some(file, None), COPY_PASSPHRASE)
+    with closing(open_file(path, keys.unlock(path, COPY_PASSPHRASE))) as copy:
+        marks = partial.marks(copy.portfolio)
+        assert marks
+        kept, _is_whole = restoring.keep(copy, copy.portfolio, (), tmp_path / "kept.coach", None)
+        with closing(kept):
+            assert partial.marks(kept.portfolio) == marks
+        out = io.BytesIO()
+        held = joining.copy_of(copy, copy.portfolio)
+        source = exports.Source({}, lambda _digest, _told: True, lambda _digest, _name: iter(()))
+        exports.write(out, exports.Form(".zip"), held, source, lambda _done, _all: None)
+    (tmp_path / "all.zip").write_bytes(out.getvalue())
+    with archive_reading.opened(tmp_path / "all.zip") as found:
+        assert partial.marks(found.copy.portfolio) == marks
+    rescue.rescue(kept.path, None, tmp_path / "rescued.coach", default_framework())
+    with closing(open_file(tmp_path / "rescued.coach", None)) as rescued:
+        assert partial.marks(rescued.portfolio) == marks
+        assert partial.withheld(rescued.portfolio) == partial.withheld(copy.portfolio)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from coachapp.domain.partial import kept_as
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -84,7 +85,7 @@ class AlongActions(QObject):
             disk = ways.disk(path.parent)
             write = ways.look_again if path == file.path else ways.write
             write(file, saved, path, disk)
-            return disk, safekeeping.known(file.path, saved.id, recent)
+            return disk, safekeeping.known(file.path, kept_as(saved), recent)
 
         self._taken = saved
         self._start(work, partial(self._dialog.tell, path))
