@@ -1,6 +1,6 @@
 """Choose: one to three goals, who does what for them, and what is taken up together."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.domain import edits
@@ -13,6 +13,7 @@ from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.goals import room
 from coachapp.ui.goals.actions import Actions
 from coachapp.ui.goals.agreements import Agreements
+from coachapp.ui.goals.earlier import InSight
 from coachapp.ui.goals.from_ambitions import FromAmbitions
 from coachapp.ui.goals.goal import GoalCard
 from coachapp.ui.goals.who_else import WhoElse
@@ -30,19 +31,19 @@ class ChoosePart(QWidget):
         super().__init__(parent)
         self._editor, self._id = talk.editor, talk.id
         self._goals, self._known = Rows(self._line, self._show_line), frozenset[str]()
-        self._shown = False
+        self._shown, self._in_sight = False, InSight()
         self._from, self._else = FromAmbitions(self._editor, self._id), WhoElse(self._editor)
         self._hint, self._new = labels.note(), NewLine(_("New goal…"))
         self._new.entered.connect(self._on_new)
         self._new.setToolTip(_("Ctrl+G: a new goal"))
         QShortcut(QKeySequence("Ctrl+G"), self, self._new.setFocus)
         self._loose = Actions(self._editor, "", self._id)
-        self._together = Agreements(self._editor, self._id, together=True, shown=lambda one: not one.status)
+        self._together = Agreements(self._editor, self._id, together=True)
         self._lay_out()
 
     def refresh(self) -> None:
         portfolio = self._editor.portfolio
-        goals = goals_now(portfolio)
+        goals = self._in_sight.among(portfolio.goals)
         self._goals.show_values(goals)
         self._known, self._shown = frozenset(goal.id for goal in goals), True
         self._loose.setVisible(self._loose.refresh())
@@ -50,6 +51,11 @@ class ChoosePart(QWidget):
             part.refresh()
         self._hint.setText(room.words(portfolio))
         self._new.setEnabled(room.is_there(portfolio) and not self._editor.read_only)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for sight in (self._in_sight, self._together.in_sight):
+            sight.forget()
 
     def flush(self) -> None:
         for form in self.findChildren(Form):

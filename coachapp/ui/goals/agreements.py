@@ -11,6 +11,7 @@ from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.editor import Editor
+from coachapp.ui.goals.earlier import Earlier, InSight
 from coachapp.ui.goals.outcomes import outcome_form
 from coachapp.ui.inputs import labels, words
 from coachapp.ui.inputs.choices import ChoiceButtons
@@ -40,9 +41,10 @@ class Agreements(QWidget):
     ) -> None:
         super().__init__()
         self._editor, self._conversation_id = editor, conversation_id
-        self._kind, self._shown = "together" if together else "", shown
+        self._kind, self._shown, self.in_sight = "together" if together else "", shown, InSight()
         self._rows = Rows(self._line, self._show_line) if conversation_id else Rows(self._panel, self._fill)
         self._fresh = ""
+        self._earlier = Earlier(_("Earlier agreements"), self._panel, self._fill)
         self._empty = labels.note(_what_together() if together else _what())
         new = NewLine(_("Take up together…") if together else _("New agreement…"))
         new.setEnabled(not editor.read_only)
@@ -50,13 +52,15 @@ class Agreements(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space())
-        for part in (self._empty, self._rows, new):
+        for part in (self._empty, self._rows, new, self._earlier):
             layout.addWidget(part)
 
     def refresh(self) -> None:
         mine = [one for one in self._editor.portfolio.agreements if one.kind == self._kind]
-        agreements = [one for one in mine if self._shown(one)]
+        chosen = [one for one in mine if self._shown(one)]
+        agreements = self.in_sight.among(chosen)
         self._rows.show_values(agreements)
+        self._earlier.show_values(one for one in chosen if one not in agreements)
         self._empty.setVisible(not agreements)
 
     def _line(self, agreement: Agreement) -> QWidget:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.domain import edits
-from coachapp.domain.closing import goals_now
 from coachapp.domain.edits import Edit
 from coachapp.domain.portfolio import Goal, Portfolio
 from coachapp.domain.values import new_id
@@ -18,7 +17,7 @@ from coachapp.ui.evidence.part import EvidencePart
 from coachapp.ui.goals import room
 from coachapp.ui.goals.actions import Actions
 from coachapp.ui.goals.agreements import Agreements
-from coachapp.ui.goals.earlier import EarlierGoals
+from coachapp.ui.goals.earlier import Earlier, InSight
 from coachapp.ui.goals.from_ambitions import FromAmbitions
 from coachapp.ui.goals.goal import GoalCard
 from coachapp.ui.goals.picture import Picture
@@ -49,7 +48,8 @@ class GoalsPage(QWidget):
         self._follow.add_beside(("follow_up", _("Follow-up date"), DateInput()))
         self._wishes, self._agreements = Wishes(editor), Agreements(editor)
         self._goals = Rows(lambda goal: GoalCard(editor, goal), GoalCard.show_goal)
-        self._earlier = EarlierGoals(editor)
+        self._earlier = Earlier(_("Earlier goals"), lambda goal: GoalCard(editor, goal), GoalCard.show_goal)
+        self._in_sight = InSight()
         self._from, self._else = FromAmbitions(editor), WhoElse(editor)
         self._together = Agreements(editor, together=True)
         self._loose, self._files = Actions(editor, ""), EvidencePart(editor)
@@ -112,8 +112,10 @@ class GoalsPage(QWidget):
         self._follow.show_items((portfolio,), "")
         self._wishes.refresh()
         self._picture.show_portfolio(portfolio)
-        self._goals.show_values(goals_now(portfolio))
-        for part in (self._from, self._else, self._earlier, self._together, self._agreements):
+        goals = self._in_sight.among(portfolio.goals)
+        self._goals.show_values(goals)
+        self._earlier.show_values(goal for goal in portfolio.goals if goal not in goals)
+        for part in (self._from, self._else, self._together, self._agreements):
             part.refresh()
         self._loose.setVisible(self._loose.refresh())
         self._files.show_owner()
@@ -127,6 +129,10 @@ class GoalsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        sights = (self._in_sight, self._together.in_sight, self._agreements.in_sight)
+        passed = [sight.forget() for sight in sights]
+        if any(passed):
+            self._shown = None
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

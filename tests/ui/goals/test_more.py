@@ -102,7 +102,7 @@ def test_the_question_who_else_is_asked_once(qtbot: QtBot, page: GoalsPage, open
     assert not asks(again)
 
 
-def test_a_goal_that_was_looked_back_on_makes_room_and_is_folded_away(
+def test_a_goal_that_was_looked_back_on_makes_room_and_is_folded_away_the_next_time(
     qtbot: QtBot, page: GoalsPage, opened: Editor
 ) -> None:
     opened.apply("", edits.add(Goal("d" * 32, "Second"), Goal("e" * 32, "Third")))
@@ -111,9 +111,22 @@ def test_a_goal_that_was_looked_back_on_makes_room_and_is_folded_away(
     press(qtbot, page, "How it went: Done")
     assert opened.portfolio.goals[0].status == "done"
     assert every(page, NewLine, "New goal…")[0].isEnabled()
+    assert len(every(page, ProseInput, "Why")) == 3, "nothing goes away while one is at it"
+    page.hide()
+    page.show()
     assert len(every(page, ProseInput, "Why")) == 2
     unfold(qtbot, page, "Earlier goals")
     assert len(every(page, ProseInput, "Why")) == 3
+
+
+def test_agreements_that_were_looked_back_on_are_folded_away_too(
+    qtbot: QtBot, page: GoalsPage, opened: Editor
+) -> None:
+    old = [Agreement(f"{n:032x}", f"Agreement {n}", status="done") for n in range(1, 200)]
+    opened.apply("", edits.add(*old, Agreement("f" * 32, "Still to do")))
+    assert len(every(page, TitleInput, "Agreement")) == 1
+    unfold(qtbot, page, "Earlier agreements")
+    assert len(every(page, TitleInput, "Agreement")) == 200
 
 
 def test_what_came_of_an_agreement_is_kept_with_it(qtbot: QtBot, page: GoalsPage, opened: Editor) -> None:
