@@ -112,6 +112,13 @@ class Frame(QWidget):
         self.strip.hide()
         self._stack.setCurrentWidget(self.pages[name])
 
+    def _show_day(self, snapshot_id: str) -> None:
+        """The board as on that day, on the page that has them all."""
+        self.side.choose("years")
+        page = self.pages["years"]
+        page.turn_to_board(snapshot_id)  # type: ignore[attr-defined] - the only page of that name
+        page.setFocus()
+
     def _go_on(self, state: object) -> None:
         if isinstance(state, tuple):
             self.open_talk(state[0])
@@ -138,6 +145,8 @@ class Frame(QWidget):
             wish.connect(self.open_talk)
         if wish := getattr(page, "import_requested", None):
             wish.connect(self.import_requested)
+        if wish := getattr(page, "day_requested", None):
+            wish.connect(self._show_day)
         self.pages[name] = page
         self._stack.addWidget(page)
         if name in self._states:

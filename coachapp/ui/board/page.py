@@ -27,10 +27,12 @@ from coachapp.ui.theme import STEP
 class BoardPage(QWidget):
     """`import_requested(Path | str)`: a file or several lines were dropped or pasted.
 
-    Without `opens_detail` the detail waits until it is asked for.
+    `day_requested(snapshot's id)`: the board as on an earlier day. Without `opens_detail` the detail waits
+    until it is asked for, and the board is that of now.
     """
 
     import_requested = Signal(object)
+    day_requested = Signal(str)
 
     def __init__(
         self, editor: Editor, settings: Settings, parent: QWidget | None = None, *, opens_detail: bool = True
@@ -55,7 +57,7 @@ class BoardPage(QWidget):
         self._connect()
         self.setFocusProxy(self.view)
         self._say_hint()
-        self.toolbar.count(self._model.count(""))
+        self._tell_toolbar()
 
     def flush(self) -> None:
         """Keep what is still being typed; call before the window closes."""
@@ -104,6 +106,7 @@ class BoardPage(QWidget):
         view.import_requested.connect(self.import_requested)
         view.zoom_requested.connect(bar.zoom.times)
         bar.zoom.changed.connect(view.set_zoom)
+        bar.days.day_requested.connect(self.day_requested)
         bar.finder.textChanged.connect(view.show_matching)
         bar.finder.returnPressed.connect(view.go_to_found)
         bar.tray.toggled.connect(self._show_tray)
@@ -146,7 +149,12 @@ class BoardPage(QWidget):
 
     def _on_changed(self, _before: Portfolio, after: Portfolio) -> None:
         self.view.show_portfolio(after)
+        self._tell_toolbar()
+
+    def _tell_toolbar(self) -> None:
         self.toolbar.count(self._model.count(""))
+        if self._opens_detail:
+            self.toolbar.days.show_portfolio(self._editor.portfolio)
 
     def _on_lay(self, held: Held, place: Place) -> None:
         self._make(changes.lay(held.cards, place, copies=held.copies))

@@ -1,11 +1,12 @@
 """What stands above the board: find, zoom, and the panes that open and close."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
+from coachapp.ui.board.days import DaysButton
 from coachapp.ui.board.zoom import Zoom
 from coachapp.ui.theme import STEP
 
@@ -32,15 +33,20 @@ class Toolbar(QWidget):
         self.finder.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
         self.tray = _toggle(_("Tray"), _("Show or hide what lies beside the board"))
         self.detail = _toggle(_("Detail"), _("Show or hide the detail of a card or cell"))
-        self.zoom = Zoom(page)
+        self.zoom, self.days = Zoom(page), DaysButton(self)
         self._room = {self.tray: True, self.detail: True}
         row = QHBoxLayout(self)
         row.setContentsMargins(STEP + STEP // 2, STEP, STEP + STEP // 2, STEP)
         row.addWidget(self.tray)
         row.addWidget(self.finder, 2)
         row.addStretch(1)
+        row.addWidget(self.days)
         row.addWidget(self.zoom)
         row.addWidget(self.detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.days.make_room(event.size().width())
 
     def start_finding(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -56,6 +56,11 @@ class OverTheYearsPage(QWidget):
         self._show()
         self._announce()
 
+    def turn_to_board(self, snapshot_id: str) -> None:
+        """Show the day of this snapshot; "" is today."""
+        self.walk.stop()
+        self.turn_to(self.story.number_of(snapshot_id))
+
     def compare_with(self, number: int) -> None:
         """Lay this day beside the one that is shown."""
         self.other = number
