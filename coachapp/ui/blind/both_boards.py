@@ -103,14 +103,14 @@ class BothBoards(WholeBoard):
         painter.setClipping(False)
 
     def _paint_lines(self, painter: QPainter, signs: Sequence[tuple[Card, Person, QRectF]]) -> None:
-        ends: dict[str, list[QPointF]] = {}
+        ends: dict[str, dict[str, QPointF]] = {}
         for card, _person, place in signs:
-            ends.setdefault(card.activity.id, []).append(place.center())
+            ends.setdefault(card.activity.id, {})[card.id] = place.center()
         chosen = {card.activity.id for card in self.chosen_cards()}
         for activity_id in sorted(ends, key=chosen.__contains__):
-            if len(self.cards_of(activity_id)) > 1:
+            if len(ends[activity_id]) > 1:
                 painter.setPen(_pen(strong=activity_id in chosen))
-                painter.drawLine(*ends[activity_id])
+                painter.drawLine(*ends[activity_id].values())
 
     def _who(self, card: Card) -> list[Person]:
         """Who laid it there."""

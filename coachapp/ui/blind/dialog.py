@@ -4,19 +4,21 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from coachapp.domain import blind
 from coachapp.domain.conversation import Conversation
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
+from coachapp.ui.announce import announce
 from coachapp.ui.blind.cover import CoverPage
 from coachapp.ui.blind.ends import GiveBackPage, WaitPage
 from coachapp.ui.blind.people import Person, people
 from coachapp.ui.blind.reveal import RevealPage
 from coachapp.ui.blind.start import StartPage
 from coachapp.ui.blind.turn import Turn, TurnPage
+from coachapp.ui.conversation.cover import Cover
 from coachapp.ui.editor import Editor
 from coachapp.ui.settings import Settings
 
@@ -39,9 +41,11 @@ class ApartDialog(QDialog):
         self.setWindowTitle(_("Place apart first"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.leave = buttons.sign_only(_("Leave this; what was laid is kept"), self.reject, "close", self)
-        self._pages = QStackedLayout()
+        self._pages, self._hiding = QStackedLayout(), Cover()
         self._lay_out()
         self._cover(parent.window())
+        self._hiding.lifted.connect(self.hide_names)
+        QShortcut(QKeySequence("F9"), self, self.hide_names)
         self.finished.connect(self.deleteLater)
         if editor.read_only or not talk.is_open:
             self._compare()
@@ -56,6 +60,14 @@ class ApartDialog(QDialog):
             self._giving.stop()
         else:
             super().reject()
+
+    def hide_names(self) -> None:
+        """Hide what is typed, or show it again, as in the conversation."""
+        if not self.page:
+            return
+        shown = self._hiding if self._pages.currentWidget() is self.page else self.page
+        self._pages.setCurrentWidget(shown)
+        shown.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts a card back and must not end a turn."""
@@ -72,6 +84,7 @@ class ApartDialog(QDialog):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._pages, 1)
+        self._pages.addWidget(self._hiding)
 
     def _cover(self, window: QWidget) -> None:
         self.setGeometry(window.geometry())
@@ -87,6 +100,7 @@ class ApartDialog(QDialog):
             before.hide()
             before.deleteLater()
         page.setFocus()
+        announce(self, page.accessibleName())
 
     def _start(self) -> None:
         may_give = self.editor.sharing is not None and self.editor.sharing.has_file

@@ -33,7 +33,9 @@ class PlaceApart:
         talk, editor = self._talk.conversation, self._talk.editor
         may_look = not talk.with_a_boss and blind.may_compare(editor.portfolio, talk.id)
         may_begin = blind.may_place_apart(talk) and not editor.read_only
-        self.button.setVisible(may_look or (may_begin and bool(blind.choosable(editor.portfolio))))
+        may_begin = may_begin and bool(blind.choosable(editor.portfolio))
+        self.button.setText(_("Place apart first") if may_begin else _("Show both boards"))
+        self.button.setVisible(may_look or may_begin)
 
     def _open(self) -> None:
         from coachapp.ui.blind.dialog import ApartDialog  # noqa: PLC0415 - seldom asked for

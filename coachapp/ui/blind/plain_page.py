@@ -17,6 +17,7 @@ class PlainPage(QScrollArea):
 
     def __init__(self, title: str, words: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(title)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         inner = QWidget()

@@ -34,8 +34,10 @@ class RevealPage(QWidget):
         self, editor: Editor, settings: Settings, talk: Conversation, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(_("Both boards"))
         self._editor, self._talk = editor, talk
         self._settled: set[str] = set()  # also where it lay already
+        self._every: dict[str, Compared] = {}
         two = people(talk)
         self._model = BothModel(blind.over_each_other(editor.portfolio, talk.id), self._compared(), two, self)
         self.board = BothBoards(self._model, reduced_motion=settings.reduced_motion)
@@ -93,6 +95,7 @@ class RevealPage(QWidget):
 
     def _refresh(self) -> None:
         every = self._compared()
+        self._every = {one.activity.id: one for one in every}
         words = {one.activity.id: self._model.words(one) for one in every}
         settled = self._settled | {one.activity.id for one in every if one.settled}
         self.list.show_all(every, words, settled)
@@ -100,12 +103,10 @@ class RevealPage(QWidget):
         self._say_hint()
 
     def _open_same(self) -> list[Compared]:
-        every = self._compared()
-        return [one for one in every if one.apart == SAME and one.teacher not in one.now]
+        return [one for one in self._every.values() if one.apart == SAME and one.teacher not in one.now]
 
     def _on_turned_to(self, activity_id: str) -> None:
-        one = next(one for one in self._compared() if one.activity.id == activity_id)
-        self.panel.show_one(one)
+        self.panel.show_one(self._every[activity_id])
         self.board.turn_to(activity_id)
 
     def _on_chosen(self) -> None:
@@ -121,7 +122,7 @@ class RevealPage(QWidget):
 
     def _point_out(self) -> None:
         """Let the hand look for the cell."""
-        one = next(one for one in self._compared() if one.activity.id == self.list.current())
+        one = self._every[self.list.current()]
         self.board.setFocus()
         self.board.hand.aim(Ambition(new_id(), activity_id=one.activity.id, origin=one.teacher or one.coach))
         self.board.hand.over(one.teacher or one.coach)
@@ -129,7 +130,7 @@ class RevealPage(QWidget):
 
     def _settle(self, cell: Cell) -> None:
         activity_id = self.list.current()
-        title = next(a.title for a in self._editor.portfolio.activities if a.id == activity_id)
+        title = self._every[activity_id].activity.title
         step = blind.settle(Placement(new_id(), activity_id, cell, placed_on=today()))
         self._settled.add(activity_id)
         self._editor.apply(_("Settle where “{title}” lies").format(title=title), step)
@@ -148,7 +149,7 @@ class RevealPage(QWidget):
 
     def _go_on(self) -> None:
         """To the next one that is not settled, as in a talk."""
-        done = self._settled | {one.activity.id for one in self._compared() if one.settled}
+        done = self._settled | {name for name, one in self._every.items() if one.settled}
         ids = self.list.ids()
         after = ids.index(self.list.current()) + 1
         left = [name for name in (*ids[after:], *ids[:after]) if name not in done]

@@ -37,6 +37,7 @@ class TurnPage(QWidget):
 
     def __init__(self, editor: Editor, settings: Settings, turn: Turn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(turn.person.board)
         self._editor, self._turn = editor, turn
         self._talk_id, self._by = turn.conversation_id, turn.person.by
         self._model = BoardModel(self._shown(), self)

@@ -272,6 +272,18 @@ def test_a_turn_goes_by_keyboard_alone_and_escape_does_not_end_it(open_dialog: O
     assert dialog.isVisible()
 
 
+def test_names_are_hidden_with_one_key_and_shown_again(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog(few())
+    begin(dialog)
+    take_turn(dialog)
+    qtbot.waitUntil(turn(dialog).board.hasFocus)
+    QTest.keyClick(turn(dialog).board, Qt.Key.Key_F9)
+    assert "Teaching" not in spoken(dialog)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Escape)
+    assert "Teaching" in spoken(dialog)
+    assert turn(dialog).board.hasFocus()
+
+
 def test_nothing_is_typed_into_a_board_of_ones_own(open_dialog: Open) -> None:
     dialog = open_dialog(few())
     begin(dialog)

@@ -1,6 +1,6 @@
 """Placing apart on two computers: a small file that tells little, goes out, and comes back by joining."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
@@ -53,7 +53,7 @@ def portfolio() -> Portfolio:
 
 
 @pytest.fixture
-def show(open_window: Show) -> Iterator[Callable[[Path, str | None], PortfolioWindow]]:
+def show(open_window: Show) -> Callable[[Path, str | None], PortfolioWindow]:
     def opened(path: Path, passphrase: str | None) -> PortfolioWindow:
         store = file.open_file(path, keys.unlock(path, passphrase) if passphrase else None)
         return open_window(store.portfolio, store)
@@ -152,11 +152,30 @@ def test_the_file_goes_out_comes_back_and_both_boards_lie_over_each_other(
     assert both.placements == window.editor.portfolio.placements
     assert both.conversations == (TALK,)
     assert both.variants == ()
+    assert both.shared[0].returned_on
     again = start(window)
     assert isinstance(again.page, StartPage)
     press("Show both boards", again)
     assert isinstance(again.page, RevealPage)
     again.reject()
+
+
+def test_keys_of_the_window_below_do_nothing_during_a_turn(
+    qtbot: QtBot, show: Callable[[Path, str | None], PortfolioWindow], locked: Path
+) -> None:
+    window = show(locked, PASSPHRASE)
+    dialog = start(window)
+    press("Begin", dialog)
+    press("Begin my turn", dialog)
+    lay(dialog, "a0", THERE)
+    assert QApplication.activeModalWidget() is dialog
+    after = window.editor.portfolio
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_I):
+        QTest.keyClick(dialog.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+    assert window.editor.portfolio is after
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: window.autosave.is_saved)
+    dialog.reject()
 
 
 def test_the_file_holds_no_byte_of_what_was_not_to_be_seen(
