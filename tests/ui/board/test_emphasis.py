@@ -100,7 +100,8 @@ def test_a_try_stays_while_the_portfolio_changes(board: OnScreen) -> None:
 
 def test_a_try_is_not_picked_up_moved_or_removed(board: OnScreen) -> None:
     board.view.try_out((TRY,))
-    before = board.portfolio
+    before, complaints = board.portfolio, []
+    board.editor.failed.connect(complaints.append)
     board.drag(board.at_card("t0"), board.at_place(GROUP))
     board.click(board.at_card("t0"))
     board.click(board.at_card("t0"))
@@ -111,6 +112,7 @@ def test_a_try_is_not_picked_up_moved_or_removed(board: OnScreen) -> None:
     board.press(Qt.Key.Key_Delete, Qt.Key.Key_Return)
     assert board.portfolio is before
     assert not board.view.chosen_cards()
+    assert not complaints, "nobody is told off for it"
 
 
 def test_a_screen_reader_comes_by_a_try(board: OnScreen) -> None:
