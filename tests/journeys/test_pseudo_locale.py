@@ -14,11 +14,15 @@ from coachapp import cli, i18n
 from coachapp.domain import edits
 from coachapp.domain.framework import Words
 from coachapp.domain.portfolio import Activity
+from coachapp.domain.values import Cell
 from coachapp.packs import sample
 from coachapp.storage import backups, file, index, keys
 from coachapp.ui.activities.view import TableView
 from coachapp.ui.board import changes
 from coachapp.ui.board.page import BoardPage
+from coachapp.ui.conversation.explore import ExplorePart
+from coachapp.ui.conversation.meaning import MeaningPart
+from coachapp.ui.conversation.stage import Stage
 from coachapp.ui.files import Secret
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.opening import Opening
@@ -49,6 +53,16 @@ def opened(program: Program) -> PortfolioWindow:
         window.editor.apply(edit.label, edit.edit)
     window.editor.undo()
     return window
+
+
+def talking(window: PortfolioWindow, step: str) -> Stage:
+    """The last conversation of the sample, in this step."""
+    assert window.frame
+    window.frame.open_talk(window.editor.portfolio.conversations[-1].id)
+    assert window.frame.stage
+    window.frame.stage.talk.go(step)
+    window.showNormal()
+    return window.frame.stage
 
 
 def faults(window: QWidget, size: tuple[int, int]) -> str:
@@ -171,17 +185,42 @@ def test_no_text_is_cut_off_on_a_page(page: str, size: tuple[int, int], program:
 def test_no_text_is_cut_off_in_a_step_of_the_conversation(
     step: str, size: tuple[int, int], program: Program
 ) -> None:
-    window = opened(program)
-    assert window.frame
-    window.frame.open_talk(window.editor.portfolio.conversations[-1].id)
-    assert window.frame.stage
-    window.frame.stage.talk.go(step)
-    window.showNormal()
-    part = window.frame.stage.pane.part
+    stage = talking(opened(program), step)
+    part = stage.pane.part
     assert part
     for line in part.findChildren(Opening):
         line.open()
-    faults(window, size)
+    faults(stage.window(), size)
+    assert not "\n".join(cut.faults(part))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("view", ["", "energy", "recognition", "hours", "part", "together", "competence"])
+def test_no_text_is_cut_off_in_a_view_on_the_board(
+    view: str, size: tuple[int, int], program: Program
+) -> None:
+    stage = talking(opened(program), "meaning")
+    part = stage.pane.part
+    assert isinstance(part, MeaningPart)
+    part.look_at(view)
+    stage.talk.board.choose([stage.talk.editor.portfolio.placements[0].id])
+    faults(stage.window(), size)
+    assert not "\n".join(cut.faults(part))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("line", ["", "broaden-role", "deepen"])
+def test_no_text_is_cut_off_while_exploring(line: str, size: tuple[int, int], program: Program) -> None:
+    stage = talking(opened(program), "explore")
+    part = stage.pane.part
+    assert isinstance(part, ExplorePart)
+    part.go_to(Cell("ontwikkelen", "meso"))
+    part.what_if.lay("De leerlijn delen met het mbo")
+    part.ways_on.choose(line)
+    part.paths.choose(stage.talk.editor.portfolio.framework.paths_through(Cell("ontwikkelen", "meso"))[0])
+    for fold in part.findChildren(Fold):
+        fold.open()
+    faults(stage.window(), size)
     assert not "\n".join(cut.faults(part))
 
 
