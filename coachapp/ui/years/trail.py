@@ -14,6 +14,7 @@ from coachapp.ui import theme
 from coachapp.ui.board.measures import Measures
 
 _LINE: Final = 3
+_SEEN: Final = 0.8  # the cards under it can be read
 _HEAD: Final = 11.0
 _AROUND: Final = (26.0, 14.0)  # from the middle of a year to beside and above it
 
@@ -37,6 +38,7 @@ def paint(painter: QPainter, font: QFont, way: Sequence[tuple[QRectF, str]]) -> 
     """Through these cells, each with its year."""
     points = _spread([rect for rect, _year in way])
     colour = QColor(theme.current().accent)
+    colour.setAlphaF(_SEEN)
     for start, end in pairwise(points):
         _paint_step(painter, start, end, colour)
     small = Measures.of(font, theme.SMALL).font

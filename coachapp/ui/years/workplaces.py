@@ -72,12 +72,15 @@ class Workplaces(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for bar in self.bars:
+        shown = [bar for bar in self.bars if not self.rect_of(bar).isEmpty()]
+        for bar in shown:
             self._paint_bar(painter, bar)
         painter.setPen(QPen(QColor(theme.current().accent), 2))
         for at in self._marked:
             x = self._axis.x(at)
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        for bar in shown:
+            self._paint_words(painter, bar)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -89,19 +92,30 @@ class Workplaces(QWidget):
         return super().event(event)
 
     def _paint_bar(self, painter: QPainter, bar: Bar) -> None:
-        look, rect = theme.current(), self.rect_of(bar)
-        if rect.isEmpty():
-            return
-        holds = any(bar.start <= at <= bar.end for at in self._marked)
+        look, holds = theme.current(), self._holds(bar)
         painter.setPen(QPen(QColor(look.accent if holds else look.line), 1.5 if holds else 1))
         painter.setBrush(QColor(look.card if holds else look.cell))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        painter.setPen(QColor(look.ink if holds else look.muted))
-        room = rect.adjusted(7, 0, -7, 0)
+        painter.drawRoundedRect(self.rect_of(bar).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+    def _paint_words(self, painter: QPainter, bar: Bar) -> None:
+        """Over the line of a day, on the colour of their bar."""
+        look, holds = theme.current(), self._holds(bar)
+        room = self.rect_of(bar).adjusted(7, 1.5, -7, -1.5)
         shown = self.fontMetrics().elidedText(bar.words, Qt.TextElideMode.ElideRight, int(room.width()))
-        if len(shown) > 1:  # not the dots alone
-            painter.setLayoutDirection(self.layoutDirection())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+        if len(shown) <= 1:  # the dots alone
+            return
+        wide = self.fontMetrics().horizontalAdvance(shown)
+        left = room.right() - wide if self.isRightToLeft() else room.left()
+        painter.fillRect(
+            QRectF(left, room.top(), wide, room.height()), QColor(look.card if holds else look.cell)
+        )
+        painter.setPen(QColor(look.ink if holds else look.muted))
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+
+    def _holds(self, bar: Bar) -> bool:
+        """Whether she worked there on a marked day."""
+        return any(bar.start <= at <= bar.end for at in self._marked)
 
     def _high(self) -> float:
         return self.fontMetrics().height() + 4
