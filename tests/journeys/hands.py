@@ -133,6 +133,8 @@ class Hands(ABC):
         """Make the window as large as her screen."""
         window = screen.front()
         assert window
+        if window.isFullScreen():
+            window.showNormal()  # the screen of a test is small
         window.resize(1440, 900)
         QCoreApplication.processEvents()
 

@@ -150,7 +150,7 @@ def test_an_hour_from_the_first_question_to_the_plan(
 def talk(person: Pointer | Keys, plan: Path) -> None:
     person.press("Start a conversation")
     person.see("When will this conversation have been worthwhile")
-    person.enlarge()  # the screen of a test is small
+    person.enlarge()
     for title, words in NOTES.items():
         person.turn_to_step(title)
         person.see(f"Step {title}, now")

@@ -24,11 +24,11 @@ from tests.ui.shell.conftest import PASSPHRASE
 from tests.ui.shell.finding import button, shown, words
 
 PAGE = 4096
-EVIDENCE = 22
+EVIDENCE = 28
 Show = Callable[..., PortfolioWindow]
 
 
-@pytest.fixture(params=[16, 18, 19, 20], ids=["bin", "sessions", "changes", "writes"])
+@pytest.fixture(params=[22, 24, 25, 26], ids=["bin", "sessions", "changes", "writes"])
 def damaged(request: pytest.FixtureRequest, documents: Path) -> Path:
     path = documents / "My.coach"
     file.create(path, portfolios.many(60), PASSPHRASE).close()
@@ -79,7 +79,7 @@ def test_what_another_program_put_in_its_place_is_told_as_that(
     file.create(path, portfolios.many(60), PASSPHRASE).close()
     opened = file.open_file(path, keys.unlock(path, PASSPHRASE))
     window = open_window(opened.portfolio, opened)
-    destroy(path, 18)  # while it is open: whoever did so may have written all of it
+    destroy(path, 24)  # while it is open: whoever did so may have written all of it
     assert window.editor.apply("Add", edits.add(Activity(new_id(), "New work")))
     assert window.frame
     qtbot.waitUntil(window.frame.banner.isVisible)
