@@ -46,6 +46,7 @@ def test_it_is_the_same_in_another_language_and_not_another_note_of_that_step() 
     with i18n.speaking("nl"):
         portfolio = proud(edits.add(mine)(portfolios.empty()), "De excursie")
     assert text(portfolio) == "De excursie"
+    assert mine in portfolio.notes
 
 
 def test_without_words_there_is_no_note() -> None:

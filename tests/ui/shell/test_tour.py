@@ -91,6 +91,21 @@ def test_four_sentences_stand_beside_what_they_are_about(window: PortfolioWindow
     assert shown(window) is None
 
 
+def test_each_sentence_is_spoken_with_the_way_on(
+    window: PortfolioWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("coachapp.ui.help.tour.announce", lambda _widget, text: said.append(text))
+    callout = begun(window)
+    QTest.mouseClick(callout.next, Qt.MouseButton.LeftButton)
+    assert [words.split("; ")[0].split(", ")[0] for words in said] == [
+        "Type here what you do in your work",
+        "Drag a card to the cell where it belongs",
+    ]
+    assert all(words.endswith("Esc closes it.") for words in said)
+    assert callout.accessibleName() == callout.words.text()
+
+
 def test_working_goes_on_under_it(window: PortfolioWindow) -> None:
     page = board(window)
     page.view.setFocus()
