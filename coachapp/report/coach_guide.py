@@ -85,7 +85,7 @@ def _told() -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
-            _("Blind placing"),
+            _("Placing apart"),
             _(
                 "Each of you lays the same cards, and then you look at both boards. The same cell: go on. "
                 "One apart: ask. Further apart: talk. Not if you are her line manager or work for HR: it "

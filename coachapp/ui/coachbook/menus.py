@@ -18,6 +18,7 @@ def book_menus(window: "CoachBookWindow") -> tuple[Menu, ...]:
         (_("&File"), _file(window)),
         (_("&Edit"), (window.undo_step, window.redo_step)),
         (_("&View"), _view(window)),
+        (_("&Help"), (Entry(_("Help"), lambda: _help(window), "F1"),)),
     )
 
 
@@ -41,3 +42,9 @@ def _view(window: "CoachBookWindow") -> tuple[Entry, ...]:
         Entry(_("My own questions"), frame.show_own, "Alt+2"),
         Entry(_("Find a coachee"), frame.finder.begin, _Key.Find),
     )
+
+
+def _help(window: "CoachBookWindow") -> None:
+    from coachapp.ui.help import contents, dialog  # noqa: PLC0415 - only who asks for it waits
+
+    dialog.show(window, contents.about("coachbook"))

@@ -17,6 +17,7 @@ from coachapp.domain.coach_book.book import CoachBook, Coachee
 from coachapp.storage import coach_book, header, keys, safekeeping
 from coachapp.ui.coachbook.frame import BookFrame
 from coachapp.ui.coachbook.window import CoachBookWindow
+from coachapp.ui.help.dialog import HelpDialog
 from coachapp.ui.question import QuestionDialog
 from tests import coach_books
 from tests.ui.coachbook.conftest import PASSPHRASE
@@ -259,3 +260,11 @@ def test_what_is_still_being_typed_is_kept_when_the_window_closes(
         window.leave(then)
     assert closed.args == [then]
     assert "Laatste woorden" in [note.text for note in _in_file(path).notes]
+
+
+def test_f1_tells_about_the_coach_book(open_book: Callable[..., CoachBookWindow]) -> None:
+    window = open_book()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    assert dialog
+    assert dialog.name == "coach-book"
