@@ -3,7 +3,8 @@
 Nothing here counts or scores: two views of one piece of work are two things to talk about.
 """
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, Final
@@ -128,7 +129,10 @@ def compared(portfolio: Portfolio, conversation_id: str) -> tuple[Compared, ...]
         for activity in portfolio.activities
         if activity.id in teacher or activity.id in coach
     )
-    return tuple(_compared(portfolio, *one) for one in both)
+    lying = defaultdict[str, list[Placement]](list)
+    for placement in portfolio.placements:
+        lying[placement.activity_id].append(placement)
+    return tuple(_compared(portfolio.framework, lying[one[0].id], *one) for one in both)
 
 
 def over_each_other(portfolio: Portfolio, conversation_id: str) -> Portfolio:
@@ -185,10 +189,15 @@ def _board(portfolio: Portfolio, activity_ids: Collection[str], views: Iterable[
     return replace(portfolio, **{**nothing, **shown})
 
 
-def _compared(portfolio: Portfolio, activity: Activity, teacher: View | None, coach: View | None) -> Compared:
+def _compared(
+    framework: Framework,
+    lying: Sequence[Placement],
+    activity: Activity,
+    teacher: View | None,
+    coach: View | None,
+) -> Compared:
     one, other = teacher.cell if teacher else None, coach.cell if coach else None
-    lying = [p for p in portfolio.placements if p.activity_id == activity.id]
     seen = max(registers.stamps(view)["cell"] for view in (teacher, coach) if view)
     settled = any(registers.stamps(placement)["cell"] > seen for placement in lying)
-    how = apart(portfolio.framework, one, other)
-    return Compared(activity, one, other, how, tuple(p.cell for p in lying), settled)
+    cells = tuple(placement.cell for placement in lying)
+    return Compared(activity, one, other, apart(framework, one, other), cells, settled)

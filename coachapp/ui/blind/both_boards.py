@@ -75,9 +75,10 @@ class BothBoards(WholeBoard):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def signs(self) -> Iterator[tuple[Card, Person, QRectF]]:
-        """Which sign is where on the screen."""
+        """Which sign is where on the screen; of what lies behind "+n more" only what is chosen has any."""
         side = self._stage.plain.px(_SIGN) * self.zoom
-        for card in self._cards():
+        chosen, shown = self.chosen_cards(), self.scene.layout.cards
+        for card in (card for card in self._cards() if card.id in shown or card in chosen):
             own, rect = self._who(card), self.scene.card_rect(card)
             for number, person in enumerate(reversed(own)):
                 left = rect.right() - (number + 1) * (side + 2) + side / 3

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from coachapp.domain import blind, edits
 from coachapp.domain.blind import SAME, Compared
 from coachapp.domain.conversation import Conversation
+from coachapp.domain.edits import Edit
 from coachapp.domain.portfolio import Ambition, Placement
 from coachapp.domain.values import Cell, new_id
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
+from coachapp.ui.announce import announce
 from coachapp.ui.blind.both_boards import BothBoards, BothModel
 from coachapp.ui.blind.differences import Differences
 from coachapp.ui.blind.people import people
@@ -45,6 +47,7 @@ class RevealPage(QWidget):
         self.panel = Settling(editor.portfolio.framework, two, read_only=editor.read_only, parent=self)
         self.all_same = buttons.ordinary(_("Lay all of the same cell there"), self._settle_same, parent=self)
         self._hint = labels.note()
+        self._words = {one.activity.id: self._model.words(one) for one in self._compared()}
         self._side = self._pane()
         self._lay_out()
         self._connect()
@@ -86,7 +89,7 @@ class RevealPage(QWidget):
         self.list.turned_to.connect(self._on_turned_to)
         self.board.chosen.connect(self._on_chosen)
         self.board.ambition_requested.connect(lambda _from, cell: self._settle(cell))
-        self.board.hand.changed.connect(self._say_hint)
+        self.board.hand.changed.connect(self._on_hand_changed)
         self.panel.settled.connect(self._settle)
         self.panel.another_requested.connect(self._point_out)
 
@@ -96,9 +99,7 @@ class RevealPage(QWidget):
     def _refresh(self) -> None:
         every = self._compared()
         self._every = {one.activity.id: one for one in every}
-        words = {one.activity.id: self._model.words(one) for one in every}
-        settled = self._settled | {one.activity.id for one in every if one.settled}
-        self.list.show_all(every, words, settled)
+        self.list.show_all(every, self._words, self._done())
         self.all_same.setVisible(not self._editor.read_only and bool(self._open_same()))
         self._say_hint()
 
@@ -133,28 +134,41 @@ class RevealPage(QWidget):
         title = self._every[activity_id].activity.title
         step = blind.settle(Placement(new_id(), activity_id, cell, placed_on=today()))
         self._settled.add(activity_id)
-        self._editor.apply(_("Settle where “{title}” lies").format(title=title), step)
-        self._refresh()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._go_on()
+        self._apply(_("Settle where “{title}” lies").format(title=title), step)
+        where = self._editor.portfolio.framework.cell_title(cell)
+        announce(self, _("“{title}” lies in {cell} now.").format(title=title, cell=where))
 
     def _settle_same(self) -> None:
         same = [(one.activity.id, one.teacher) for one in self._open_same()]
         cards = [Placement(new_id(), name, cell, placed_on=today()) for name, cell in same if cell]
         self._settled.update(name for name, _cell in same)
-        self._editor.apply(
-            _("Lay what both laid in the same cell"), edits.in_order(*map(blind.settle, cards))
-        )
+        self._apply(_("Lay what both laid in the same cell"), edits.in_order(*map(blind.settle, cards)))
+
+    def _apply(self, label: str, step: Edit) -> None:
+        before = self._editor.portfolio
+        self._editor.apply(label, step)
+        if self._editor.portfolio is before:  # it lay there already
+            self._refresh()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._go_on()
+
+    def _done(self) -> set[str]:
+        return self._settled | {name for name, one in self._every.items() if one.settled}
 
     def _go_on(self) -> None:
         """To the next one that is not settled, as in a talk."""
-        done = self._settled | {name for name, one in self._every.items() if one.settled}
+        done = self._done()
         ids = self.list.ids()
         after = ids.index(self.list.current()) + 1
         left = [name for name in (*ids[after:], *ids[:after]) if name not in done]
         if left:
             self.list.turn_to(left[0])
+
+    def _on_hand_changed(self) -> None:
+        """Once nothing is pointed out any more the keyboard is with the list again."""
+        self._say_hint()
+        if self.board.hand.held is None and self.board.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_hint(self) -> None:
         aims = self.board.hand.held is not None

@@ -371,6 +371,40 @@ def test_another_cell_is_pointed_out_by_a_click_or_with_the_keys(open_dialog: Op
     assert (moved.cell, moved.energy) == (Cell("leren", "nano"), "gives")
 
 
+def test_pointing_out_can_be_left_again(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog(compared())
+    assert isinstance(dialog.page, StartPage)
+    press(dialog.page.compare)
+    page = reveal(dialog)
+    before = dialog.editor.portfolio
+    press(page.panel.another)
+    qtbot.waitUntil(page.board.hasFocus)
+    QTest.keyClick(page.board, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+    assert dialog.editor.portfolio is before
+    assert dialog.isVisible()
+
+
+def test_both_boards_go_by_keyboard_alone(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog(compared())
+    assert isinstance(dialog.page, StartPage)
+    press(dialog.page.compare)
+    page = reveal(dialog)
+    qtbot.waitUntil(page.list.hasFocus)
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.list.current() == "a1"
+    reached: list[str] = []
+    while "The teacher's cell" not in reached and len(reached) < 6:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        widget = dialog.focusWidget()
+        reached.append(widget.text() if isinstance(widget, QPushButton) else "")
+    assert reached[-1] == "The teacher's cell"
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert insight.cells_of(dialog.editor.portfolio, "a1") == (GROUP,)
+    assert page.list.hasFocus()
+    assert page.list.current() == "a2"
+
+
 def test_all_that_both_laid_in_the_same_cell_is_laid_at_once(open_dialog: Open) -> None:
     dialog = open_dialog(compared())
     assert isinstance(dialog.page, StartPage)

@@ -178,6 +178,21 @@ def test_keys_of_the_window_below_do_nothing_during_a_turn(
     dialog.reject()
 
 
+def test_locking_ends_a_turn_and_what_was_laid_is_kept(
+    qtbot: QtBot, show: Callable[[Path, str | None], PortfolioWindow], locked: Path
+) -> None:
+    window = show(locked, PASSPHRASE)
+    dialog = start(window)
+    press("Begin", dialog)
+    press("Begin my turn", dialog)
+    lay(dialog, "a0", THERE)
+    window.lock.start()
+    assert not dialog.isVisible()
+    assert "Teaching" not in words(window)
+    assert {view.by for view in window.editor.portfolio.views} == {TEACHER, COACH}
+    qtbot.waitUntil(lambda: window.autosave.file is None)
+
+
 def test_the_file_holds_no_byte_of_what_was_not_to_be_seen(
     qtbot: QtBot, show: Callable[[Path, str | None], PortfolioWindow], locked: Path
 ) -> None:
