@@ -1,6 +1,7 @@
 """The document as the window's widgets meet it: signals out, changes in."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,12 +18,26 @@ if TYPE_CHECKING:
     from coachapp.ui.shared.sharing import Sharing
 
 
+class OwnQuestions(Protocol):
+    """A set of questions of the coach's own; `step`: the id of the step they are for, or of none."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def step(self) -> str: ...
+
+    @property
+    def questions(self) -> tuple[str, ...]: ...
+
+
 class Editor(QObject):
     """`changed(before, after)` follows each change; `failed(text)` each change that can't be made.
 
     `shelf` is about the files in the portfolio, where there is one that can hold them.
     `past` is about the history of the portfolio, in a window where there is one; so are `along`, about
     taking it along on a stick, and `sharing`, about copies of chosen parts.
+    `own_questions()`: the sets of the coach whose own book is open beside it; mostly none.
     """
 
     changed = Signal(object, object)
@@ -36,6 +51,7 @@ class Editor(QObject):
         self.read_only = read_only
         self.shelf: Shelf | None = None
         self.past: HistoryActions | None = None
+        self.own_questions: Callable[[], Sequence[OwnQuestions]] = tuple
         self.along: AlongActions | None = None
         self.sharing: Sharing | None = None
         document.on_change(self.changed.emit)

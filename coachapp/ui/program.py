@@ -116,6 +116,7 @@ class Program(QObject):
         from coachapp.ui.window import PortfolioWindow  # noqa: PLC0415
 
         editor = Editor(Document(portfolio), read_only=to_look)
+        editor.own_questions = self.desk.question_sets
         pages = tuple(page for page in PAGES if page.to_look or file or not to_look)
         window = PortfolioWindow(editor, self._choices, self._files, file, pages)
         editor.setParent(window)

@@ -98,7 +98,6 @@ class CoacheePage(QWidget):
         write = buttons.ordinary(
             _("Write all of this in a file for this person…"),
             lambda: self.write_requested.emit(self.coachee_id),
-            "saved",
         )
         forget = buttons.ordinary(
             _("Forget this coachee…"), lambda: self.forget_requested.emit(self.coachee_id), "close"

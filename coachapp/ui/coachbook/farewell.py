@@ -41,8 +41,8 @@ class Farewell(QObject):
             "read them without your passphrase."
         )
         ways = (
-            (_("Forget this person"), partial(self._forget, coachee)),
             (_("Write all of it in a file first…"), partial(self.write, coachee_id)),
+            (_("Forget this person"), partial(self._forget, coachee)),
         )
         title = _("Forget this coachee")
         QuestionDialog(title, f"{question}\n{means}", ways, _("Keep this person"), self._window).open()

@@ -1,7 +1,7 @@
 """Who is in the book: type a letter or two and press Enter."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from coachapp.domain.coach_book.book import Coachee
@@ -29,7 +29,7 @@ class Finder(QWidget):
         self.field.setPlaceholderText(_("Find a coachee…"))
         self.field.setAccessibleName(_("Find a coachee"))
         self.field.setToolTip(_("Type initials or a part of the alias, then press Enter."))
-        self.list = QListWidget(self)
+        self.list = _List(self)
         self.list.setObjectName("pages")
         self.list.setAccessibleName(_("Coachees"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +59,6 @@ class Finder(QWidget):
             self.list.setCurrentRow(0)
         else:
             self.mark(kept)
-        self.list.doItemsLayout()  # with the space that the style sheet gives
         self._tell(len(fitting))
 
     def mark(self, coachee_id: str) -> None:
@@ -113,6 +112,13 @@ class Finder(QWidget):
     def _move(self, step: int) -> None:
         row = min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
         self.list.setCurrentRow(row)
+
+
+class _List(QListWidget):
+    def showEvent(self, event: QShowEvent) -> None:
+        """It was filled before the style sheet came: lay out again, with the space that it gives."""
+        super().showEvent(event)
+        self.doItemsLayout()
 
 
 class _Field(QLineEdit):

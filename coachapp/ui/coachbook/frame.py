@@ -1,6 +1,8 @@
 """What fills the coach book's window: whom to find on the left, and the page beside it."""
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
@@ -12,12 +14,21 @@ from coachapp.ui.coachbook.week import WeekPage
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.notice import Notice
 
+if TYPE_CHECKING:
+    from coachapp.ui.coachbook.own import OwnPage
+
 _SIDE = 34  # steps
 _WIDEST = 90
 
 
 class BookFrame(QWidget):
-    """`current`: the id of the coachee on the page, "own", or nothing for the week."""
+    """`current`: the id of the coachee on the page, "own", or nothing for the week.
+
+    `write_requested(id)` and `forget_requested(id)` are those of the coachee's page.
+    """
+
+    write_requested = Signal(str)
+    forget_requested = Signal(str)
 
     def __init__(self, editor: BookEditor, above: tuple[QWidget, ...]) -> None:
         super().__init__()
@@ -25,12 +36,10 @@ class BookFrame(QWidget):
         self.current = ""
         self.finder = Finder(editor, self)
         self.week = WeekPage(editor)
-        self.coachee = CoacheePage(editor)
-        self._own: QWidget | None = None
+        self._pages: dict[str, Any] = {}
         self.strip = Notice(self, closable=True)
         self._stack = QStackedWidget(self)
-        for page in (self.week, self.coachee):
-            self._stack.addWidget(_scrolling(page))
+        self._stack.addWidget(_scrolling(self.week))
         self.finder.chosen.connect(self.show_coachee)
         self.week.chosen.connect(self.show_coachee)
         self._lay_out(above)
@@ -38,11 +47,29 @@ class BookFrame(QWidget):
         editor.changed.connect(self._on_changed)
         self.setFocusProxy(self.finder)
 
+    @property
+    def coachee(self) -> CoacheePage:
+        """Made when it is first asked for, after the week is painted."""
+        if "coachee" not in self._pages:
+            page = CoacheePage(self._editor)
+            page.write_requested.connect(self.write_requested)
+            page.forget_requested.connect(self.forget_requested)
+            self._put("coachee", page)
+        return self._pages["coachee"]
+
+    @property
+    def own(self) -> "OwnPage":
+        """The coach's own questions and checklist."""
+        from coachapp.ui.coachbook.own import OwnPage  # noqa: PLC0415 - it reads the framework
+
+        if "own" not in self._pages:
+            self._put("own", OwnPage(self._editor))
+        return self._pages["own"]
+
     def flush(self) -> None:
         """Keep what is still being typed."""
-        for page in (self.coachee, self._own):
-            if page:
-                page.flush()  # type: ignore[attr-defined]
+        for page in self._pages.values():
+            page.flush()
 
     def begin(self, at: str) -> None:
         """Turn to this page, with the keyboard where another coachee is found."""
@@ -66,36 +93,38 @@ class BookFrame(QWidget):
         self.current = coachee_id
         self.coachee.show_for(coachee_id)
         self.finder.mark(coachee_id)
-        self._stack.setCurrentIndex(1)
+        self._turn_to(self.coachee)
         self._top()
         self.coachee.begin(is_new=is_new)
 
     def show_own(self) -> None:
-        """The coach's own questions and checklist."""
-        from coachapp.ui.coachbook.own import OwnPage  # noqa: PLC0415 - it reads the framework
-
         self.flush()
         self.current = "own"
         self.finder.mark("")
-        if not self._own:
-            self._own = OwnPage(self._editor)
-            self._stack.addWidget(_scrolling(self._own))
-        self._own.refresh()  # type: ignore[attr-defined]
-        self._stack.setCurrentIndex(2)
-        self._own.setFocus()
+        self.own.refresh()
+        self._turn_to(self.own)
+        self.own.setFocus()
 
     def _on_changed(self, *_values: object) -> None:
         self.strip.hide()
         self.finder.refresh()
         if self.current and self.current != "own" and not self._editor.book.coachee(self.current):
             self.show_week()
-        elif self.current == "own" and self._own:
-            self._own.refresh()  # type: ignore[attr-defined]
+        elif self.current == "own":
+            self.own.refresh()
         elif self.current:
             self.coachee.refresh()
             self.finder.mark(self.current)
         else:
             self.week.refresh()
+
+    def _put(self, name: str, page: QWidget) -> None:
+        self._pages[name] = page
+        self._stack.addWidget(_scrolling(page))
+
+    def _turn_to(self, page: QWidget) -> None:
+        area = next(one for one in self._stack.findChildren(QScrollArea) if one.widget() is page)
+        self._stack.setCurrentWidget(area)
 
     def _top(self) -> None:
         area = self._stack.currentWidget()

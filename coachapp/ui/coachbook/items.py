@@ -2,24 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.domain.coach_book import edits
 from coachapp.domain.coach_book.book import Item
 from coachapp.i18n import gettext as _
+from coachapp.ui import theme
 from coachapp.ui.coachbook.editor import BookEditor, changing
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.form import Form
 from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
-
-
-class Named(Protocol):
-    """An item, as far as its form is concerned."""
-
-    id: str
+from coachapp.ui.notice import Way
 
 
 class Items(Panel):
@@ -35,7 +31,9 @@ class Items(Panel):
     ) -> None:
         super().__init__()
         self._editor, self._cls, self._fill_form, self._name = editor, cls, fill, name
-        self.rows = Rows(self._form, self._show)
+        spaced = QVBoxLayout()
+        spaced.setSpacing(theme.space(2))
+        self.rows = Rows(self._form, self._show, layout=spaced)
         self.column.addWidget(labels.heading(title, self))
         self.column.addWidget(self.rows)
 
@@ -54,8 +52,13 @@ class Items(Panel):
     def _form(self, item: Any) -> QWidget:
         form = Form(self._editor, changing(self._cls))
         self._fill_form(form)
-        form.add_button(_("Remove this"), partial(self._on_remove, item.id))
+        for words, then in self._ways(item.id):
+            form.add_button(words, then)
         return form
+
+    def _ways(self, item_id: str) -> Sequence[Way]:
+        """What is done with the whole item."""
+        return ((_("Remove this"), partial(self._on_remove, item_id)),)
 
     def _show(self, form: Form, item: Any) -> None:
         form.show_items((item,), self._name(item))

@@ -1,10 +1,13 @@
 """The parts of a coachee's page: what to ask after, trajectories, working notes."""
 
 import datetime as dt
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 
 from coachapp import formats
+from coachapp.domain.coach_book import edits
 from coachapp.domain.coach_book.book import Ask, Trajectory, WorkingNote
 from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
@@ -16,6 +19,7 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.form import Form
 from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.inputs.text import DateInput, LineInput, ProseInput, TitleInput
+from coachapp.ui.notice import Way
 
 _MOST_NOTES = 20  # so that a page of many years is painted as fast
 
@@ -39,6 +43,12 @@ class Asks(Items):
         self._coachee_id = coachee_id
         hers = (one for one in self._editor.book.asks if one.coachee_id == coachee_id)
         self.show_items(sorted(hers, key=lambda ask: bool(ask.asked_on)))
+
+    def _ways(self, item_id: str) -> Sequence[Way]:
+        return ((_("Asked today"), partial(self._on_asked, item_id)), *super()._ways(item_id))
+
+    def _on_asked(self, ask_id: str) -> None:
+        self._editor.ask(_("Asked today"), edits.change(Ask, (ask_id,), asked_on=today()))
 
     def _inputs(self, form: Form) -> None:
         form.add("text", _("Agreement"), TitleInput())

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,8 @@ from coachapp.ui import buttons, theme
 from coachapp.ui.coachbook.editor import BookEditor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.panel import Panel
+
+_MOST: Final = 12  # of a kind, until all are asked for
 
 
 class WeekPage(QWidget):
@@ -26,6 +29,7 @@ class WeekPage(QWidget):
         self._parts = QVBoxLayout()
         self._parts.setSpacing(theme.space(2))
         self._shown: tuple[Due, ...] | None = None
+        self._whole: set[str] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(3),) * 4)
         column.setSpacing(theme.space(2))
@@ -38,9 +42,11 @@ class WeekPage(QWidget):
         """Show what is due as of today; what is shown already stays the same widgets."""
         today = dt.date.today()  # noqa: DTZ011 - the coach's day
         due = this_week(self._editor.book, today)
-        if due == self._shown:
-            return
-        self._shown = due
+        if due != self._shown:
+            self._shown = due
+            self._show(due, today)
+
+    def _show(self, due: Sequence[Due], today: dt.date) -> None:
         while item := self._parts.takeAt(0):
             if part := item.widget():
                 part.hide()
@@ -57,9 +63,20 @@ class WeekPage(QWidget):
         panel.column.addWidget(labels.heading(title, panel))
         if why:
             panel.column.addWidget(labels.note(why, panel))
-        for one in due:
+        kind = due[0].kind
+        shown = due if kind in self._whole else due[:_MOST]
+        for one in shown:
             panel.column.addLayout(self._row(one, today))
+        if len(shown) < len(due):
+            words = _("Show all {count}").format(count=len(due))
+            more = buttons.quiet(words, lambda: self._show_whole(kind), parent=panel)
+            panel.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         self._parts.addWidget(panel)
+
+    def _show_whole(self, kind: str) -> None:
+        self._whole.add(kind)
+        self._shown = None
+        self.refresh()
 
     def _row(self, due: Due, today: dt.date) -> QHBoxLayout:
         button = buttons.quiet(due.coachee.alias, lambda: self.chosen.emit(due.coachee.id), parent=self)

@@ -87,7 +87,7 @@ wait()
 book = program.desk.window
 assert book.frame and book.isVisible()
 assert book.screen() is not portfolio.screen()
-assert program.desk.question_sets()
+assert [one.title for one in portfolio.editor.own_questions()] == ["Over loslaten"]
 
 def put(window, x):
     # Tell it which screen it is on, as any but the offscreen system does by itself.
@@ -97,7 +97,7 @@ def put(window, x):
 
 put(book, 10)  # to the screen that is shared
 assert book.is_locked, "it is seen on the shared screen"
-assert program.desk.question_sets() == ()
+assert portfolio.editor.own_questions() == ()
 
 put(portfolio, 2100)
 assert book.frame, "it does not come back"

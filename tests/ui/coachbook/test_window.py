@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from coachapp.domain.coach_book import edits
 from coachapp.domain.coach_book.book import CoachBook, Coachee
+from coachapp.domain.coach_book.week import this_week
 from coachapp.storage import coach_book, header, keys, safekeeping
 from coachapp.ui.coachbook.frame import BookFrame
 from coachapp.ui.coachbook.window import CoachBookWindow
@@ -109,6 +110,14 @@ def test_this_week_is_seen_at_once_and_leads_to_who_it_is_about(open_book: Open)
     assert _frame(window).current == BAS.id
 
 
+def test_a_full_week_shows_the_first_and_the_rest_when_it_is_asked_for(open_book: Open, qtbot: QtBot) -> None:
+    window = open_book(coach_books.many())
+    talks = len([due for due in this_week(window.editor.book, dt.date.today()) if due.kind == "talk"])  # noqa: DTZ011
+    assert words(_frame(window).week).count("did you meet?") <= 12
+    button(f"Show all {talks}", _frame(window).week).click()
+    qtbot.waitUntil(lambda: words(_frame(window).week).count("did you meet?") > 12)
+
+
 def test_what_is_typed_is_saved_within_a_second_and_can_be_undone(
     open_book: Open, qtbot: QtBot, path: Path
 ) -> None:
@@ -154,6 +163,13 @@ def test_something_to_ask_after_is_one_line_and_enter(open_book: Open) -> None:
     )
 
 
+def test_what_was_asked_today_is_marked_with_one_click(open_book: Open) -> None:
+    window = open_book()
+    _frame(window).show_coachee(ROOS.id)
+    button("Asked today", window).click()
+    assert window.editor.book.asks[0].asked_on == dt.date.today().isoformat()  # noqa: DTZ011
+
+
 def test_own_questions_are_lines(open_book: Open) -> None:
     window = open_book()
     _frame(window).show_own()
@@ -161,7 +177,7 @@ def test_own_questions_are_lines(open_book: Open) -> None:
     QTest.keyClicks(line, "Bij het begin")
     QTest.keyClick(line, Qt.Key.Key_Return)
     made = window.editor.book.question_sets[-1]
-    form = _frame(window)._own.sets.rows.widget(made.id)  # type: ignore[union-attr]
+    form = _frame(window).own.sets.rows.widget(made.id)
     form.input("questions").insertPlainText("Hoe zit je erbij?\n\nWat neem je mee?")
     _frame(window).flush()
     assert window.editor.book.question_sets[-1].questions == ("Hoe zit je erbij?", "Wat neem je mee?")
