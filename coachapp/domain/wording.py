@@ -105,7 +105,7 @@ def _usual() -> dict[str, str]:
         "reader": _("for whom"),
         "recorded": _("what is recorded"),
         "relationship": _("relationship"),
-        "returned_on": _("came back"),
+        "returned_on": _("day of coming back"),
         "source": _("source"),
         "spent": _("time"),
         "step": _("step"),

@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coachapp.domain.handing_over import Chosen
 from coachapp.domain.portfolio import Activity, Portfolio
@@ -27,10 +36,12 @@ class Choosing(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Which activities"))
         self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setItemDelegate(_Wrapping(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for activity in portfolio.activities:
             self.list.addItem(_item(activity))
+        if len(portfolio.activities) > _MOST:  # else the bar takes its place after the words were wrapped
+            self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         lines = min(max(len(portfolio.activities), 3), _MOST)
         self.list.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() * 1.4) + theme.space())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,6 +83,15 @@ class Choosing(QWidget):
         column.addWidget(labels.heading(_("What goes with them"), self))
         for box in self.boxes.values():
             column.addWidget(box)
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Qt forgets the box with the tick when it counts the lines that words take."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        beside = QStyleOptionViewItem(option)
+        beside.rect = option.rect.adjusted(0, 0, -theme.space(4), 0)  # type: ignore[attr-defined]
+        return super().sizeHint(beside, index)
 
 
 def _item(activity: Activity) -> QListWidgetItem:

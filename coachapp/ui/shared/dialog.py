@@ -84,6 +84,7 @@ class HandOverDialog(QDialog):
         )
         self.cancel.setText(_("Close"))
         self.cancel.setFocus()
+        fitting.open_at(self, 80, 36)
 
     def fail(self, error: CoachError) -> None:
         self._busy(on=False)
