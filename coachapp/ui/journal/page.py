@@ -99,6 +99,7 @@ class JournalPage(QWidget):
         found = bool(self._model.rowCount())
         self.view.setVisible(found)
         self.writing.setVisible(found)
+        self.finder.setVisible(bool(self._editor.portfolio.reflections))
         self._empty.setVisible(not found)
         self._empty.setText(self._why_empty())
 

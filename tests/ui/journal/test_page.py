@@ -84,6 +84,7 @@ def choose(page: JournalPage, name: str, row: int) -> None:
 def test_an_empty_journal_says_what_to_do(page: JournalPage) -> None:
     assert "Type one line above and press Enter." in page._empty.text()
     assert not page.writing.isVisible()
+    assert not page.finder.isVisible()
 
 
 def test_a_line_and_enter_begin_a_reflection_of_today(page: JournalPage) -> None:
