@@ -1,6 +1,6 @@
 """One question at a time, with the note that both can read."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachapp.domain import talking
 from coachapp.domain.talking import Asked
@@ -11,6 +11,7 @@ from coachapp.ui.announce import announce
 from coachapp.ui.conversation.note_input import NoteInput
 from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.inputs.panel import Panel
 
@@ -118,12 +119,12 @@ class QuestionPane(Panel):
         self._complaint.setVisible(bool(words))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        ways = QWidget()
+        row = FlowLayout(ways, theme.space())
         row.addWidget(self.before)
-        row.addStretch(1)
         row.addWidget(self.another)
         for part in (self._which, self.words, self.note, self._complaint):
             self.column.addWidget(part)
-        self.column.addLayout(row)
+        self.column.addWidget(ways)
         self.column.addWidget(self.own)
         self.column.setSpacing(theme.space())

@@ -7,21 +7,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from coachapp.i18n import gettext as _
-from coachapp.ui import buttons, theme
 from coachapp.ui.board.page import BoardPage
 from coachapp.ui.conversation.agreed_line import AgreedLine
-from coachapp.ui.conversation.clock import Clock
 from coachapp.ui.conversation.cover import Cover
-from coachapp.ui.conversation.step_bar import StepBar
+from coachapp.ui.conversation.head import TalkHead
 from coachapp.ui.conversation.step_pane import StepPane
 from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.editor import Editor
@@ -46,10 +41,10 @@ class Stage(QWidget):
         self._editor = editor
         self.board = BoardPage(editor, settings, opens_detail=False)
         self.talk = Talk(editor, settings, self.board.view, conversation_id, self)
-        self.bar = StepBar(editor.portfolio.framework.steps)
+        self.head = TalkHead(self.talk)
+        self.bar = self.head.bar
         self.pane = StepPane(self.talk)
         self.agreed = AgreedLine(self.talk)
-        self.clock = Clock(self.talk)
         self.cover = Cover()
         self._lay_out()
         self._connect()
@@ -59,10 +54,9 @@ class Stage(QWidget):
 
     def refresh(self) -> None:
         talk = self.talk.conversation
-        self.bar.show_step(talk.step, talk.visited)
+        self.head.refresh(talk.step, talk.visited)
         self.pane.refresh()
         self.agreed.refresh()
-        self.clock.refresh()
 
     def flush(self) -> None:
         """Keep what is still being typed."""
@@ -109,25 +103,14 @@ class Stage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        column.addWidget(self.head)
         column.addWidget(self._stack, 1)
-
-    def _head(self) -> QWidget:
-        head = QFrame()
-        head.setObjectName("head")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(theme.space(2), theme.space(), theme.space(2), theme.space())
-        row.setSpacing(theme.space())
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.clock)
-        row.addWidget(buttons.quiet(_("Larger text"), self.larger_requested.emit))
-        row.addWidget(buttons.quiet(_("Hide names (F9)"), self.hide_names))
-        self.close_button = buttons.sign_only(_("Leave the conversation"), self.leave, "close")
-        row.addWidget(self.close_button)
-        return head
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self._go)
+        self.head.larger_requested.connect(self.larger_requested)
+        self.head.hide_requested.connect(self.hide_names)
+        self.head.leave_requested.connect(self.leave)
         self.board.import_requested.connect(self.import_requested)
         self.cover.lifted.connect(lambda: self.hide_names(on=False))
         self.talk.ended.connect(self.left)

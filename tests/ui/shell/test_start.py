@@ -52,7 +52,8 @@ def test_a_sample_opens_with_all_pages_and_is_in_no_file(
     assert program.window
     assert program.window.frame
     names = [page.name for page in program.window.pages]
-    assert names == ["board", "activities", "conversations", "goals", "plan", "years"]
+    assert names[:4] == ["board", "activities", "conversations", "journal"]
+    assert names[4:] == ["goals", "plan", "years", "shared"]
     assert program.window.editor.portfolio.activities
     assert "nothing stays behind" in words(program.window)
     assert not program.start
