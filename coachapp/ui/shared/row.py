@@ -38,3 +38,5 @@ class SharedRow(Panel):
             label.setText(labels.breakable(text))
             label.setVisible(bool(text))
         self._form.show_items((left,), left.name)
+        for field in ("reader", "expires_on"):  # else all rows sound the same
+            self._form.input(field).setAccessibleDescription(left.name)

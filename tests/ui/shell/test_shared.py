@@ -232,6 +232,7 @@ def test_for_whom_it_was_can_be_written_down_afterwards(window: PortfolioWindow)
     window.editor.apply("List", edits.add(left))
     assert "The agreed day is past. You can ask whether it has been removed." in words(page(window))
     reader = page(window).rows.widget(left.id).findChildren(QLineEdit)[0]
+    assert (reader.accessibleName(), reader.accessibleDescription()) == ("For whom", "plan.pdf")
     QTest.keyClicks(reader, "team leader")
     QTest.keyClick(reader, ENTER)
     assert window.editor.portfolio.shared[0].reader == "team leader"
