@@ -312,12 +312,14 @@ def test_a_day_of_her_own_choice_can_be_removed_again(
 
 
 def test_a_board_with_a_cell_that_is_gone_is_shown_without_it_and_says_so(show: Show) -> None:
-    gone = Laid("z", "Oud werk", Cell("vroeger", "ver"), "wat", "iets", "onbekend", "veel x")
-    page = show(replace(over_years(), snapshots=(kept(1, "2023", LINE, gone),)))
+    gone = Laid("z", "Oud werk", Cell("vroeger", "ver"))
+    odd = Laid("y", "Vreemd werk", GROUP, "wat", "iets", "onbekend", "veel x")
+    page = show(replace(over_years(), snapshots=(kept(1, "2023", LINE, odd, gone),)))
 
     press(page, Qt.Key.Key_Home)
 
     assert cell_of(page.side, "Leerlijn") == GROUP
+    assert cell_of(page.side, "Vreemd werk") == GROUP
     assert cell_of(page.side, "Oud werk") is None
     assert page.telling.lost.text() == "In a cell that this board doesn't have: Oud werk: vroeger, ver"
 
