@@ -79,9 +79,20 @@ def _cut_heading(header: QHeaderView) -> Iterator[str]:
 
 
 def _cut_list(lines: QListWidget) -> Iterator[str]:
-    for row in range(lines.count()):
-        needs = lines.sizeHintForIndex(lines.indexFromItem(lines.item(row))).width()
-        yield from _too_small(lines.viewport().size(), QSize(needs, 0), lines.item(row).text())
+    for item in map(lines.item, range(lines.count())):
+        has, needs = lines.viewport().size(), lines.sizeHintForIndex(lines.indexFromItem(item))
+        if lines.wordWrap():  # then Qt tells the width of one line, and lays out as many as it takes
+            has = QSize(needs.width(), lines.visualItemRect(item).height())
+            needs.setHeight(_wrapped(lines, item.text()))
+        else:
+            needs.setHeight(0)
+        yield from _too_small(has, needs, item.text())
+
+
+def _wrapped(lines: QListWidget, text: str) -> int:
+    """The height of the text in lines as wide as the list."""
+    room = QRect(0, 0, lines.viewport().width(), 1 << 20)
+    return lines.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 def _cut_menus(bar: QMenuBar) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,9 @@ from coachapp.domain.values import Cell
 from coachapp.packs import sample
 from coachapp.storage import backups, file, index, keys
 from coachapp.ui.activities.view import TableView
+from coachapp.ui.blind.cover import CoverPage
+from coachapp.ui.blind.dialog import ApartDialog
+from coachapp.ui.blind.start import StartPage
 from coachapp.ui.board import changes
 from coachapp.ui.board.page import BoardPage
 from coachapp.ui.conversation.explore import ExplorePart
@@ -222,6 +226,34 @@ def test_no_text_is_cut_off_while_exploring(line: str, size: tuple[int, int], pr
         fold.open()
     faults(stage.window(), size)
     assert not "\n".join(cut.faults(part))
+
+
+def apart(dialog: ApartDialog, page: str) -> None:
+    """Turn to this page of placing apart."""
+    start = dialog.page
+    assert isinstance(start, StartPage)
+    if page in ("cover", "turn"):
+        start.begin.click()
+    if page == "turn":
+        assert isinstance(dialog.page, CoverPage)
+        dialog.page.start.click()
+    if page == "both":
+        start.compare.click()
+    if page == "give":
+        start.give_requested.emit(start.chosen())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])
+@pytest.mark.parametrize("page", ["start", "cover", "turn", "both", "give"])
+def test_no_text_is_cut_off_while_placing_apart(page: str, size: tuple[int, int], program: Program) -> None:
+    window = opened(program)
+    window.resize(*size)
+    talk = replace(window.editor.portfolio.conversations[-1], ended_on="")
+    dialog = ApartDialog(window.editor, window.choices.settings, talk, window)
+    dialog.open()
+    apart(dialog, page)
+    assert not faults(dialog, size)
+    dialog.reject()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["1440", "1024"])

@@ -70,8 +70,8 @@ class ApartDialog(QDialog):
         shown.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts a card back and must not end a turn."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Esc puts a card back and must not end a turn; Enter presses only what has the focus."""
+        if event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:

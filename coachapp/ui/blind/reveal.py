@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp.domain import blind, edits
 from coachapp.domain.blind import SAME, Compared
@@ -20,11 +20,13 @@ from coachapp.ui.blind.settling import Settling
 from coachapp.ui.board.changes import today
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import Settings
 
 _PART = 0.4  # of the width, at most
 _LIST = 8  # steps, at least
+_BAR = 16  # pixels for a scroll bar
 
 
 class RevealPage(QWidget):
@@ -45,7 +47,7 @@ class RevealPage(QWidget):
         self.board = BothBoards(self._model, reduced_motion=settings.reduced_motion)
         self.list = Differences(self)
         self.panel = Settling(editor.portfolio.framework, two, read_only=editor.read_only, parent=self)
-        self.all_same = buttons.ordinary(_("Lay all of the same cell there"), self._settle_same, parent=self)
+        self.all_same = WordButton(_("Lay all of the same cell there"), self)
         self._hint = labels.note()
         self._words = {one.activity.id: self._model.words(one) for one in self._compared()}
         self._side = self._pane()
@@ -54,7 +56,7 @@ class RevealPage(QWidget):
         self._refresh()
         self.setFocusProxy(self.list)
 
-    def _pane(self) -> QWidget:
+    def _pane(self) -> QScrollArea:
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(*(theme.space(2),) * 4)
@@ -63,7 +65,6 @@ class RevealPage(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.all_same)
         column.addWidget(self.panel)
-        column.addWidget(buttons.primary(_("Back to the conversation"), self.done.emit, parent=side))
         self.list.setMinimumHeight(theme.space(_LIST))
         area = FollowingScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,16 +74,19 @@ class RevealPage(QWidget):
         return area
 
     def _lay_out(self) -> None:
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 0, 0, theme.space(0.5))
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
         beside.addWidget(self.board, 1)
-        beside.addWidget(self._hint)
-        self._hint.setContentsMargins(theme.space(2), 0, theme.space(2), 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(beside, 1)
-        row.addWidget(self._side)
+        beside.addWidget(self._side)
+        below = QHBoxLayout()
+        below.setContentsMargins(theme.space(2), theme.space(0.5), theme.space(2), theme.space(1.5))
+        below.setSpacing(theme.space(2))
+        below.addWidget(self._hint, 1)
+        below.addWidget(buttons.primary(_("Back to the conversation"), self.done.emit, parent=self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(beside, 1)
+        column.addLayout(below)
 
     def _connect(self) -> None:
         self._editor.changed.connect(self._refresh)
@@ -90,6 +94,7 @@ class RevealPage(QWidget):
         self.board.chosen.connect(self._on_chosen)
         self.board.ambition_requested.connect(lambda _from, cell: self._settle(cell))
         self.board.hand.changed.connect(self._on_hand_changed)
+        self.all_same.clicked.connect(lambda: self._settle_same())  # noqa: PLW0108 - without Qt's argument
         self.panel.settled.connect(self._settle)
         self.panel.another_requested.connect(self._point_out)
 
@@ -180,4 +185,6 @@ class RevealPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setFixedWidth(round(min(theme.space(46), self.width() * _PART)))
+        wanted = round(min(theme.space(46), self.width() * _PART))
+        inner = self._side.widget()
+        self._side.setFixedWidth(max(wanted, inner.minimumSizeHint().width() + _BAR if inner else 0))

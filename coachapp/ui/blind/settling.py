@@ -4,18 +4,19 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from coachapp.domain import blind
 from coachapp.domain.blind import SAME, Compared
 from coachapp.domain.framework import Framework
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
-from coachapp.ui import buttons, theme
+from coachapp.ui import theme
 from coachapp.ui.blind import people
 from coachapp.ui.blind.both_boards import cell_of
 from coachapp.ui.blind.people import Person
 from coachapp.ui.inputs import labels
+from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.panel import Panel
 
 _SIGN = 2.6  # steps
@@ -52,9 +53,9 @@ class Settling(Panel):
         self._people = two
         self._title, self._question, self._now = labels.heading("", self), labels.text(), labels.note()
         self._said = [labels.text("", self) for _person in two]
-        self.theirs = [buttons.ordinary(p.cell, self._chooses(p), parent=self) for p in two]
-        self.both = buttons.ordinary(_("Lay it there"), self._chooses(two[0]), parent=self)
-        self.another = buttons.ordinary(_("Another cell…"), self.another_requested.emit, parent=self)
+        self.theirs = [self._button(p.cell, self._chooses(p)) for p in two]
+        self.both = self._button(_("Lay it there"), self._chooses(two[0]))
+        self.another = self._button(_("Another cell…"), self.another_requested.emit)
         self.column.addWidget(self._title)
         for person, said in zip(two, self._said, strict=True):
             self.column.addLayout(_beside(Sign(person, self), said))
@@ -65,7 +66,7 @@ class Settling(Panel):
         self.column.addWidget(self._now)
 
     @property
-    def ways(self) -> tuple[QPushButton, ...]:
+    def ways(self) -> tuple[WordButton, ...]:
         return (*self.theirs, self.both, self.another)
 
     def show_one(self, one: Compared) -> None:
@@ -77,9 +78,19 @@ class Settling(Panel):
             said.setText(person.lies(where))
             button.setVisible(cell is not None and one.apart != SAME)
             button.setAccessibleName(f"{person.cell}: {where}")
+            button.setChecked(cell in one.now)
         self.both.setVisible(one.apart == SAME)
+        self.both.setChecked(one.teacher in one.now)
+        self.another.setChecked(bool(set(one.now) - {one.teacher, one.coach}))
         cells = ", ".join(map(self._framework.cell_title, one.now))
         self._now.setText(_("On the board: {cells}").format(cells=cells) if cells else _("Still to place"))
+
+    def _button(self, words: str, then: Callable[[], object]) -> WordButton:
+        """One of the cells to choose from; on when the activity lies there now."""
+        button = WordButton(words, self)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: then())  # noqa: PLW0108 - without Qt's own argument
+        return button
 
     def _chooses(self, person: Person) -> Callable[[], None]:
         return lambda: self.settled.emit(self._cells[person.by])

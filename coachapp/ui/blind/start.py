@@ -72,6 +72,7 @@ class StartPage(PlainPage):
         made = QListWidget()
         made.setAccessibleName(_("Which activities?"))
         made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setSpacing(theme.space(0.25))
         made.setMinimumHeight(theme.space(14))
         begun = blind.taking_part(self._portfolio, self._talk.id)
