@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QApplication
 from coachapp import paths
 from coachapp.ui.look import Look
 from coachapp.ui.settings import Settings
-from tests.shots import along, apart, evidence, pages, papers, past, saving, shared, start, talks
+from tests.shots import along, apart, coachbook, evidence, pages, papers, past, saving, shared, start, talks
 from tests.shots.stage import Screen, Stage, wait
 
 LOOKS: Final = tuple(itertools.product(("nl", "en"), ("light", "dark"), (100, 200)))
-MODULES: Final = (start, pages, saving, past, evidence, papers, talks, along, apart, shared)
+MODULES: Final = (start, pages, saving, past, evidence, papers, talks, along, apart, shared, coachbook)
 SCREENS: Final[dict[str, Screen]] = {
     name: screen for module in MODULES for name, screen in module.SCREENS.items()
 }

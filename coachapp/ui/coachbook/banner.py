@@ -24,7 +24,7 @@ class BookBanner(SavingBanner):
     def __init__(
         self, editor: BookEditor, autosave: Autosave, ways: CoachBookWays, parent: QWidget | None = None
     ) -> None:
-        self._editor, self._ways = editor, ways
+        self._editor, self._books = editor, ways
         super().__init__(autosave, ways.files, parent)
         self.keep_requested.connect(self._ask_where)
 
@@ -38,7 +38,7 @@ class BookBanner(SavingBanner):
             asking.place_for(self, suggested, self._keep, ENDING)
 
     def _keep(self, path: Path) -> None:
-        file, book, keep = self._autosave.file, self._editor.book, self._ways.keep
+        file, book, keep = self._autosave.file, self._editor.book, self._books.keep
         task = Task(lambda: keep(file, book, path))
         task.done.connect(lambda made: self._on_kept(made, book))
         task.failed.connect(self._on_failed)

@@ -92,8 +92,14 @@ class Desk(QObject):
         door.setGeometry(_within(free, door))
         door.book_opened.connect(self.open)
         door.gone.connect(self._on_door_gone)
+        door.help_requested.connect(lambda: self._help(door))
         door.begin(locked)
         door.show()
+
+    def _help(self, door: QWidget) -> None:
+        from coachapp.ui.help import contents, dialog  # noqa: PLC0415 - only who asks for it
+
+        dialog.show(door, contents.about("coachbook"))
 
     def _close_door(self) -> None:
         if door := self._door:

@@ -94,7 +94,7 @@ class BookFrame(QWidget):
         self.coachee.show_for(coachee_id)
         self.finder.mark(coachee_id)
         self._turn_to(self.coachee)
-        self._top()
+        self.area.verticalScrollBar().setValue(0)
         self.coachee.begin(is_new=is_new)
 
     def show_own(self) -> None:
@@ -126,10 +126,12 @@ class BookFrame(QWidget):
         area = next(one for one in self._stack.findChildren(QScrollArea) if one.widget() is page)
         self._stack.setCurrentWidget(area)
 
-    def _top(self) -> None:
+    @property
+    def area(self) -> QScrollArea:
+        """What the page scrolls in."""
         area = self._stack.currentWidget()
-        if isinstance(area, QScrollArea):
-            area.verticalScrollBar().setValue(0)
+        assert isinstance(area, QScrollArea)
+        return area
 
     def _lay_out(self, above: tuple[QWidget, ...]) -> None:
         side = QFrame(self)

@@ -94,7 +94,7 @@ class StartWindow(QWidget):
         from coachapp.ui.coachbook.door import DoorPage  # noqa: PLC0415 - after the first paint
 
         page = DoorPage()
-        page.new_requested.connect(self._show_new_book)
+        page.new_requested.connect(self.show_new_book)
         page.open_requested.connect(self._ask_which_book)
         page.left.connect(self.show_start)
         self.turn_to(page)
@@ -105,7 +105,7 @@ class StartWindow(QWidget):
 
         asking.coach_book_to_open(self, self.open)
 
-    def _show_new_book(self) -> None:
+    def show_new_book(self) -> None:
         from coachapp.ui.coachbook.making import NewBookPage  # noqa: PLC0415 - after the first paint
 
         assert self._files.coach_books

@@ -52,12 +52,16 @@ def test_it_stays_only_where_no_part_of_it_is_seen(
     assert may_stay(book, shared) == fine
 
 
+_HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 _PROGRAM = """
 import sys
 from pathlib import Path
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from coachapp import app
-from coachapp.storage import coach_book, keys
+from coachapp.domain import edits
+from coachapp.domain.portfolio import Activity
+from coachapp.storage import coach_book, file, keys
 from coachapp.ui.choices import Choices
 from coachapp.ui.coachbook.screens import sight
 from coachapp.ui.look import Look
@@ -70,7 +74,8 @@ qapp = QApplication([])
 choices = Choices()
 look = Look(qapp, choices.settings)
 program = Program(app.files(), choices, look)
-program.open_guest(portfolios.many(3))
+held = file.create(Path(sys.argv[1]).with_name("a.coach"), portfolios.many(3), None)  # anyone can read it
+program._on_opened(held)
 portfolio = program.window
 portfolio.resize(600, 500)
 portfolio.move(10, 10)
@@ -99,6 +104,8 @@ put(book, 10)  # to the screen that is shared
 assert book.is_locked, "it is seen on the shared screen"
 assert portfolio.editor.own_questions() == ()
 
+portfolio.editor.apply("", edits.add(Activity("f" * 32, "Beside the book")))
+portfolio.autosave.flush()
 put(portfolio, 2100)
 assert book.frame, "it does not come back"
 
@@ -116,12 +123,19 @@ assert book.is_locked
 portfolio.leaving.agreed.emit()
 wait()
 assert book.frame, "it does not come back when the portfolio is closed"
+
+book.frame.show_coachee(book.editor.book.coachees[0].id)
+book.frame.coachee.notes.new.click()
+QTest.keyClicks(QApplication.focusWidget(), "Ze twijfelt aan Zwanenburg")
 book.close()
+while program.desk.window:  # it saves first
+    wait(50)
 print("fine")
 """
 
 
 def test_beside_an_open_portfolio_it_hides_as_soon_as_both_can_be_seen_on_one_screen(tmp_path: Path) -> None:
+    """And no word of it is in the portfolio or in any other file that can be read."""
     path = tmp_path / "a.coachbook"
     coach_book.create(path, coach_books.small(), PASSPHRASE).close()
     screens = [
@@ -135,10 +149,19 @@ def test_beside_an_open_portfolio_it_hides_as_soon_as_both_can_be_seen_on_one_sc
     done = subprocess.run(
         [sys.executable, "-c", _PROGRAM, str(path), PASSPHRASE],
         cwd=ROOT,
-        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "PYTHONPATH": str(ROOT)},
+        env=os.environ | dict.fromkeys(_HOMES, str(tmp_path)) | _surroundings(config),
         capture_output=True,
         text=True,
         timeout=100,
         check=False,
     )
     assert done.stdout.strip() == "fine", done.stderr
+    files = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    assert b"Beside the book" in files[tmp_path / "a.coach"]
+    words = ("Zwanenburg", "Roos D.", "Lijkt moe", "Over loslaten")
+    assert not [(one, word) for one, whole in files.items() for word in words if word.encode() in whole]
+    assert any(one.name.endswith(".coachbook") and one.parent != tmp_path for one in files), "no backup"
+
+
+def _surroundings(config: Path) -> dict[str, str]:
+    return {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "PYTHONPATH": str(ROOT)}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from coachapp import app
 from coachapp.domain.coach_book import edits
 from coachapp.domain.coach_book.book import CoachBook, Coachee
 from coachapp.domain.coach_book.week import this_week
 from coachapp.storage import coach_book, header, keys, safekeeping
+from coachapp.ui.choices import Choices
 from coachapp.ui.coachbook.frame import BookFrame
 from coachapp.ui.coachbook.window import CoachBookWindow
 from coachapp.ui.help.dialog import HelpDialog
@@ -262,6 +265,43 @@ def test_a_locked_book_shows_nothing_and_lets_go_of_its_file(
         assert not [a for a in (window.undo_step, window.redo_step) if a.isEnabled()]
     assert closed.args == ["locked"]
     assert "Nog niet bewaard" in [note.text for note in _in_file(path).notes]
+
+
+def test_a_book_that_another_program_replaced_goes_on_in_another_file(
+    open_book: Open, qtbot: QtBot, path: Path, documents: Path
+) -> None:
+    window = open_book()
+    copyfile(path, other := documents / "other")
+    other.replace(path)
+    window.add("Xandra")
+    qtbot.waitUntil(lambda: window.autosave.error is not None)
+    assert "replaced" in words(window)
+    button("Save a copy somewhere else…", window).click()
+    dialog = next(one for one in window.findChildren(QFileDialog) if one.isVisible())
+    assert dialog.selectedFiles()[0].endswith("Mijn coachees (copy).coachbook")
+    new = documents / "nieuw.coachbook"
+    dialog.fileSelected.emit(str(new))
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.autosave.is_saved)
+    window.add("Yvonne")
+    _saved(qtbot, window)
+    assert [one.alias for one in _in_file(new).coachees] == ["Roos D.", "Bas H.", "Xandra", "Yvonne"]
+    assert [one.alias for one in _in_file(path).coachees] == ["Roos D.", "Bas H."]
+
+
+def test_a_book_that_is_open_elsewhere_can_be_looked_at(qtbot: QtBot, choices: Choices, path: Path) -> None:
+    ways = app.files().coach_books
+    assert ways
+    with closing(coach_book.create(path, BOOK, PASSPHRASE)):
+        window = CoachBookWindow(ways.files.open(path, PASSPHRASE, True), choices, ways)
+        qtbot.addWidget(window)
+        window.show()
+        _frame(window).show_coachee(ROOS.id)
+        assert not [b for b in window.findChildren(QCheckBox) if b.isEnabled()]
+        assert not button("Forget this coachee…", window).isEnabled()
+        window.add("Xandra")
+        assert window.editor.book == BOOK
+        window.leave("")
 
 
 @pytest.mark.parametrize("then", ["start", ""])
