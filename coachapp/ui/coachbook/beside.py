@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
@@ -93,12 +93,18 @@ class _Hidden(QWidget):
             "The portfolio is on this screen too. Move this window to a screen that only you see, "
             "or close the portfolio: then your coach book comes back by itself."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(4),) * 4)
+        inner = QWidget(self)
+        inner.setMaximumWidth(theme.space(80))
+        column = QVBoxLayout(inner)
         column.setSpacing(theme.space(1.5))
         column.addStretch(1)
-        column.addWidget(labels.title(_("Hidden, as this screen is shared"), self))
-        column.addWidget(labels.text(words, self))
-        button = buttons.ordinary(_("Close the coach book"), close, parent=self)
+        column.addWidget(labels.title(_("Hidden, as this screen is shared"), inner))
+        column.addWidget(labels.text(words, inner))
+        button = buttons.ordinary(_("Close the coach book"), close, parent=inner)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(theme.space(4),) * 4)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
