@@ -1,6 +1,6 @@
 """What happens in a conversation: where it is, what is asked, what is written down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coachapp.domain import edits
@@ -69,8 +69,10 @@ def spent(talk: Conversation, minutes: int) -> int:
     return min(talk.spent + minutes, LONGEST_TALK * MOST_TALKS)
 
 
-def questions(portfolio: Portfolio, talk: Conversation, step: str, cell: Cell | None) -> tuple[Asked, ...]:
-    """Those of the step, then those for the cell in view, then their own; each once."""
+def questions(
+    portfolio: Portfolio, talk: Conversation, step: str, cell: Cell | None, of_coach: Iterable[str] = ()
+) -> tuple[Asked, ...]:
+    """Those of the step, then those for the cell in view, of the coach, and their own; each once."""
     framework = portfolio.framework
     every = (*_of_step(framework, step), *_of_cell(framework, step, cell), *_starr(step))
     own = (
@@ -78,7 +80,8 @@ def questions(portfolio: Portfolio, talk: Conversation, step: str, cell: Cell | 
         for note in notes(portfolio, talk.id)
         if note.step == step and note.question and not note.question_id
     )
-    return tuple({one.key: one for one in (*every, *own)}.values())
+    coached = (Asked("", words) for words in of_coach)
+    return tuple({one.key: one for one in (*every, *coached, *own)}.values())
 
 
 def notes(portfolio: Portfolio, conversation_id: str) -> tuple[Note, ...]:

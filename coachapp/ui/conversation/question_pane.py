@@ -1,5 +1,7 @@
 """One question at a time, with the note that both can read."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from coachapp.domain import talking
@@ -48,7 +50,7 @@ class QuestionPane(Panel):
         """Show the question of the step they are in, and what was written at it."""
         talk, step = self._talk.conversation, self._talk.conversation.step
         portfolio = self._talk.editor.portfolio
-        self._asked = talking.questions(portfolio, talk, step, self._talk.cell)
+        self._asked = talking.questions(portfolio, talk, step, self._talk.cell, self._of_coach(step))
         known = {one.key: one for one in self._asked}
         now = known.get(self._at.get(step, ("", ""))) or self._first(step)
         if now and (self._now is None or now.key != self._now.key):
@@ -83,6 +85,12 @@ class QuestionPane(Panel):
     def flush(self) -> None:
         """Keep what is still being typed."""
         self.note.commit()
+
+    def _of_coach(self, step: str) -> Iterator[str]:
+        """From the sets that the coach made for this step or for any, while her own book is open."""
+        for one in self._talk.editor.own_questions():
+            if one.step in ("", step):
+                yield from one.questions
 
     def _turn_to(self, asked: Asked) -> None:
         self._at[self._talk.conversation.step] = asked.key

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits, talking
+from coachapp.domain.coach_book.book import QuestionSet
 from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell
@@ -122,6 +123,23 @@ def test_a_question_of_their_own_stands_among_the_others_from_then_on(
         "That I listen",
         "",
     )
+
+
+def test_the_coach_s_own_questions_are_asked_while_her_book_is_open(
+    qtbot: QtBot, window: PortfolioWindow, stage: Stage
+) -> None:
+    sets = (QuestionSet("1", "Mine", "contract", ("What would make you laugh?",)),)
+    window.editor.own_questions = lambda: sets
+    stage.refresh()
+    pane = stage.pane.questions
+    while "laugh" not in words(stage):
+        pane.turn(1)
+    qtbot.keyClicks(pane.note, "A pupil who corrects me")
+    stage.flush()
+    window.editor.own_questions = tuple
+    stage.refresh()
+    assert words(stage) == "What would make you laugh?"
+    assert window.editor.portfolio.notes[-1].question == "What would make you laugh?"
 
 
 def test_the_cell_in_view_brings_its_own_questions(stage: Stage) -> None:
