@@ -207,6 +207,31 @@ def test_the_file_holds_no_byte_of_what_was_not_to_be_seen(
     assert "Whisper" not in told
 
 
+@pytest.mark.parametrize("harm", ["half", "text", "another"])
+def test_what_is_no_sound_file_of_ours_is_told_and_changes_nothing(
+    qtbot: QtBot, show: Callable[[Path, str | None], PortfolioWindow], plain: Path, harm: str
+) -> None:
+    window = show(plain, None)
+    dialog, path = given(qtbot, window)
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.autosave.is_saved)
+    before, bytes_ = window.editor.portfolio, path.read_bytes()
+    path.unlink()
+    if harm == "another":
+        file.create(path, replace(portfolios.empty(), id="e" * 32), None).close()
+    else:
+        path.write_bytes(bytes_[: len(bytes_) // 2] if harm == "half" else b'{"views": []}' * 9)
+    window.joiner.join((path,))
+    joining = shown(JoinDialog)
+    if harm == "half":
+        qtbot.waitUntil(joining.field.isVisible)
+        joining.field.edit.setText(OTHER)
+        joining.enter.click()
+    qtbot.waitUntil(joining.notice.isVisible)
+    assert window.editor.portfolio is before
+    press("Close", joining)
+
+
 def test_the_passphrase_of_the_portfolio_itself_is_refused(
     qtbot: QtBot, show: Callable[[Path, str | None], PortfolioWindow], locked: Path
 ) -> None:
