@@ -266,7 +266,8 @@ class Program(QObject):
     def _on_help(self) -> None:
         from coachapp.ui.help import contents, dialog  # noqa: PLC0415 - after the first paint
 
-        dialog.show(self._shown(), contents.FIRST)
+        opening = self.start is not None and self.start.is_opening
+        dialog.show(self._shown(), contents.about("opening") if opening else contents.FIRST)
 
     def _shown(self) -> QWidget:
         shown = self.window or self.start or self.desk.window

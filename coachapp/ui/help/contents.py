@@ -31,6 +31,7 @@ _ABOUT: Final = {
     "shared": "privacy",
     "coachbook": "coach-book",
     "locked": "privacy",
+    "opening": "trouble",
 }
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.editor import Editor
+from coachapp.ui.help import key
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.preparing import ways
@@ -24,6 +25,7 @@ class PrepareDialog(QDialog):
         self.part.refresh()
         editor.changed.connect(self.part.refresh)
         self.finished.connect(self.deleteLater)
+        key.f1(self, self._help)
         fitting.open_at(self, 84, 96)
         self.part.lines.new.setFocus()
 
@@ -54,6 +56,11 @@ class PrepareDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area, 1)
         whole.addLayout(row)
+
+    def _help(self) -> None:
+        from coachapp.ui.help import dialog  # noqa: PLC0415 - only who asks for it waits
+
+        dialog.show(self, "preparing")
 
     def _make_sheet(self) -> None:
         self.part.flush()

@@ -166,6 +166,11 @@ class StartWindow(QWidget):
             self.open(path)
 
     @property
+    def is_opening(self) -> bool:
+        """Whether a file is asked what it needs."""
+        return self._opening is not None
+
+    @property
     def by_sheet(self) -> bool:
         return self._opening is not None and self._opening.by_sheet
 

@@ -10,6 +10,7 @@ from coachapp.domain import closing, edits, preparing, talking
 from coachapp.domain.portfolio import Reflection
 from coachapp.ui.conversation.page import ConversationsPage
 from coachapp.ui.help.dialog import HelpDialog
+from coachapp.ui.papers.sheet import SheetDialog
 from coachapp.ui.preparing.dialog import PrepareDialog
 from coachapp.ui.preparing.part import PreparePart
 from coachapp.ui.window import PortfolioWindow
@@ -75,6 +76,29 @@ def test_preparing_again_is_for_the_conversation_that_was_begun(open_window: Ope
     note = preparing.proud_of(window.editor.portfolio, talk.id)
     assert note
     assert note.conversation_id == talk.id
+
+
+def test_f1_while_preparing_tells_about_preparing(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(portfolios.empty())
+    press("Prepare…", window)
+    alone = window.findChild(PrepareDialog)
+    assert alone
+    alone.activateWindow()
+    qtbot.waitUntil(alone.isActiveWindow)
+    QTest.keyClick(alone, Qt.Key.Key_F1)
+    dialog = alone.findChild(HelpDialog)
+    assert dialog
+    assert dialog.name == "preparing"
+    alone.accept()
+
+
+def test_the_sheet_is_made_from_the_conversations_page_too(open_window: Open) -> None:
+    window = open_window(portfolios.empty())
+    press("Preparation sheet…", window)
+    sheet = window.findChild(SheetDialog)
+    assert sheet
+    assert sheet.isVisible()
+    sheet.accept()
 
 
 def test_f1_in_the_conversation_tells_about_the_conversation(open_window: Open, qtbot: QtBot) -> None:

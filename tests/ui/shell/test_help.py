@@ -16,8 +16,10 @@ from coachapp.ui.help import contents
 from coachapp.ui.help.dialog import HelpDialog
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
+from coachapp.ui.start.opening import OpeningPage
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
+from tests.ui.shell.finding import shown
 
 ROOT = Path(__file__).parents[3]
 AVOIDED = ("kaart", "vak", "niveau", "moment", "delen")
@@ -117,6 +119,20 @@ def test_f1_on_the_first_page_tells_the_first_steps(program: Program, qtbot: QtB
     qtbot.waitUntil(start.isActiveWindow)
     QTest.keyClick(start, Qt.Key.Key_F1)
     assert opened(start).browser.toPlainText().startswith("First steps")
+
+
+def test_f1_while_a_file_asks_its_passphrase_tells_what_to_do_without_it(
+    program: Program, qtbot: QtBot, locked: Path
+) -> None:
+    program.begin(locked)
+    start = program.start
+    assert start
+    qtbot.waitUntil(shown(OpeningPage).field.isVisible)
+    start.activateWindow()
+    qtbot.waitUntil(start.isActiveWindow)
+    QTest.keyClick(start, Qt.Key.Key_F1)
+    assert "I lost the passphrase" in opened(start).browser.toPlainText()
+    assert opened(start).name == "trouble"
 
 
 def test_a_word_is_found_in_any_page(window: PortfolioWindow) -> None:
