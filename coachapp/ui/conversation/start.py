@@ -38,7 +38,9 @@ class StartPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(1.5))
+        self._two = labels.note(_two_talks())
         column.addWidget(form)
+        column.addWidget(self._two)
         column.addWidget(self._notice)
         column.addWidget(labels.note(_whose()))
 
@@ -46,6 +48,7 @@ class StartPart(QWidget):
         talk = self._talk.conversation
         self.form.show_items((talk,), talk.question or talk.date)
         self._notice.setVisible(talk.with_a_boss)
+        self._two.setVisible(talk.talks > 1)
 
     def flush(self) -> None:
         self.form.flush()
@@ -60,6 +63,13 @@ def _changing(ids: Collection[str], **changes: Any) -> Edit:
 
 def _minutes(count: int) -> str:
     return _("{count} minutes").format(count=count)
+
+
+def _two_talks() -> str:
+    return _(
+        "In the first talk you get as far as “Find meaning”, in the second from “Explore” to “Close”. Leave this "
+        "screen in between; it waits for you under “Conversations”."
+    )
 
 
 def _boss_notice() -> str:
