@@ -67,8 +67,8 @@ def _minutes(count: int) -> str:
 
 def _two_talks() -> str:
     return _(
-        "In the first talk you get as far as “Find meaning”, in the second from “Explore” to “Close”. Leave this "
-        "screen in between; it waits for you under “Conversations”."
+        "In the first talk you get as far as “Find meaning”, in the second from “Explore” to “Close”. Leave "
+        "this screen in between; it waits for you under “Conversations”."
     )
 
 
