@@ -6,7 +6,7 @@ from typing import Any
 
 from coachapp import formats
 from coachapp.domain.coach_book.book import CoachBook, Coachee, Trajectory
-from coachapp.exchange.escaping import line, prose, within
+from coachapp.domain.escaping import line, prose, within
 from coachapp.exchange.markdown_blocks import heading
 from coachapp.i18n import gettext as _
 

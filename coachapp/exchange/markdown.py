@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from coachapp import formats
 from coachapp.domain import insight
 from coachapp.domain.copies import Copy
+from coachapp.domain.escaping import line, prose, within
 from coachapp.domain.history import OWN
 from coachapp.domain.portfolio import Action, Portfolio
 from coachapp.domain.values import Cell
 from coachapp.exchange import markdown_past, markdown_talks, showing
-from coachapp.exchange.escaping import line, prose, within
 from coachapp.exchange.markdown_blocks import Blocks, fields, heading, listed
 from coachapp.i18n import gettext as _
 

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from coachapp.domain import plain
+from coachapp.domain.escaping import line, prose, within
 from coachapp.domain.portfolio import Portfolio
 from coachapp.exchange import showing
-from coachapp.exchange.escaping import line, prose, within
 
 Blocks = Iterator[str]
 

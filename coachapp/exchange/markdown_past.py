@@ -5,11 +5,11 @@ import itertools
 from coachapp import formats
 from coachapp.domain import plain, variants
 from coachapp.domain.copies import Copy, Removed
+from coachapp.domain.escaping import line
 from coachapp.domain.history import OWN
 from coachapp.domain.portfolio import KINDS, Portfolio, Variant
 from coachapp.domain.wording import kind_word
 from coachapp.exchange import showing
-from coachapp.exchange.escaping import line
 from coachapp.exchange.markdown_blocks import Blocks, fields, heading, listed
 from coachapp.i18n import gettext as _
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from coachapp import formats
 from coachapp.domain.board_then import Snapshot
 from coachapp.domain.conversation import Note, View
+from coachapp.domain.escaping import line, prose
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.wording import choice_word
 from coachapp.exchange import showing
-from coachapp.exchange.escaping import line, prose
 from coachapp.exchange.markdown_blocks import Blocks, fields, heading, listed
 from coachapp.i18n import gettext as _
 

@@ -19,6 +19,10 @@ class Facts(Block):
         self._set: list[tuple[Line, list[Line]]] = []
         self.spaceBefore, self.spaceAfter = 2, 8
 
+    @property
+    def pairs(self) -> Sequence[tuple[str, str]]:
+        return self._pairs
+
     def measured(self, width: float) -> float:
         self._column = (width + _GAP) / len(self._pairs)
         room, setter = self._column - _GAP, self.canv.typesetter

@@ -9,6 +9,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.choices import PlanChoices
 from coachapp.report.saving import save
+from coachapp.report.sayings import whose
 
 _AS_FOR_ANY_READER = PlanChoices()
 
@@ -34,21 +35,16 @@ def write(
     What is equal gives equal bytes. Only the writer can read a new file: she decides who else may.
     """
     # ReportLab takes a while to import, so only who writes a plan waits for it.
+    from coachapp.report.content import content_of  # noqa: PLC0415
     from coachapp.report.page import Imprint, built  # noqa: PLC0415
     from coachapp.report.rules import never_alone, with_company  # noqa: PLC0415
-    from coachapp.report.sections import SECTIONS  # noqa: PLC0415
-    from coachapp.report.sections.closing import ending  # noqa: PLC0415
-    from coachapp.report.sections.head import head  # noqa: PLC0415
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
         typesetter = Typesetter(language)
-        flowables = list(head(portfolio, choices, date))
-        for section in SECTIONS:
-            flowables.extend(section(portfolio, choices))
-        flowables = with_company(never_alone(flowables), list(ending(portfolio, choices)))
-        whose = _("Property of the teacher; not meant for assessment")  # whatever else is chosen
-        imprint = Imprint(_("Development plan"), portfolio.owner, language, whose)
+        body, ending = content_of(portfolio, choices, date)
+        imprint = Imprint(_("Development plan"), portfolio.owner, language, whose())
+        flowables = with_company(never_alone(body), ending)
         content, pages = built(flowables, imprint, typesetter)
     save(content, path)
     return Written(path, pages, tuple(sorted(typesetter.replaced)))

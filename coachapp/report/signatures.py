@@ -16,6 +16,10 @@ class SignatureLines(Block):
         super().__init__()
         self._people = people
 
+    @property
+    def people(self) -> tuple[tuple[str, str], ...]:
+        return self._people
+
     def measured(self, width: float) -> float:  # noqa: ARG002 - as high as it ever is
         return _ROOM + 2 * SMALL.leading
 

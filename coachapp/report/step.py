@@ -23,6 +23,14 @@ class Step(Block):
         self._origin, self._target, self._words, self._deeper = origin, target, words, deeper
         self.spaceAfter = 7
 
+    @property
+    def words(self) -> str:
+        """The step as one line of text."""
+        origin, target = (end[0] if end else "" for end in (self._origin, self._target))
+        if self._deeper:
+            return f"{origin}: {self._words}"
+        return f"{origin} → {target or self._words}" if origin else f"→ {target or self._words}"
+
     def measured(self, width: float) -> float:
         room = (width - _ARROW - 2 * _GAP) / 2
         self._left = self._lines(self._origin[0], room - _MARK) if self._origin else []

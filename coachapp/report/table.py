@@ -73,6 +73,11 @@ class Table(Block):
         self._start, self._end = 0, 0  # an end of 0 is not known yet
         self.spaceAfter = 8
 
+    @property
+    def content(self) -> tuple[list[str], list[float], list[Group]]:
+        """Its heads, shares and groups, without the columns that have nothing in them."""
+        return self._content
+
     def measured(self, width: float) -> float:
         self._grid = self._grid or _set(self.canv.typesetter, width, *self._content)
         self._end = self._end or len(self._grid.rows)

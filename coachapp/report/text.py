@@ -93,6 +93,10 @@ class Heading(Text):
         self._level = level
         self._mark = mark
 
+    @property
+    def level(self) -> int:
+        return self._level
+
     def draw(self) -> None:
         self.canv.bookmark(self.content[0].text, self._level, self.height)
         if self._mark is not None:

@@ -27,7 +27,7 @@ from coachapp.domain.portfolio import (
 )
 from coachapp.domain.values import Cell, Stamp, new_id
 from coachapp.exchange import exports
-from coachapp.exchange.escaping import line, prose, within
+from coachapp.domain.escaping import line, prose, within
 from coachapp.exchange.exports import Form
 from coachapp.packs import sample
 from tests.document.copies import kept, of, working_in

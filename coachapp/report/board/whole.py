@@ -19,6 +19,7 @@ class WholeBoard(Block):
 
     def __init__(self, title: str, portfolio: Portfolio, choices: PlanChoices) -> None:
         super().__init__()
+        self.title, self.portfolio = title, portfolio
         self._heading = Heading(title)
         self._board = Board(portfolio, choices)
         self._legend = Legend(portfolio)

@@ -19,6 +19,7 @@ from coachapp.ui.notice import Notice
 from coachapp.ui.plan.contents import Contents, parts
 from coachapp.ui.plan.done import Done
 from coachapp.ui.plan.options import Options
+from coachapp.ui.plan.other_forms import Asked, OtherForms
 from coachapp.ui.settings import Settings
 from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
@@ -36,6 +37,7 @@ class PlanPage(QScrollArea):
         self._button = buttons.primary(_("Write the plan as PDF…"), self._ask_where)
         self._progress = labels.note(_("The plan is being written…"))
         self._problem, self._done = Notice(), Done()
+        self.other_forms = OtherForms(editor, self._asked)
         self._contents = Contents()
         self._lay_out()
         self._options.changed.connect(self._say_contents)
@@ -72,7 +74,14 @@ class PlanPage(QScrollArea):
         left = QVBoxLayout()
         left.setSpacing(theme.space(1.5))
         left.addWidget(labels.title(_("Development plan")))
-        for part in (self._options, self._button, self._progress, self._problem, self._done):
+        for part in (
+            self._options,
+            self._button,
+            self._progress,
+            self._problem,
+            self._done,
+            self.other_forms,
+        ):
             left.addWidget(part)
         left.addStretch(1)
         content = QWidget()
@@ -92,6 +101,10 @@ class PlanPage(QScrollArea):
         with i18n.speaking(self._options.language):
             name = _("Development plan {date}").format(date=self._options.date.isoformat())
         asking.plan_to_write(self, asking.documents() / f"{name}.pdf", self.write_to)
+
+    def _asked(self) -> Asked:
+        chosen = self._options
+        return Asked(self._editor.portfolio, chosen.language, chosen.date, chosen.choices, chosen.words)
 
     def _set_writing(self, *, on: bool) -> None:
         self._button.setEnabled(not on)

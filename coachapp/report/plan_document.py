@@ -1,0 +1,115 @@
+"""Writes a development plan as a Word document, for schools that go on working in it."""
+
+import datetime as dt
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from coachapp import i18n
+from coachapp.domain.portfolio import Portfolio
+from coachapp.i18n import gettext as _
+from coachapp.report.choices import PlanChoices
+from coachapp.report.saving import save
+from coachapp.report.sayings import whose
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+    from coachapp.report.blocks import Block
+
+_REGIONS: Final = {"nl": "nl-NL", "en": "en-GB"}
+_PAGE: Final = (210, 297)  # millimetres
+MARGIN: Final = 20
+WIDTH: Final = _PAGE[0] - 2 * MARGIN
+_MOST: Final = 255  # letters of what a document says of itself
+_STYLES: Final = (
+    ("Normal", 10, 0, "1F2A37"),
+    ("Title", 26, 0, "1F2A37"),
+    ("Heading 1", 15, 16, "1F5F8B"),
+    ("Heading 2", 12, 10, "1F2A37"),
+    ("Header", 8, 0, "5A6572"),
+    ("Footer", 8, 0, "5A6572"),
+)
+
+
+def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choices: PlanChoices) -> None:
+    """Write it in this language, whole or not at all; safe in any thread."""
+    from docx import Document  # noqa: PLC0415 - only who writes one waits for it
+
+    from coachapp.report.blocks import blocks  # noqa: PLC0415
+    from coachapp.report.content import content_of  # noqa: PLC0415
+
+    document = Document()
+    with i18n.speaking(language):
+        _dress(document, language)
+        _say_about(document, portfolio, language, date)
+        body, ending = content_of(portfolio, choices, date)
+        for block in blocks((*body, *ending)):
+            _add(document, block)
+    file = BytesIO()
+    document.save(file)
+    save(file.getvalue(), path)
+
+
+def _dress(document: "Document", language: str) -> None:
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
+
+    page = document.sections[0]
+    page.page_width, page.page_height = (Mm(side) for side in _PAGE)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
+    for name, size, before, colour in _STYLES:
+        style: Any = document.styles[name]
+        style.font.size, style.font.color.rgb = Pt(size), RGBColor.from_string(colour)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(4)
+    normal: Any = document.styles["Normal"]
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:val"), _REGIONS[language])
+    normal.element.get_or_add_rPr().append(spoken)
+
+
+def _say_about(document: "Document", portfolio: Portfolio, language: str, date: dt.date) -> None:
+    """What stands around each page, and what the document says of itself: no computer, no other day."""
+    told = document.core_properties
+    title = " · ".join((_("Development plan"), portfolio.owner))
+    told.title, told.author = title[:_MOST], portfolio.owner[:_MOST]
+    told.comments, told.language = "", language
+    told.created = told.modified = dt.datetime.combine(date, dt.time(), dt.UTC)
+    page = document.sections[0]
+    page.header.paragraphs[0].add_run(whose())
+    foot = page.footer.paragraphs[0]
+    words = _("page {number} of {total}").format(number="\0PAGE\0", total="\0NUMPAGES\0")
+    for part in f"{title} · {words}".split("\0"):
+        _add_field(foot, part) if part in ("PAGE", "NUMPAGES") else foot.add_run(part)
+
+
+def _add_field(paragraph: Any, instruction: str) -> None:
+    """What the word processor fills in."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), instruction)
+    field.append(paragraph.add_run("1")._r)  # noqa: SLF001 - it offers no other way
+    paragraph._p.append(field)  # noqa: SLF001
+
+
+def _add(document: "Document", block: "Block") -> None:
+    from coachapp.report.blocks import Fact, Table, Title  # noqa: PLC0415
+    from coachapp.report.document_table import add_table  # noqa: PLC0415
+
+    match block:
+        case Title():
+            document.add_paragraph(block.text, f"Heading {block.level}" if block.level else "Title")
+        case Fact():
+            paragraph = document.add_paragraph(style="List Bullet")
+            paragraph.add_run(f"{block.label}: ").bold = True
+            paragraph.add_run(block.text)
+        case Table():
+            add_table(document, block, WIDTH)
+            document.add_paragraph()
+        case _:
+            paragraph = document.add_paragraph()
+            for number, run in enumerate(block.runs):
+                paragraph.add_run(f" {run.text}" if number else run.text).bold = run.bold or None

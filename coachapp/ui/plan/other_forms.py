@@ -1,0 +1,113 @@
+"""The plan in other forms than the usual one, and other papers of what it tells."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from coachapp import i18n
+from coachapp.domain.portfolio import Portfolio
+from coachapp.errors import CoachError
+from coachapp.i18n import gettext as _
+from coachapp.report import plan_document, plan_text
+from coachapp.report.choices import PlanChoices
+from coachapp.ui import asking, buttons, theme
+from coachapp.ui.editor import Editor
+from coachapp.ui.notice import Notice
+from coachapp.ui.papers.places import ways
+from coachapp.ui.shared import listing
+from coachapp.ui.tasks import Task
+
+
+class Asked(NamedTuple):
+    """What goes in, and how; `words` tell of the choices for the list of what was shared."""
+
+    portfolio: Portfolio
+    language: str
+    date: dt.date
+    choices: PlanChoices
+    words: str = ""
+
+
+class Form(NamedTuple):
+    """`name` in the menu, `title` of the file; `write` is safe in any thread."""
+
+    name: str
+    title: str
+    ending: str
+    write: Callable[..., object]
+
+
+class OtherForms(QWidget):
+    """A button with a menu; what came of it is told below it."""
+
+    def __init__(self, editor: Editor, asked: Callable[[], Asked], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._asked = editor, asked
+        self.button = buttons.ordinary(_("Other forms…"), self._show_menu, parent=self)
+        self.problem, self.written = Notice(self), Notice(self, sign="saved")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space())
+        for part in (self.button, self.problem, self.written):
+            column.addWidget(part)
+
+    def menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for form in forms():
+            action = menu.addAction(form.name)
+            action.triggered.connect(partial(self._ask_where, form))
+        return menu
+
+    def write_to(self, path: Path, form: Form) -> None:
+        """Write it as chosen on the page; it goes on beside the window."""
+        asked = self._asked()
+        self.button.setEnabled(False)
+        self.problem.hide()
+        self.written.hide()
+        task = Task(partial(_write, form, path, asked))
+        task.done.connect(lambda _nothing: self._on_done(path, form, asked))
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def _show_menu(self) -> None:
+        self.menu().popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def _ask_where(self, form: Form) -> None:
+        asked = self._asked()
+        with i18n.speaking(asked.language):
+            title = next(each.title for each in forms() if each.write is form.write)
+        suggested = asking.documents() / f"{title} {asked.date.isoformat()}{form.ending}"
+        asking.paper_to_write(self, suggested, _kinds()[form.ending], lambda path: self.write_to(path, form))
+
+    def _on_done(self, path: Path, form: Form, asked: Asked) -> None:
+        self.button.setEnabled(True)
+        content = ", ".join(filter(None, (form.name, asked.words)))
+        listing.note(self._editor, "plan", path.name, content)
+        self.written.say(_("Written: {name}.").format(name=path.name), ways(path))
+
+    def _on_failed(self, error: CoachError) -> None:
+        self.button.setEnabled(True)
+        self.problem.say(error.text())
+
+
+def forms() -> Iterator[Form]:
+    plan = _("Development plan")
+    yield Form(_("The plan as a Word document"), plan, ".docx", plan_document.write)
+    yield Form(_("The plan as text (Markdown)"), plan, ".md", plan_text.write)
+
+
+def _kinds() -> dict[str, str]:
+    return {
+        ".docx": _("Word documents (*.docx)"),
+        ".md": _("Texts (*.md)"),
+        ".pdf": _("PDF documents (*.pdf)"),
+    }
+
+
+def _write(form: Form, path: Path, asked: Asked) -> None:
+    form.write(asked.portfolio, path, language=asked.language, date=asked.date, choices=asked.choices)

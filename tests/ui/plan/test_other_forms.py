@@ -1,0 +1,74 @@
+"""Other forms of the plan: chosen from a menu on the Plan page, and listed as shared."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.packs import sample
+from coachapp.ui.editor import Editor
+from coachapp.ui.plan.other_forms import forms
+from coachapp.ui.plan.page import PlanPage
+from coachapp.ui.settings import Settings
+
+
+@pytest.fixture
+def opened(editor: Callable[[Portfolio], Editor]) -> Editor:
+    return editor(sample.portfolio("en"))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, opened: Editor) -> PlanPage:
+    page = PlanPage(opened, Settings())
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    return page
+
+
+def choose(qtbot: QtBot, page: PlanPage, name: str, path: Path) -> None:
+    qtbot.mouseClick(page.other_forms.button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == name).trigger()
+    menu.close()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).suffix == path.suffix
+    dialog.close()
+    dialog.fileSelected.emit(str(path))
+    qtbot.waitUntil(lambda: path.name in page.other_forms.written.words, timeout=20_000)
+
+
+def test_the_plan_is_written_as_a_word_document_with_what_is_chosen(
+    qtbot: QtBot, page: PlanPage, opened: Editor, tmp_path: Path
+) -> None:
+    next(b for b in page.findChildren(QCheckBox) if b.text() == "Hours").setChecked(True)
+    choose(qtbot, page, "The plan as a Word document", tmp_path / "mine.docx")
+    document: Any = Document(str(tmp_path / "mine.docx"))
+    assert any("Together on the board" in paragraph.text for paragraph in document.paragraphs)
+    listed = opened.portfolio.shared[-1]
+    assert (listed.kind, listed.name) == ("plan", "mine.docx")
+    assert listed.content == "The plan as a Word document, What is still to place, Hours"
+
+
+@pytest.mark.parametrize("form", list(forms()), ids=lambda form: form.name)
+def test_each_form_is_written_and_listed(
+    qtbot: QtBot, page: PlanPage, opened: Editor, tmp_path: Path, form: Any
+) -> None:
+    name = f"mine{form.ending}"
+    choose(qtbot, page, form.name, tmp_path / name)
+    assert (tmp_path / name).stat().st_size > 1000
+    assert opened.portfolio.shared[-1].name == name
+
+
+def test_a_folder_that_is_not_there_is_told_in_place(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
+    page.other_forms.write_to(tmp_path / "no such folder" / "plan.docx", next(forms()))
+    qtbot.waitUntil(lambda: "no such folder" in page.other_forms.problem.words, timeout=20_000)
+    assert page.other_forms.button.isEnabled()
