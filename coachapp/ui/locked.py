@@ -1,10 +1,10 @@
 """All that a locked window shows while its last changes are not saved yet."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
-from coachapp.ui import buttons, theme
+from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.inputs import labels
 from coachapp.ui.notice import Notice
 from coachapp.ui.passphrase import PassphraseField
@@ -47,7 +47,6 @@ class LockedPage(QWidget):
 
     def _lay_out(self) -> None:
         inner = QWidget(self)
-        inner.setMaximumWidth(theme.space(80))
         column = QVBoxLayout(inner)
         column.setSpacing(theme.space(1.5))
         column.addStretch(1)
@@ -60,7 +59,4 @@ class LockedPage(QWidget):
         column.addWidget(labels.text(_("The last changes are kept here until they can be saved."), inner))
         column.addWidget(self._why)
         column.addStretch(2)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addWidget(inner, 1000)
-        row.addStretch(1)
+        fitting.in_the_middle(self, inner, 80)

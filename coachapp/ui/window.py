@@ -1,16 +1,16 @@
 """The portfolio window: the pages with what stands around them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coachapp.domain import talking
 from coachapp.i18n import gettext as _
-from coachapp.ui import dropped, menus, theme
+from coachapp.ui import covering, dropped, menus, theme
 from coachapp.ui.along.actions import AlongActions
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.backups.actions import BackupActions
@@ -87,8 +87,8 @@ class PortfolioWindow(QMainWindow):
         self.papers = Papers(self)
         self.help_action = key.f1(self, self.help)
         self.along = editor.along = AlongActions(self, files)
-        self.undo_step = self._step("undo", editor.undo, QKeySequence.StandardKey.Undo)
-        self.redo_step = self._step("redo", editor.redo, QKeySequence.StandardKey.Redo)
+        self.undo_step = covering.step(self, "undo", editor.undo, QKeySequence.StandardKey.Undo)
+        self.redo_step = covering.step(self, "redo", editor.redo, QKeySequence.StandardKey.Redo)
         has_plan = any(page.name == "plan" for page in pages)
         self.leaving = Leaving(editor, self.autosave, files, self, has_plan=has_plan)
         self.lock = Lock(self)
@@ -165,11 +165,7 @@ class PortfolioWindow(QMainWindow):
         """Show this page and nothing else: no menu, no name, nothing that a screen reader could find."""
         self._bookmark()
         self.frame = None
-        self.setCentralWidget(page)
-        page.show()
-        self.setStatusBar(None)  # pyright: ignore[reportArgumentType] - Qt takes it
-        self.menuBar().clear()
-        self.setWindowTitle("CoachApp")
+        covering.show_alone(self, page)
         self._name_steps()
         self.leaving.may_copy = False
         self.setAcceptDrops(False)
@@ -265,13 +261,6 @@ class PortfolioWindow(QMainWindow):
         """Text that can be read across a table, and back."""
         now = self.choices.settings.text_percent
         self.choices.change(text_percent=_ACROSS if now < _ACROSS else 100)
-
-    def _step(self, sign: str, then: Callable[[], object], keys: QKeySequence.StandardKey) -> QAction:
-        action = QAction(icon(sign), "", self)
-        action.setShortcuts(QKeySequence.keyBindings(keys))
-        action.triggered.connect(lambda: then())  # noqa: PLW0108 - without Qt's own argument
-        self.addAction(action)  # also while there is no menu
-        return action
 
     def _name_steps(self) -> None:
         document = self.editor.document

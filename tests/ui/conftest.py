@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coachapp import app, paths
 from coachapp.document import Document
 from coachapp.domain.portfolio import Portfolio
+from coachapp.ui import asking
 from coachapp.ui.choices import Choices
 from coachapp.ui.editor import Editor
 from coachapp.ui.files import OpenFile
@@ -47,6 +48,16 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What the program remembers on this computer goes here."""
     folder = tmp_path / "remembered"
     monkeypatch.setattr(paths, "data_dir", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The person's folder for documents."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    monkeypatch.setattr(asking, "documents", lambda: folder)
+    monkeypatch.setattr("coachapp.ui.new_portfolio.names.documents", lambda: folder)
     return folder
 
 

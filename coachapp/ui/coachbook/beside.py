@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
-from coachapp.ui import buttons, theme
+from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.coachbook.screens import may_stay, sight
 from coachapp.ui.inputs import labels
 
@@ -94,7 +94,6 @@ class _Hidden(QWidget):
             "or close the portfolio: then your coach book comes back by itself."
         )
         inner = QWidget(self)
-        inner.setMaximumWidth(theme.space(80))
         column = QVBoxLayout(inner)
         column.setSpacing(theme.space(1.5))
         column.addStretch(1)
@@ -103,8 +102,4 @@ class _Hidden(QWidget):
         button = buttons.ordinary(_("Close the coach book"), close, parent=inner)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(2)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*(theme.space(4),) * 4)
-        row.addStretch(1)
-        row.addWidget(inner, 1000)
-        row.addStretch(1)
+        fitting.in_the_middle(self, inner, 80)

@@ -1,8 +1,5 @@
 """The page that makes a coach book: how it is locked, and where it goes."""
 
-from typing import Any
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coachapp.domain.coach_book.book import CoachBook
@@ -11,22 +8,18 @@ from coachapp.i18n import gettext as _
 from coachapp.ui.coachbook.ways import ENDING, CoachBookWays
 from coachapp.ui.inputs import labels
 from coachapp.ui.new_portfolio.lock import LockFields
-from coachapp.ui.start.making import MakingPage
-from coachapp.ui.tasks import Task
+from coachapp.ui.start.making import LockedMakingPage
 
 
-class NewBookPage(MakingPage):
+class NewBookPage(LockedMakingPage):
     """`made(file)` ends it well. A coach book always has a passphrase."""
-
-    made = Signal(object)
 
     def __init__(self, ways: CoachBookWays, parent: QWidget | None = None) -> None:
         name = _("My coachees")
         super().__init__(name, name, _("Make the coach book"), parent, ENDING)
         self._books = ways
         warning = _("Without this passphrase nobody can open the coach book. Write it down and keep it safe.")
-        self.lock = LockFields(self, anew=True, about=warning)
-        self.lock.entered.connect(self._on_go)
+        self._lock_with(LockFields(self, anew=True, about=warning))
         promise = _("Choose another passphrase than that of any portfolio.")
         self._lay_out(_("New coach book"), promise, labels.heading(_("Lock"), self), self.lock, self.notice)
         self._busy(on=False)
@@ -37,14 +30,3 @@ class NewBookPage(MakingPage):
             return
         create, path, passphrase = self._books.create, self.place.path, self.lock.passphrase or ""
         self._make(lambda _step: create(path, CoachBook(new_id()), passphrase)).done.connect(self._on_made)
-
-    def _on_made(self, file: Any) -> None:
-        self._busy(on=False)
-        if self.isVisible():
-            self.made.emit(file)
-        else:
-            Task(file.close).start()
-
-    def _busy(self, *, on: bool) -> None:
-        super()._busy(on=on)
-        self.lock.setDisabled(on)

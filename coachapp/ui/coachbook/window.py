@@ -4,14 +4,14 @@ from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coachapp.domain.coach_book import edits
 from coachapp.domain.coach_book.book import Coachee
 from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
-from coachapp.ui import fitting, menus
+from coachapp.ui import covering, fitting, menus
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.backups.keeper import Keeper
 from coachapp.ui.choices import Choices, looks_differ
@@ -21,7 +21,6 @@ from coachapp.ui.coachbook.farewell import Farewell
 from coachapp.ui.coachbook.frame import BookFrame
 from coachapp.ui.coachbook.menus import book_menus
 from coachapp.ui.coachbook.ways import CoachBookWays
-from coachapp.ui.icons import icon
 from coachapp.ui.leaving import Leaving
 from coachapp.ui.lock import Lock
 from coachapp.ui.news import News, NewsNotice
@@ -48,8 +47,8 @@ class CoachBookWindow(QMainWindow):
         self.leaving.title = lambda: _("Close the coach book")
         self.lock = Lock(cast(Any, self))
         self.farewell = Farewell(self)
-        self.undo_step = self._step("undo", self.editor.undo, QKeySequence.StandardKey.Undo)
-        self.redo_step = self._step("redo", self.editor.redo, QKeySequence.StandardKey.Redo)
+        self.undo_step = covering.step(self, "undo", self.editor.undo, QKeySequence.StandardKey.Undo)
+        self.redo_step = covering.step(self, "redo", self.editor.redo, QKeySequence.StandardKey.Redo)
         self.frame: BookFrame | None = None
         self._then, self._agreed, self._at = "", False, ""
         self.editor.changed.connect(self._name_steps)
@@ -81,11 +80,7 @@ class CoachBookWindow(QMainWindow):
             self.frame.flush()
             self._at = self.frame.current
         self.frame = None
-        self.setCentralWidget(page)
-        page.show()
-        self.setStatusBar(None)  # pyright: ignore[reportArgumentType] - Qt takes it
-        self.menuBar().clear()
-        self.setWindowTitle("CoachApp")
+        covering.show_alone(self, page)
         self._name_steps()
 
     def uncover(self) -> None:
@@ -126,12 +121,6 @@ class CoachBookWindow(QMainWindow):
         self._name_steps()
         self.setWindowTitle(_("My coachees – CoachApp"))
         self.frame.begin(self._at)
-
-    def _step(self, sign: str, then: Any, keys: QKeySequence.StandardKey) -> QAction:
-        action = QAction(icon(sign), "", self)
-        action.setShortcuts(QKeySequence.keyBindings(keys))
-        action.triggered.connect(lambda: then())  # noqa: PLW0108 - without Qt's own argument
-        return action
 
     def _name_steps(self) -> None:
         """The names of steps may tell of somebody: they stand in the tooltip only."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Event
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -12,6 +13,7 @@ from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
 from coachapp.ui.asking import ENDING
 from coachapp.ui.inputs import labels
+from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.new_portfolio.place import PlaceField
 from coachapp.ui.notice import Notice
 from coachapp.ui.tasks import Task
@@ -106,6 +108,31 @@ class MakingPage(QWidget):
         self._ways.addStretch(1)
         column.addLayout(self._ways)
         column.addStretch(1)
+
+
+class LockedMakingPage(MakingPage):
+    """`made(file)` ends it well: the new file is open, and `lock` says by what passphrase."""
+
+    made = Signal(object)
+    lock: LockFields
+
+    def begin(self) -> None:
+        self.lock.setFocus()
+
+    def _lock_with(self, lock: LockFields) -> None:
+        self.lock = lock
+        lock.entered.connect(self._on_go)
+
+    def _on_made(self, file: Any) -> None:
+        self._busy(on=False)
+        if self.isVisible():
+            self.made.emit(file)
+        else:
+            Task(file.close).start()
+
+    def _busy(self, *, on: bool) -> None:
+        super()._busy(on=on)
+        self.lock.setDisabled(on)
 
 
 def _go_on(stopping: Event) -> None:

@@ -2,34 +2,26 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coachapp.i18n import gettext as _
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.inputs import labels
 from coachapp.ui.new_portfolio.lock import LockFields
-from coachapp.ui.start.making import MakingPage
-from coachapp.ui.tasks import Task
+from coachapp.ui.start.making import LockedMakingPage
 
 
-class RestorePage(MakingPage):
+class RestorePage(LockedMakingPage):
     """`made(OpenFile)` ends it well; `path` is the export."""
-
-    made = Signal(object)
 
     def __init__(self, files: Files, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(path.name, path.stem, _("Make the portfolio"), parent)
         self._files, self._path = files, path
-        self.lock = LockFields(self)
-        self.lock.entered.connect(self._on_go)
+        self._lock_with(LockFields(self))
         promise = _("All that is in the export goes into a new portfolio. The export stays as it is.")
         title = _("Make a portfolio of {name}").format(name=path.name)
         self._lay_out(title, promise, labels.heading(_("Lock"), self), self.lock, self.notice)
         self._busy(on=False)
-
-    def begin(self) -> None:
-        self.lock.setFocus()
 
     def _on_go(self) -> None:
         if not self.go.isEnabled() or not self.lock.check():
@@ -41,14 +33,3 @@ class RestorePage(MakingPage):
             self.lock.passphrase,
         )
         self._make(lambda step: make(path, new, passphrase, step)).done.connect(self._on_made)
-
-    def _on_made(self, file: OpenFile) -> None:
-        self._busy(on=False)
-        if self.isVisible():
-            self.made.emit(file)
-        else:
-            Task(file.close).start()
-
-    def _busy(self, *, on: bool) -> None:
-        super()._busy(on=on)
-        self.lock.setDisabled(on)

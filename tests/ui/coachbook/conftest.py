@@ -11,22 +11,11 @@ from pytestqt.qtbot import QtBot
 from coachapp import app
 from coachapp.domain.coach_book.book import CoachBook
 from coachapp.storage import coach_book
-from coachapp.ui import asking
 from coachapp.ui.choices import Choices
 from coachapp.ui.coachbook.window import CoachBookWindow
 from tests import coach_books
 
 PASSPHRASE = "vier losse woorden samen"
-
-
-@pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The person's folder for documents."""
-    folder = tmp_path / "documents"
-    folder.mkdir()
-    monkeypatch.setattr(asking, "documents", lambda: folder)
-    monkeypatch.setattr("coachapp.ui.new_portfolio.names.documents", lambda: folder)
-    return folder
 
 
 @pytest.fixture

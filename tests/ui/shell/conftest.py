@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from coachapp import app
 from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import file
-from coachapp.ui import asking
 from coachapp.ui.choices import Choices
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
@@ -22,16 +21,6 @@ PASSPHRASE = "vier losse woorden samen"
 @pytest.fixture
 def portfolio() -> Portfolio:
     return portfolios.many(12)
-
-
-@pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The person's folder for documents."""
-    folder = tmp_path / "documents"
-    folder.mkdir()
-    monkeypatch.setattr(asking, "documents", lambda: folder)
-    monkeypatch.setattr("coachapp.ui.new_portfolio.names.documents", lambda: folder)
-    return folder
 
 
 @pytest.fixture
