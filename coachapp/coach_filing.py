@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from coachapp.domain.coach_book.book import CoachBook, Coachee
-from coachapp.storage import coach_book, drafts, keys
+from coachapp.storage import coach_book, drafts, keys, rekeying
 from coachapp.ui.coachbook.ways import CoachBookWays
 from coachapp.ui.files import Files
 
@@ -13,6 +13,7 @@ def ways(files: Files) -> CoachBookWays:
     """What can be done as with a portfolio is done by these `files`; an export or a rescue is not."""
     shared = files._replace(
         open=_open,
+        keys=files.keys._replace(prove=rekeying.prove, change=rekeying.change),
         rescue=files.rescue._replace(helps=lambda _error: False),
         restore=files.restore._replace(helps=lambda _path, _error: False),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from coachapp.storage import header
 from coachapp.storage.faults import WrongPassphrase
@@ -23,7 +23,7 @@ from coachapp.storage.sheet_faults import (
 )
 
 if TYPE_CHECKING:
-    from coachapp.storage.file import PortfolioFile
+    from coachapp.storage.opened import OpenedFile
 
 COUNT: Final = 24
 _ENOUGH: Final = 4
@@ -35,7 +35,7 @@ def words(key: Key) -> tuple[str, ...]:
     return tuple(_mnemonic().to_mnemonic(key.secret).split())
 
 
-def words_of(file: "PortfolioFile") -> tuple[str, ...]:
+def words_of(file: "OpenedFile[Any]") -> tuple[str, ...]:
     """What the sheet of an open file says; raises NotEncrypted."""
     if file.key is None:
         raise NotEncrypted(name=file.path.name)

@@ -8,12 +8,12 @@ import hmac
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection
 
-from coachapp.domain.partial import kept_as
 from coachapp.errors import CoachError
 from coachapp.storage import backup_folder, backups, header, keys, lock, recovery, schema
 from coachapp.storage.connection import FAULTS, engine
@@ -23,9 +23,10 @@ from coachapp.storage.migrations import VERSION
 from coachapp.storage.sheet_faults import NotEncrypted, NotProven, SamePassphrase
 
 if TYPE_CHECKING:
-    from coachapp.storage.file import PortfolioFile
+    from coachapp.storage.opened import OpenedFile
 
 
+_May = Callable[[Connection], bool]
 _PATIENCE: Final = 20  # seconds that making a backup may take
 
 
@@ -33,7 +34,7 @@ class RekeyFailed(OSError):
     """SQLCipher tells no more than that it failed."""
 
 
-def prove(file: "PortfolioFile", text: str) -> None:
+def prove(file: "OpenedFile[Any]", text: str) -> None:
     """Raises NotProven unless this is the passphrase of an open file, or the words of its sheet."""
     key = _key(file)
     with suppress(CoachError):
@@ -45,7 +46,7 @@ def prove(file: "PortfolioFile", text: str) -> None:
     raise NotProven(name=file.path.name)
 
 
-def change(file: "PortfolioFile", passphrase: str) -> tuple[Path, ...]:
+def change(file: "OpenedFile[Any]", passphrase: str) -> tuple[Path, ...]:
     """From now on only this passphrase opens the file. Gives the backups that still need the old one.
 
     Raises a CoachError, and then nothing was changed.
@@ -56,11 +57,12 @@ def change(file: "PortfolioFile", passphrase: str) -> tuple[Path, ...]:
         raise SamePassphrase
     backups.before(file, "rekey")
     file.change_key(new)
-    places = backup_folder.folders(kept_as(file.portfolio))
-    return tuple(path for place in places for path in _that_stay(place, old, new))
+    places = backup_folder.folders(file.kept_as)
+    is_sound = partial(schema.is_sound, opened=file.form.opened)
+    return tuple(path for place in places for path in _that_stay(place, old, new, is_sound))
 
 
-def rekey(database: Engine, key: Key, may: Callable[[Connection], bool]) -> bool:
+def rekey(database: Engine, key: Key, may: _May) -> bool:
     """Encrypt everything anew if it may be, seen from within the transaction; whether it was.
 
     After a failure the connection may write with one key and read with the other: throw it away.
@@ -94,20 +96,20 @@ def _driver(connection: PoolProxiedConnection) -> Any:
     return connection.driver_connection
 
 
-def _key(file: "PortfolioFile") -> Key:
+def _key(file: "OpenedFile[Any]") -> Key:
     if file.key is None:
         raise NotEncrypted(name=file.path.name)
     return file.key
 
 
-def _that_stay(place: Path, old: Key, new: Key) -> list[Path]:
+def _that_stay(place: Path, old: Key, new: Key, is_sound: _May) -> list[Path]:
     """The backups in this folder that are not locked with the new key now."""
     every = [backup.path for backup in backup_folder.found(place)]
     if not every:
         return []
     try:
         with _alone_in(place):
-            return [path for path in every if not _follows(path, old, new)]
+            return [path for path in every if not _follows(path, old, new, is_sound)]
     except (OSError, CoachError):
         return every
 
@@ -128,7 +130,7 @@ def _alone_in(place: Path) -> Iterator[None]:
         yield
 
 
-def _follows(backup: Path, old: Key, new: Key) -> bool:
+def _follows(backup: Path, old: Key, new: Key, is_sound: _May) -> bool:
     """Whether this backup, if it was locked with the old key, is now locked with the new one."""
     try:
         if header.read(backup)[: header.SALT_LENGTH] != old.salt:
@@ -137,7 +139,7 @@ def _follows(backup: Path, old: Key, new: Key) -> bool:
         with header.remembered(place), lock.held(place):
             database = engine(place, old, read_only=False)
             try:
-                return rekey(database, new, schema.is_sound)
+                return rekey(database, new, is_sound)
             finally:
                 database.dispose()
     except (*FAULTS, OSError, CoachError):

@@ -18,8 +18,7 @@ class NewBookPage(LockedMakingPage):
         name = _("My coachees")
         super().__init__(name, name, _("Make the coach book"), parent, ENDING)
         self._books = ways
-        warning = _("Without this passphrase nobody can open the coach book. Write it down and keep it safe.")
-        self._lock_with(LockFields(self, anew=True, about=warning))
+        self._lock_with(LockFields(self, anew=True, about=about_passphrase()))
         promise = _("Choose another passphrase than that of any portfolio.")
         self._lay_out(_("New coach book"), promise, labels.heading(_("Lock"), self), self.lock, self.notice)
         self._busy(on=False)
@@ -30,3 +29,8 @@ class NewBookPage(LockedMakingPage):
             return
         create, path, passphrase = self._books.create, self.place.path, self.lock.passphrase or ""
         self._make(lambda _step: create(path, CoachBook(new_id()), passphrase)).done.connect(self._on_made)
+
+
+def about_passphrase() -> str:
+    """What it means to lose it."""
+    return _("Without this passphrase nobody can open the coach book. Write it down and keep it safe.")

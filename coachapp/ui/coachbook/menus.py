@@ -26,6 +26,7 @@ def _file(window: "CoachBookWindow") -> tuple[Entry | None, ...]:
     add = Entry(_("New coachee"), lambda: window.add(""), _Key.New)
     return (
         *(() if window.editor.read_only else (add, None)),
+        *(() if window.editor.read_only else (Entry(_("Change the passphrase…"), window.change_passphrase),)),
         Entry(_("Preferences…"), window.preferences_requested.emit, _Key.Preferences),
         None,
         Entry(_("Lock the coach book"), window.lock.start, "Ctrl+L"),

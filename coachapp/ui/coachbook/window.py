@@ -1,6 +1,7 @@
 """The coach book's window: saved, locked and closed as a portfolio's is."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, Signal
@@ -19,8 +20,10 @@ from coachapp.ui.coachbook.banner import BookBanner
 from coachapp.ui.coachbook.editor import BookEditor
 from coachapp.ui.coachbook.farewell import Farewell
 from coachapp.ui.coachbook.frame import BookFrame
+from coachapp.ui.coachbook.making import about_passphrase
 from coachapp.ui.coachbook.menus import book_menus
 from coachapp.ui.coachbook.ways import CoachBookWays
+from coachapp.ui.keys.change import ChangeDialog
 from coachapp.ui.leaving import Leaving
 from coachapp.ui.lock import Lock
 from coachapp.ui.news import News, NewsNotice
@@ -73,6 +76,13 @@ class CoachBookWindow(QMainWindow):
         assert self.frame
         if self.editor.ask(_("Add “{name}”").format(name=coachee.alias), edits.add(coachee)):
             self.frame.show_coachee(coachee.id, is_new=not alias)
+
+    def change_passphrase(self) -> None:
+        """Another one for this book and for its backups."""
+        if file := self.autosave.file:
+            dialog = ChangeDialog(self.ways.files, file, self, about=about_passphrase())
+            dialog.changed.connect(self._on_passphrase_changed)
+            dialog.open()
 
     def cover(self, page: QWidget) -> None:
         """Show this page and nothing else: no menu and no name."""
@@ -139,6 +149,13 @@ class CoachBookWindow(QMainWindow):
         if looks_differ(before, after) and self.frame:
             self.frame.flush()
             self._build()
+
+    def _on_passphrase_changed(self, backups: tuple[Path, ...]) -> None:
+        words = _("The passphrase has been changed.")
+        if backups:
+            still = _("These backups still need the old passphrase: {names}.")
+            words = f"{words} {still.format(names=', '.join(path.name for path in backups))}"
+        self.news.tell("changed", lambda: words)
 
     def _end(self, then: str) -> None:
         self._agreed = True

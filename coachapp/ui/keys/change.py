@@ -21,17 +21,26 @@ class ChangeDialog(QDialog):
     """`changed(backups that still need the old one)`. Once begun it can't be stopped: half a lock is none.
 
     `proven`: the person opened it with the sheet just now, and need not prove anything again.
+    `about`: what is said of a passphrase that no sheet can replace.
     """
 
     changed = Signal(object)
 
-    def __init__(self, files: Files, file: OpenFile, parent: QWidget, *, proven: bool = False) -> None:
+    def __init__(
+        self,
+        files: Files,
+        file: OpenFile,
+        parent: QWidget,
+        *,
+        proven: bool = False,
+        about: str = "",
+    ) -> None:
         super().__init__(parent)
         self._files, self._file, self._proven = files, file, proven
-        self._is_busy = False
+        self._is_busy, self._has_sheet = False, not about
         self.setWindowTitle(_("Change the passphrase"))
-        self.proof = PassphraseField(_("The passphrase of now, or the words of the recovery sheet"), self)
-        self.lock = LockFields(self, anew=True)
+        self.proof = PassphraseField(self._asked(), self)
+        self.lock = LockFields(self, anew=True, about=about)
         self.notice = Notice(self)
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 0)
@@ -48,6 +57,11 @@ class ChangeDialog(QDialog):
         fitting.open_at(self, 70, 54)
         self.finished.connect(self.deleteLater)
         (self.lock if proven else self.proof).setFocus()
+
+    def _asked(self) -> str:
+        if not self._has_sheet:
+            return _("The passphrase of now")
+        return _("The passphrase of now, or the words of the recovery sheet")
 
     def reject(self) -> None:
         if not self._is_busy:
@@ -90,10 +104,12 @@ class ChangeDialog(QDialog):
             self.notice.hide()
 
     def _lay_out(self) -> None:
-        proof_label = labels.text(_("The passphrase of now, or the words of the recovery sheet"), self)
+        proof_label = labels.text(self._asked(), self)
         sheet = _(
             "A recovery sheet that you have no longer opens the portfolio then. You can make a new one."
         )
+        told = labels.note(sheet, self)
+        told.setVisible(self._has_sheet)
         for part in (proof_label, self.proof):
             part.setHidden(self._proven)
         ways = QHBoxLayout()
@@ -108,7 +124,7 @@ class ChangeDialog(QDialog):
         for part in (proof_label, self.proof):
             column.addWidget(part)
         column.addSpacing(0 if self._proven else theme.space())
-        for part in (self.lock, labels.note(sheet, self)):
+        for part in (self.lock, told):
             column.addWidget(part)
         for part in (self.notice, self.progress, self._doing):
             column.addWidget(part)

@@ -18,10 +18,12 @@ from coachapp.domain.coach_book import edits
 from coachapp.domain.coach_book.book import CoachBook, Coachee
 from coachapp.domain.coach_book.week import this_week
 from coachapp.storage import coach_book, header, keys, safekeeping
+from coachapp.storage.faults import WrongPassphrase
 from coachapp.ui.choices import Choices
 from coachapp.ui.coachbook.frame import BookFrame
 from coachapp.ui.coachbook.window import CoachBookWindow
 from coachapp.ui.help.dialog import HelpDialog
+from coachapp.ui.keys.change import ChangeDialog
 from coachapp.ui.question import QuestionDialog
 from tests import coach_books
 from tests.ui.coachbook.conftest import PASSPHRASE
@@ -302,6 +304,28 @@ def test_a_book_that_is_open_elsewhere_can_be_looked_at(qtbot: QtBot, choices: C
         window.add("Xandra")
         assert window.editor.book == BOOK
         window.leave("")
+
+
+def test_the_passphrase_is_changed_for_the_book_and_its_backups(
+    open_book: Open, qtbot: QtBot, path: Path
+) -> None:
+    window = open_book()
+    backup = safekeeping.make(window.autosave.file, "day").path  # type: ignore[arg-type]
+    window.change_passphrase()
+    dialog = window.findChild(ChangeDialog)
+    assert dialog
+    assert "recovery sheet" not in words(dialog)
+    dialog.proof.edit.setText(PASSPHRASE)
+    for field in (dialog.lock.first, dialog.lock.second):
+        field.edit.setText("heel andere woorden nu")
+    dialog.change.click()
+    qtbot.waitUntil(lambda: "The passphrase has been changed." in words(window))
+    window.add("Xandra")
+    _saved(qtbot, window)
+    for one in (path, backup):
+        with pytest.raises(WrongPassphrase):
+            coach_book.open_file(one, keys.unlock(one, PASSPHRASE), read_only=True)
+        coach_book.open_file(one, keys.unlock(one, "heel andere woorden nu"), read_only=True).close()
 
 
 @pytest.mark.parametrize("then", ["start", ""])
