@@ -138,13 +138,13 @@ CASES: Final[dict[str, Case]] = {
         ways=(RESCUE, OTHER, AGAIN),
     ),
     "a page written over": Case(
-        written_over(24),
+        written_over(30),
         f"“My.coach” is damaged. A part of it can't be read. {NO_COPY}",
         is_locked=True,
         ways=(RESCUE, OTHER, AGAIN),
     ),
     "a page of the board written over": Case(
-        written_over(30),
+        written_over(36),
         f"“My.coach” is damaged. Its parts don't fit together. {NO_COPY}",
         is_locked=True,
         ways=(RESCUE, OTHER, AGAIN),
