@@ -31,7 +31,7 @@ class Stick:
     """A file on a memory stick that can be pulled out."""
 
     def __init__(self, portfolio: Portfolio) -> None:
-        self.path, self.kept_as = Path("stick.coach"), portfolio.id
+        self.path, self.kept_as, self.form = Path("stick.coach"), portfolio.id, PORTFOLIO
         self.portfolio = portfolio
         self.read_only = self.encrypted = False
         self.why_read_only = None
