@@ -17,8 +17,9 @@ _PARAGRAPH: Final = 6.0
 
 
 class WithCode(Block):
-    def __init__(self, content: str, paragraphs: Sequence[str]) -> None:
+    def __init__(self, content: str, alternative: str, paragraphs: Sequence[str]) -> None:
         super().__init__()
+        self._alternative = alternative
         self._code = segno.make(content, error="m", micro=False)
         self._paragraphs = paragraphs
         self._set: list[list[Line]] = []
@@ -31,7 +32,9 @@ class WithCode(Block):
         return max(_SIZE, text)
 
     def draw(self) -> None:
-        self._draw_code()
+        bottom = self.height - _SIZE
+        with self.canv.tags.figure(self._alternative, self.on_page(0, _SIZE, self.height, bottom)):
+            self._draw_code()
         top = self.height
         for lines in self._set:
             draw_lines(self.canv, lines, _SIZE + _GAP, top, BODY)

@@ -39,5 +39,9 @@ class Numbered(Block):
         setter = self.canv.typesetter
         label = setter.one_line(Span(str(number), colour=MUTED), _INDENT)
         text = setter.one_line(Span(word, bold=True), self._wide)
-        draw_lines(self.canv, [label], x + _INDENT - 10 - label.width * _NUMBER.size, top, _NUMBER)
-        draw_lines(self.canv, [text], x + _INDENT, top, _ROW)
+        tags = self.canv.tags
+        with tags.item("Decimal"):
+            with tags.element("Lbl"):
+                draw_lines(self.canv, [label], x + _INDENT - 10 - label.width * _NUMBER.size, top, _NUMBER)
+            with tags.element("LBody"):
+                draw_lines(self.canv, [text], x + _INDENT, top, _ROW)

@@ -37,6 +37,11 @@ class Facts(Block):
         return SMALL.leading + highest * BODY.leading
 
     def draw(self) -> None:
+        tags = self.canv.tags
         for number, (label, lines) in enumerate(self._set):
-            draw_lines(self.canv, [label], number * self._column, self.height, SMALL)
-            draw_lines(self.canv, lines, number * self._column, self.height - SMALL.leading, BODY)
+            x = number * self._column
+            with tags.item():
+                with tags.element("Lbl"):
+                    draw_lines(self.canv, [label], x, self.height, SMALL)
+                with tags.element("LBody"):
+                    draw_lines(self.canv, lines, x, self.height - SMALL.leading, BODY)

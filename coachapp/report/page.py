@@ -11,8 +11,11 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from coachapp import __version__
 from coachapp.i18n import gettext as _
+from coachapp.report.archive import VERSION, Info, make_archivable
 from coachapp.report.fonts import REGULAR, font
+from coachapp.report.structure import add_structure
 from coachapp.report.style import BOTTOM, HAIR, HEIGHT, MUTED, PAGE, SIDE, SMALL, TOP, WIDTH
+from coachapp.report.tagging import Tags
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Line, Span, Typesetter
 
@@ -35,8 +38,11 @@ class PlanCanvas(Canvas):
     def __init__(self, file: Any, *, imprint: Imprint, typesetter: Typesetter, **settings: Any) -> None:
         # Every page starts with a font; ReportLab's own is one that is not embedded.
         settings["initialFontName"] = font(REGULAR[0]).fontName
-        super().__init__(file, **settings)
+        super().__init__(file, pdfVersion=VERSION, **settings)
+        self._document: Any = vars(self)["_doc"]  # the file, which ReportLab doesn't tell of
+        self._document.info = Info()
         self.typesetter = typesetter
+        self.tags = Tags(self)
         self._imprint = imprint
         self._bookmarks = 0
 
@@ -56,8 +62,11 @@ class PlanCanvas(Canvas):
         total = self.pages
         for number in range(1, total + 1):
             self.beginForm(_foot(number), 0, 0, *PAGE)
-            self._draw_foot(number, total)
+            with self.tags.margin("Footer"):
+                self._draw_foot(number, total)
             self.endForm()
+        add_structure(self._document, self.tags)
+        make_archivable(self._document, self._imprint.language)
         super().save()
 
     def _draw_foot(self, number: int, total: int) -> None:
@@ -83,8 +92,10 @@ def _foot(number: int) -> str:
 
 
 def _begin_page(canvas: Any, _document: BaseDocTemplate) -> None:
-    canvas.draw_top()
-    canvas.doForm(_foot(canvas.getPageNumber()))
+    with canvas.tags.margin("Header"):
+        canvas.draw_top()
+    with canvas.tags.margin("Footer"):
+        canvas.doForm(_foot(canvas.getPageNumber()))
 
 
 def built(flowables: Sequence[Flowable], imprint: Imprint, typesetter: Typesetter) -> tuple[bytes, int]:

@@ -10,18 +10,23 @@ from reportlab.lib.colors import Color
 
 from coachapp.report import shaping
 from coachapp.report.fonts import font, in_fonts
+from coachapp.report.scripts import language_of
 from coachapp.report.style import INK
 
 _KEPT: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 
 
 class Piece(NamedTuple):
-    """A run of glyphs of one font; `width` is at size 1."""
+    """A run of glyphs of one font; `width` is at size 1.
+
+    `language` is that of what is shaped: its text has only signs for glyphs.
+    """
 
     font: str
     text: str
     width: float
     colour: Color = INK
+    language: str = ""
 
 
 class Pieces:
@@ -57,7 +62,8 @@ class Pieces:
 
 def _piece(name: str, text: str, *, turned: bool) -> Piece:
     if turned or shaping.needs_shaping(text):
-        return Piece(name, *shaping.shaped(text, name, turned=turned))
+        glyphs, width = shaping.shaped(text, name, turned=turned)
+        return Piece(name, glyphs, width, language=language_of(text))
     widths = font(name).face.charWidths
     return Piece(name, text, sum(widths[ord(c)] for c in text) / 1000)
 

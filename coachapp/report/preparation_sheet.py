@@ -32,10 +32,10 @@ def _parts(filled: Preparation) -> Iterable["Flowable"]:
     from coachapp.report.ruled import Ruled  # noqa: PLC0415
     from coachapp.report.rules import rule  # noqa: PLC0415
     from coachapp.report.style import BODY, INK, TITLE  # noqa: PLC0415
-    from coachapp.report.text import Text  # noqa: PLC0415
+    from coachapp.report.text import Text, Title  # noqa: PLC0415
     from coachapp.report.typesetting import Span  # noqa: PLC0415
 
-    yield Text(Span(preparation.title(), bold=True), TITLE)
+    yield Title(Span(preparation.title(), bold=True), TITLE)
     yield rule(1.4, INK)
     for words in preparation.about():
         yield Text(words)

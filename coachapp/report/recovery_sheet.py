@@ -45,10 +45,10 @@ def _parts(sheet: Sheet) -> Iterable["Flowable"]:
     from coachapp.report.facts import Facts  # noqa: PLC0415
     from coachapp.report.rules import rule  # noqa: PLC0415
     from coachapp.report.style import INK, NAME, TITLE  # noqa: PLC0415
-    from coachapp.report.text import Heading, Text  # noqa: PLC0415
+    from coachapp.report.text import Heading, Text, Title  # noqa: PLC0415
     from coachapp.report.typesetting import Span  # noqa: PLC0415
 
-    yield Text(Span(_("Recovery sheet"), bold=True), TITLE)
+    yield Title(Span(_("Recovery sheet"), bold=True), TITLE)
     yield Text(sheet.name, NAME)
     yield rule(1.4, INK)
     yield Facts([(_("File"), short(sheet.id)), (_("Date"), formats.long_date(sheet.date))])
@@ -58,7 +58,7 @@ def _parts(sheet: Sheet) -> Iterable["Flowable"]:
     yield Heading(_("The 24 words"))
     yield Numbered(sheet.words)
     yield Heading(_("How to use them"))
-    yield WithCode(" ".join(sheet.words).upper(), tuple(_how()))
+    yield WithCode(" ".join(sheet.words).upper(), _("A QR code that holds the 24 words."), tuple(_how()))
 
 
 def _about() -> tuple[str, ...]:

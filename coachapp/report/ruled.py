@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from coachapp.i18n import ngettext
 from coachapp.report.block import Block
 from coachapp.report.style import LINE, MUTED, Style
 from coachapp.report.text import draw_lines
@@ -30,11 +31,26 @@ class Ruled(Block):
     def draw(self) -> None:
         self.canv.setStrokeColor(LINE)
         self.canv.setLineWidth(0.5)
-        for at, lines in enumerate(self._set):
-            bottom = self.height - (at + 1) * _ROW
-            top = bottom + max(len(lines), 1) * _TEXT.leading + 1
-            if self._indent:
-                number = self.canv.typesetter.one_line(Span(f"{at + 1}.", colour=MUTED), _INDENT)
+        filled = max((at for at, lines in enumerate(self._set, 1) if lines), default=0)
+        for at in range(filled):
+            with self.canv.tags.item("Decimal" if self._indent else "None"):
+                self._draw_row(at)
+        empty = len(self._set) - filled
+        if empty:
+            told = ngettext("{count} line to write on", "{count} lines to write on", empty)
+            box = self.on_page(0, self.width, empty * _ROW)
+            with self.canv.tags.figure(told.format(count=empty), box):
+                for at in range(filled, len(self._set)):
+                    self._draw_row(at)
+
+    def _draw_row(self, at: int) -> None:
+        lines, tags = self._set[at], self.canv.tags
+        bottom = self.height - (at + 1) * _ROW
+        top = bottom + max(len(lines), 1) * _TEXT.leading + 1
+        if self._indent:
+            number = self.canv.typesetter.one_line(Span(f"{at + 1}.", colour=MUTED), _INDENT)
+            with tags.element("Lbl"):
                 draw_lines(self.canv, [number], 0, top, _TEXT)
+        with tags.element("LBody"):
             draw_lines(self.canv, lines, self._indent, top, _TEXT)
-            self.canv.line(self._indent, bottom, self.width, bottom)
+        self.canv.line(self._indent, bottom, self.width, bottom)

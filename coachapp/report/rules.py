@@ -1,6 +1,7 @@
 """Lines across the page, and what may not come at the end of it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether
@@ -11,8 +12,15 @@ from coachapp.report.text import Heading
 _WITH_HEADING = 100.0
 
 
+class _Rule(HRFlowable):
+    def _drawOn(self, canv: Any) -> None:  # noqa: N802 - ReportLab's name
+        with canv.tags.decoration():
+            flowable: Any = super()
+            flowable._drawOn(canv)  # noqa: SLF001
+
+
 def rule(thickness: float, colour: Color = HAIR) -> Flowable:
-    return HRFlowable("100%", thickness, color=colour, spaceBefore=7, spaceAfter=7)
+    return _Rule("100%", thickness, color=colour, spaceBefore=7, spaceAfter=7)
 
 
 def heading(text: str, level: int = 0, mark: int | None = None, room: float = 0) -> Iterable[Flowable]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coachapp.i18n import gettext as _
 from coachapp.report import marks
 from coachapp.report.block import Block
 from coachapp.report.style import BODY, MUTED
@@ -40,15 +41,19 @@ class Step(Block):
         return rows * BODY.leading
 
     def draw(self) -> None:
-        x = self._draw_end(self._origin, self._left, 0.0) + _GAP if self._origin else 0.0
-        middle = self.height - BODY.leading / 2
-        if self._deeper:
-            marks.ring(self.canv, x + 5, middle, 4)
-            x += 10 + _GAP
-        else:
+        with self.canv.tags.element("P"):
+            x = self._draw_end(self._origin, self._left, 0.0) + _GAP if self._origin else 0.0
+            x = self._draw_sign(x, self.height - BODY.leading / 2) + _GAP
+            self._draw_end(self._target, self._right, x)
+
+    def _draw_sign(self, x: float, middle: float) -> float:
+        """Returns where it ends."""
+        with self.canv.tags.spoken(f" {_('to')} " if self._target else ": "):
+            if self._deeper:
+                marks.ring(self.canv, x + 5, middle, 4)
+                return x + 10
             marks.arrow(self.canv, x, middle, _ARROW)
-            x += _ARROW + _GAP
-        self._draw_end(self._target, self._right, x)
+            return x + _ARROW
 
     def _draw_end(self, end: End, lines: Sequence[Line], x: float) -> float:
         """Returns where the end's words end."""

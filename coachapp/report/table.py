@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 
 from coachapp.report import marks
 from coachapp.report.block import Block
+from coachapp.report.cells import Cells
 from coachapp.report.style import CELL_TEXT, HAIR, INK, LINE, MUTED
 from coachapp.report.text import Content, draw_lines, spans
 from coachapp.report.typesetting import Line, Span, Typesetter
@@ -64,11 +65,18 @@ class _Grid(NamedTuple):
 
 
 class Table(Block):
-    """Columns share the width by `shares`; a column with nothing in it is left out."""
+    """Columns share the width by `shares`; a column with nothing in it is left out.
 
-    def __init__(self, heads: Sequence[str], shares: Sequence[float], groups: Sequence[Group]) -> None:
+    The one that says what a row is about has the number `names`; no column before it may be empty.
+    """
+
+    def __init__(
+        self, heads: Sequence[str], shares: Sequence[float], groups: Sequence[Group], names: int = 0
+    ) -> None:
         super().__init__()
         self._content = _without_empty_columns(heads, shares, groups)
+        self._names = names
+        self._whole = self
         self._grid: _Grid | None = None
         self._start, self._end = 0, 0  # an end of 0 is not known yet
         self.spaceAfter = 8
@@ -89,28 +97,34 @@ class Table(Block):
         return [self._part(self._start, middle), self._part(middle, 0)] if middle > self._start else []
 
     def _part(self, start: int, end: int) -> "Table":
-        part = type(self)(*self._content)
+        part = type(self)(*self._content, self._names)
+        part._whole = self._whole  # noqa: SLF001
         part._grid, part._start, part._end = self._grid, start, end  # noqa: SLF001
         return part
 
     def draw(self) -> None:
         assert self._grid
-        y = self._draw_row(self._grid, self._grid.head, self.height)
-        self._draw_rule(y, INK, 0.9)
-        for at in self._grid.shown(self._start, self._end):
-            row = self._grid.rows[at]
-            y = self._draw_row(self._grid, row, y)
-            self._draw_rule(y, LINE if row.title == at else HAIR, 0.5)
+        with self.canv.tags.element("Table", of=self._whole) as table:
+            cells = Cells(self.canv.tags, table, len(self._grid.head.cells), self._names)
+            with cells.head(again=self._start > 0):
+                y = self._draw_row(self._grid, self._grid.head, self.height, cells)
+            self._draw_rule(y, INK, 0.9)
+            for at in self._grid.shown(self._start, self._end):
+                row = self._grid.rows[at]
+                with cells.row(at, row.title, again=at < self._start):
+                    y = self._draw_row(self._grid, row, y, cells)
+                self._draw_rule(y, LINE if row.title == at else HAIR, 0.5)
 
-    def _draw_row(self, grid: _Grid, row: _Row, top: float) -> float:
+    def _draw_row(self, grid: _Grid, row: _Row, top: float, cells: Cells) -> float:
         """Draw one row below `top`; returns where the next one begins."""
         indent = 0.0
         text_top = top - (row.height - _height(row.cells)) - _PADDING
         if row.mark is not None:
             marks.role(self.canv, row.mark, _MARK / 2, text_top - CELL_TEXT.leading / 2, _MARK)
             indent = _MARK + 5
-        for left, lines in zip(grid.lefts, row.cells, strict=False):
-            draw_lines(self.canv, lines, left + indent, text_top, CELL_TEXT)
+        for number, (left, lines) in enumerate(zip(grid.lefts, row.cells, strict=False)):
+            with cells.cell(number):
+                draw_lines(self.canv, lines, left + indent, text_top, CELL_TEXT)
         return top - row.height
 
     def _draw_rule(self, y: float, colour: Color, thickness: float) -> None:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from coachapp.report import marks
 from coachapp.report.block import Block
+from coachapp.report.fonts import REGULAR
+from coachapp.report.pieces import Piece
 from coachapp.report.style import BODY, HEADING, MUTED, SUBHEADING, Style
 from coachapp.report.typesetting import Line, Span
 
@@ -27,22 +30,53 @@ def draw_lines(canvas: Any, lines: Sequence[Line], x: float, top: float, style: 
     """Draw lines below `top`, each starting at `x`."""
     above = (style.leading - (_ASCENT + _DESCENT) * style.size) / 2
     text = canvas.beginText(x, top - above - _ASCENT * style.size)
-    font, colour = "", None
-    for number, line in enumerate(lines):
-        if number:
-            text.moveCursor(0, style.leading)
-        for piece in line.pieces:
-            if piece.font != font:
-                text.setFont(piece.font, style.size, style.leading)
-            if piece.colour != colour:
-                text.setFillColor(piece.colour)
-            font, colour = piece.font, piece.colour
-            text.textOut(piece.text)
-    canvas.drawText(text)
+    pen = _Pen(text, style)
+    with canvas.tags.text(text) as voice:
+        for before, line in zip([None, *lines], lines, strict=False):
+            if before:
+                voice.speak("", "")
+                pen.end_line(between_words=not before.in_word)
+            for run in line.runs:
+                voice.speak(run.language, run.spoken)
+                pen.write(run.pieces)
+        voice.end()
+        canvas.drawText(text)
+
+
+class _Pen:
+    """Writes pieces in a text object; its font and colour change only where they must."""
+
+    def __init__(self, text: Any, style: Style) -> None:
+        self._text = text
+        self._style = style
+        self._font: str = ""
+        self._colour: Color | None = None
+
+    def write(self, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            self._take(piece.font)
+            if piece.colour != self._colour:
+                self._text.setFillColor(piece.colour)
+                self._colour = piece.colour
+            self._text.textOut(piece.text)
+
+    def end_line(self, *, between_words: bool) -> None:
+        """A space between words, which nobody sees: a screen reader may know nothing of lines."""
+        if between_words:
+            self._take(REGULAR[0])
+            self._text.textOut(" ")
+        self._text.moveCursor(0, self._style.leading)
+
+    def _take(self, font: str) -> None:
+        if font != self._font:
+            self._text.setFont(font, self._style.size, self._style.leading)
+            self._font = font
 
 
 class Text(Block):
-    """A paragraph; a label stands in the margin that the style's indent leaves."""
+    """A paragraph; a label stands in the margin that the style's indent leaves, and makes it an item."""
+
+    role = "P"
 
     def __init__(self, content: Content, style: Style = BODY, label: str = "") -> None:
         super().__init__()
@@ -51,6 +85,7 @@ class Text(Block):
         self.label = label
         self.spaceBefore = style.before
         self.spaceAfter = style.after
+        self._whole = self
         self._lines: Sequence[Line] = ()
         self._labels: Sequence[Line] = ()
 
@@ -73,13 +108,28 @@ class Text(Block):
 
     def _part(self, lines: Sequence[Line], label: str, style: Style) -> "Text":
         part = type(self)(self.content, style, label)
+        part._whole = self._whole  # noqa: SLF001
         part._lines, part._labels = lines, self._labels if label else ()  # noqa: SLF001
         return part
 
     def draw(self) -> None:
-        if self.label:
-            draw_lines(self.canv, self._labels, 0, self.height, self.style)
-        draw_lines(self.canv, self._lines, self.style.indent, self.height, self.style)
+        if not self.label:
+            self._draw_text("LBody" if self._whole.label else self.role)
+            return
+        with self.canv.tags.item():
+            with self.canv.tags.element("Lbl"):
+                draw_lines(self.canv, self._labels, 0, self.height, self.style)
+            self._draw_text("LBody")
+
+    def _draw_text(self, role: str) -> None:
+        with self.canv.tags.element(role, of=self._whole):
+            draw_lines(self.canv, self._lines, self.style.indent, self.height, self.style)
+
+
+class Title(Text):
+    """What the whole document is called."""
+
+    role = "H1"
 
 
 class Heading(Text):
@@ -91,6 +141,7 @@ class Heading(Text):
         style = style or (SUBHEADING if level else HEADING)
         super().__init__(Span(text, bold=True), style if mark is None else style._replace(indent=14))
         self._level = level
+        self.role = f"H{level + 2}"
         self._mark = mark
 
     @property

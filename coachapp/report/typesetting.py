@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from reportlab.lib.colors import Color
 
 from coachapp.report.hyphenation import places
-from coachapp.report.pieces import Piece, Pieces, clean, joined
+from coachapp.report.languages import Run, runs
+from coachapp.report.pieces import Piece, Pieces, clean
 from coachapp.report.style import INK
 
 _LOOSE: Final = 0.35  # a line filled less than this may take part of the next word
@@ -25,17 +26,28 @@ class Span(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Pieces from left to right; `width` is at size 1, `text` is what they say as it is spoken."""
+    """What stands from left to right; `width` is at size 1, `text` is what it says as it is spoken.
 
-    pieces: tuple[Piece, ...]
+    `in_word`: it ends in a word that goes on at the next line.
+    """
+
+    runs: tuple[Run, ...]
     width: float
     text: str
+    in_word: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return tuple(piece for run in self.runs for piece in run.pieces)
 
 
 class _Word(NamedTuple):
+    """`is_cut`: the rest of it stands on the next line."""
+
     text: str
     span: Span
     width: float
+    is_cut: bool = False
 
 
 class Typesetter:
@@ -121,7 +133,7 @@ class Typesetter:
         for end, hyphen in places(word.text, self._language):
             head = self._word(word.text[:end] + hyphen, word.span)
             if start + head.width <= width:
-                return head, self._word(word.text[end:], word.span)
+                return head._replace(is_cut=True), self._word(word.text[end:], word.span)
         return self._hard_cut(word, width) if not start and word.width > width else None
 
     def _hard_cut(self, word: _Word, width: float) -> tuple[_Word, _Word] | None:
@@ -132,16 +144,17 @@ class Typesetter:
             fits = self._pieces.width(word.text[:middle], bold=word.span.bold) <= width
             low, high = (middle, high) if fits else (low, middle - 1)
         head, tail = word.text[:low], word.text[low:]
-        return (self._word(head, word.span), self._word(tail, word.span)) if tail else None
+        cut = self._word(head, word.span)._replace(is_cut=True)
+        return (cut, self._word(tail, word.span)) if tail else None
 
     def _line(self, words: list[_Word]) -> Line:
-        pieces: list[Piece] = []
+        found: list[Run] = []
         for span, group in groupby(words, key=lambda word: word.span):
-            if pieces:
-                pieces.extend(self._pieces.of(" ", bold=False))
+            if found:
+                found.append(Run(tuple(self._pieces.of(" ", bold=False))))
             text = " ".join(word.text for word in group)
-            pieces.extend(
-                piece._replace(colour=span.colour) for piece in self._pieces.of(text, bold=span.bold)
-            )
+            pieces = self._pieces.of(text, bold=span.bold)
+            found.extend(runs(text, [piece._replace(colour=span.colour) for piece in pieces]))
         spoken = " ".join(word.text for word in words)
-        return Line(tuple(joined(pieces)), sum(piece.width for piece in pieces), spoken)
+        width = sum(piece.width for run in found for piece in run.pieces)
+        return Line(tuple(found), width, spoken, bool(words) and words[-1].is_cut)

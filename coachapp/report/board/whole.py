@@ -3,6 +3,7 @@
 from typing import Final
 
 from coachapp.domain.portfolio import Portfolio
+from coachapp.i18n import gettext as _
 from coachapp.report.block import Block
 from coachapp.report.board.drawing import Board
 from coachapp.report.board.legend import Legend
@@ -23,6 +24,7 @@ class WholeBoard(Block):
         self._heading = Heading(title)
         self._board = Board(portfolio, choices)
         self._legend = Legend(portfolio)
+        self._has_table = bool(portfolio.placements)
         self.spaceBefore, self.spaceAfter = self._heading.style.before, _GAP
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
@@ -38,8 +40,13 @@ class WholeBoard(Block):
         return self.width, self.height
 
     def draw(self) -> None:
-        y = self.height
-        for part in (self._heading, self._board, self._legend):
-            y -= part.height
-            part.drawOn(self.canv, 0, y)
-            y -= _GAP
+        self._heading.drawOn(self.canv, 0, self.height - self._heading.height)
+        top = self.height - self._heading.height - _GAP
+        with self.canv.tags.figure(self._told(), self.on_page(0, self.width, top)):
+            self._board.drawOn(self.canv, 0, top - self._board.height)
+            self._legend.drawOn(self.canv, 0, 0)
+
+    def _told(self) -> str:
+        if self._has_table:
+            return _("A drawing of the board. The table after it tells the same.")
+        return _("A drawing of the board. No activity lies on it yet.")

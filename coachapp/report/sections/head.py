@@ -12,12 +12,12 @@ from coachapp.report.choices import PlanChoices
 from coachapp.report.facts import Facts
 from coachapp.report.rules import rule
 from coachapp.report.style import BODY, INK, MUTED, NAME, QUESTION, SMALL, TITLE
-from coachapp.report.text import Text
+from coachapp.report.text import Text, Title
 from coachapp.report.typesetting import Span
 
 
 def head(portfolio: Portfolio, choices: PlanChoices, date: dt.date) -> Iterable[Flowable]:
-    yield Text(Span(_("Development plan"), bold=True), TITLE)
+    yield Title(Span(_("Development plan"), bold=True), TITLE)
     yield Text(portfolio.owner, NAME)
     for context in portfolio.contexts:
         if line := _workplace(portfolio, choices, context):

@@ -36,7 +36,7 @@ def board_as_table(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowa
         _("Energy and recognition"),
         _("Hours"),
     )
-    yield Table(heads, (15, 33, 22, 22, 22, 16), list(_groups(portfolio, choices)))
+    yield Table(heads, (15, 33, 22, 22, 22, 16), list(_groups(portfolio, choices)), names=1)
     if choices.hours:
         yield from _total(portfolio)
 

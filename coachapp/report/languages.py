@@ -1,0 +1,66 @@
+"""Which parts of a line are in another script, so that a screen reader takes another voice for them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple, TypeVar
+
+from coachapp.report.pieces import Piece, joined
+from coachapp.report.scripts import language_of
+from coachapp.report.shaping import base_direction, has_right_to_left
+
+_Part = TypeVar("_Part")
+
+
+class Run(NamedTuple):
+    """Neighbours in one language, "" for that of the document.
+
+    `spoken` is what they say where reading them from left to right would not say it.
+    """
+
+    pieces: tuple[Piece, ...]
+    language: str = ""
+    spoken: str = ""
+
+
+def runs(text: str, pieces: Sequence[Piece]) -> list[Run]:
+    """The pieces of words that were set together, from left to right."""
+    if not language_of(text):
+        return [Run(tuple(joined(pieces)))]
+    seen = list(_together((_kind(piece.language, piece.text), piece) for piece in pieces))
+    found = [Run(tuple(joined(group)), language) for language, group in seen]
+    return _as_spoken(text, found, pieces) if has_right_to_left(text) else found
+
+
+def _as_spoken(text: str, found: list[Run], pieces: Sequence[Piece]) -> list[Run]:
+    """With the words of what goes right to left; all as one where left to right is another order."""
+    told = [(language, "".join(part)) for language, part in _together((_kind("", c), c) for c in text)]
+    if base_direction(text) == "R" or len(found) != len(told) or not all(map(_says, found, told)):
+        return [Run(tuple(joined(pieces)), language_of(text), text)]
+    return [
+        run._replace(spoken=words * bool(language))
+        for run, (language, words) in zip(found, told, strict=True)
+    ]
+
+
+def _says(run: Run, told: tuple[str, str]) -> bool:
+    language, words = told
+    return run.language == language and (bool(language) or words == "".join(p.text for p in run.pieces))
+
+
+def _kind(language: str, text: str) -> str | None:
+    """The language; None for what has none of its own, such as a space or a digit."""
+    return language or language_of(text) or ("" if any(map(str.isalpha, text)) else None)
+
+
+def _together(parts: Iterable[tuple[str | None, _Part]]) -> Iterator[tuple[str, list[_Part]]]:
+    """Neighbours of one kind; what has none belongs to those around it if they agree."""
+    kinds, each = zip(*parts, strict=True)
+    kinds = [kind if kind is not None else _around(kinds, at) for at, kind in enumerate(kinds)]
+    for kind, group in groupby(zip(kinds, each, strict=True), key=lambda part: part[0]):
+        yield kind, [part for _kind, part in group]
+
+
+def _around(kinds: Sequence[str | None], at: int) -> str:
+    before = next((kind for kind in reversed(kinds[:at]) if kind is not None), "")
+    after = next((kind for kind in kinds[at:] if kind is not None), "")
+    return before if before == after else ""

@@ -1,0 +1,66 @@
+"""Plans of random portfolios, with whatever a person could type and any choice of what goes in."""
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+from coachapp.domain.portfolio import Portfolio
+from tests import portfolios
+from tests.portfolios import HOSTILE, LINE, PROSE
+from tests.report.reading import written
+
+_CHOICES = ("hours", "energy_and_recognition", "signatures", "to_place", "off_board")
+_LINES = (*HOSTILE, LINE, "", "", "", "Lesgeven biologie", "Μαρία", "عائشة", "Mentoraat H2b – 2026")
+_TEXTS = (*_LINES, PROSE)
+
+
+def plan(number: int, folder: Path) -> Path:
+    """The same number gives the same plan."""
+    chance = random.Random(number)
+    portfolio = drawn(chance)
+    folder /= str(number)
+    folder.mkdir()
+    choices = {name: chance.random() < 0.5 for name in _CHOICES}
+    return written(portfolio, folder, chance.choice(("nl", "en")), **choices).path
+
+
+def drawn(chance: random.Random) -> Portfolio:
+    """Some of the worst of all portfolios, with other texts; or one with realistic titles."""
+    if chance.random() < 0.2:
+        return replace(portfolios.many(chance.randrange(80)), owner=chance.choice(HOSTILE))
+    whole = portfolios.worst()
+    activities = tuple(
+        replace(each, title=chance.choice(_LINES) or "x", description=chance.choice(_TEXTS))
+        for each in _some(chance, whole.activities)
+    )
+    ids = {each.id for each in activities}
+    ambitions = tuple(one for one in _some(chance, whole.ambitions) if one.activity_id in ids)
+    led = {one.id for one in ambitions}
+    goals = tuple(
+        replace(
+            goal, ambition_id=goal.ambition_id if goal.ambition_id in led else "", why=chance.choice(_TEXTS)
+        )
+        for goal in _some(chance, whole.goals)
+    )
+    aims = {goal.id for goal in goals}
+    return replace(
+        whole,
+        owner=chance.choice(_LINES) or "x",
+        question=chance.choice(_LINES),
+        contexts=(),
+        activities=tuple(replace(each, context_id="") for each in activities),
+        placements=tuple(each for each in _some(chance, whole.placements) if each.activity_id in ids),
+        ambitions=ambitions,
+        goals=goals,
+        actions=tuple(
+            replace(each, goal_id=each.goal_id if each.goal_id in aims else "")
+            for each in _some(chance, whole.actions)
+        ),
+        agreements=_some(chance, whole.agreements),
+        reflections=(),
+    )
+
+
+def _some(chance: random.Random, things: tuple) -> tuple:  # type: ignore[type-arg] - of any kind
+    part = chance.random() ** 2
+    return tuple(each for each in things if chance.random() < part)
