@@ -31,6 +31,7 @@ ORDEALS: Final = {
     "damage": Ordeal(("tests.storage.damage",), 10_000),
     "rescues": Ordeal(("tests.storage.rescues",), 200),
     "exports": Ordeal(("tests.ordeal.exports",), 1000),
+    "papers": Ordeal(("tests.ordeal.papers",), 200),
 }
 
 
