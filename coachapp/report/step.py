@@ -48,7 +48,7 @@ class Step(Block):
 
     def _draw_sign(self, x: float, middle: float) -> float:
         """Returns where it ends."""
-        with self.canv.tags.spoken(f" {_('to')} " if self._target else ": "):
+        with self.canv.tags.spoken(" " + _("to") + " " if self._target else ": "):
             if self._deeper:
                 marks.ring(self.canv, x + 5, middle, 4)
                 return x + 10
