@@ -18,6 +18,7 @@ from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.storage import file
 from coachapp.storage.faults import FileReplaced, SaveFailed
+from coachapp.storage.portfolio_form import PORTFOLIO
 from coachapp.ui import autosave
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.question import QuestionDialog
