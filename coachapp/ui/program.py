@@ -281,4 +281,5 @@ class Program(QObject):
             self._choose_backup_folder()
         if before.recent and not after.recent:  # whoever has the list cleared wants no other list kept
             self._files.safekeeping.forget_all()
+        if (before.recent and not after.recent) or (before.remember_recent and not after.remember_recent):
             self._choices.change(coach_book="")

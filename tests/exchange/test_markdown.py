@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from coachapp.domain import edits, plain
 from coachapp.domain.copies import Copy
+from coachapp.domain.escaping import line, prose, within
 from coachapp.domain.portfolio import (
     KINDS,
     Action,
@@ -27,7 +28,6 @@ from coachapp.domain.portfolio import (
 )
 from coachapp.domain.values import Cell, Stamp, new_id
 from coachapp.exchange import exports
-from coachapp.domain.escaping import line, prose, within
 from coachapp.exchange.exports import Form
 from coachapp.packs import sample
 from tests.document.copies import kept, of, working_in

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QScreen
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 
@@ -42,10 +42,16 @@ def may_stay(book: Iterable[Area], shared: Iterable[Area]) -> bool:
 
 
 def sight(window: QWidget) -> tuple[Area, ...]:
-    """Where this window can be seen: all of its screen, and wherever it reaches beyond it."""
+    """Where this window can be seen: all of its screen, and wherever it reaches beyond it.
+
+    Wayland tells no window where it is; its screen it does tell.
+    """
     if not window.isVisible() or window.isMinimized():
         return ()
-    return area(window.screen().geometry()), area(window.frameGeometry())
+    screen = area(window.screen().geometry())
+    if QGuiApplication.platformName().startswith("wayland"):
+        return (screen,)
+    return screen, area(window.frameGeometry())
 
 
 def areas(screens: Iterable[QScreen]) -> tuple[Area, ...]:

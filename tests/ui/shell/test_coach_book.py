@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coachapp.storage import coach_book
+from coachapp.ui.choices import Choices
 from coachapp.ui.coachbook.making import NewBookPage
 from coachapp.ui.program import Program
 from coachapp.ui.question import QuestionDialog
@@ -74,6 +75,19 @@ def test_a_coach_book_that_is_dropped_on_the_start_page_opens_as_one(
     qtbot.waitUntil(lambda: program.desk.window is not None)
     assert program.desk.window
     assert program.desk.window.editor.book == coach_books.small()
+    _close(program)
+
+
+@pytest.mark.parametrize("change", [{"remember_recent": False}, {"recent": ()}])
+def test_who_wants_no_list_kept_wants_no_coach_book_in_it(
+    qtbot: QtBot, program: Program, book: Path, choices: Choices, change: dict[str, object]
+) -> None:
+    choices.change(recent=("a.coach",))
+    program.begin(book)
+    _enter(qtbot)
+    qtbot.waitUntil(lambda: choices.settings.coach_book == str(book))
+    choices.change(**change)
+    assert choices.settings.coach_book == ""
     _close(program)
 
 
