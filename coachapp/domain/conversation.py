@@ -13,7 +13,7 @@ RELATIONSHIPS: Final = ("", "independent", "colleague", "educator", "hr", "manag
 BOSSES: Final = ("hr", "manager")
 PLACERS: Final = ("teacher", "coach")
 TAKEN_ALONG: Final = ("", "keep", "take")
-SHARED_AS: Final = ("plan", "copy", "notes", "export", "sheet", "calendar", "blind")
+SHARED_AS: Final = ("plan", "copy", "notes", "export", "sheet", "calendar", "blind", "cards")
 LONGEST_TALK: Final = 600
 MOST_TALKS: Final = 9
 

@@ -60,6 +60,7 @@ def choice_word(name: str, value: str) -> str:
             "sheet": _("Preparation sheet"),
             "calendar": _("Date for the calendar"),
             "blind": _("Activities to place apart"),
+            "cards": _("On paper for the table"),
         },
         "by": {"teacher": _("teacher"), "coach": _("coach")},
         "takes_along": {"keep": _("It stays here"), "take": _("The teacher takes it along")},

@@ -13,8 +13,9 @@ from coachapp import __version__
 from coachapp.i18n import gettext as _
 from coachapp.report.archive import VERSION, Info, make_archivable
 from coachapp.report.fonts import REGULAR, font
+from coachapp.report.raised import TextObject
 from coachapp.report.structure import add_structure
-from coachapp.report.style import BOTTOM, HAIR, HEIGHT, MUTED, PAGE, SIDE, SMALL, TOP, WIDTH
+from coachapp.report.style import A4, BOTTOM, HAIR, MUTED, SIDE, SMALL, TOP, Paper
 from coachapp.report.tagging import Tags
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Line, Span, Typesetter
@@ -24,12 +25,16 @@ rl_config.useA85 = 0
 
 
 class Imprint(NamedTuple):
-    """What the document says about itself; `language` as "nl", `top` is what stands above each page."""
+    """What the document says about itself, and the paper it is on.
+
+    `language` as "nl", `top` is what stands above each page.
+    """
 
     title: str
     author: str
     language: str
     top: str
+    paper: Paper = A4
 
 
 class PlanCanvas(Canvas):
@@ -51,6 +56,9 @@ class PlanCanvas(Canvas):
         """How many pages are finished."""
         return self.getPageNumber() - 1
 
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> TextObject:  # noqa: N802
+        return TextObject(self, x, y, direction)
+
     def bookmark(self, title: str, level: int, top: float) -> None:
         key = f"heading{self._bookmarks}"
         self._bookmarks += 1
@@ -61,7 +69,7 @@ class PlanCanvas(Canvas):
         # A foot names the last page, so all are drawn when that is known.
         total = self.pages
         for number in range(1, total + 1):
-            self.beginForm(_foot(number), 0, 0, *PAGE)
+            self.beginForm(_foot(number), 0, 0, *self._imprint.paper)
             with self.tags.margin("Footer"):
                 self._draw_foot(number, total)
             self.endForm()
@@ -72,18 +80,20 @@ class PlanCanvas(Canvas):
     def _draw_foot(self, number: int, total: int) -> None:
         self.setStrokeColor(HAIR)
         self.setLineWidth(0.5)
-        self.line(SIDE, BOTTOM - 12, PAGE[0] - SIDE, BOTTOM - 12)
+        end = self._imprint.paper.width - SIDE
+        self.line(SIDE, BOTTOM - 12, end, BOTTOM - 12)
         right = self._line(_("page {number} of {total}").format(number=number, total=total))
-        left = self._line(f"{self._imprint.title} · {self._imprint.author}", WIDTH * 0.75)
+        left = self._line(f"{self._imprint.title} · {self._imprint.author}", 0.75)
         draw_lines(self, [left], SIDE, BOTTOM - 17, SMALL)
-        draw_lines(self, [right], PAGE[0] - SIDE - right.width * SMALL.size, BOTTOM - 17, SMALL)
+        draw_lines(self, [right], end - right.width * SMALL.size, BOTTOM - 17, SMALL)
 
     def draw_top(self) -> None:
         """What nobody may miss, on every page."""
         line = self._line(self._imprint.top)
-        draw_lines(self, [line], SIDE, PAGE[1] - TOP + 24, SMALL)
+        draw_lines(self, [line], SIDE, self._imprint.paper.height - TOP + 24, SMALL)
 
-    def _line(self, text: str, width: float = WIDTH) -> Line:
+    def _line(self, text: str, share: float = 1) -> Line:
+        width = (self._imprint.paper.width - 2 * SIDE) * share
         return self.typesetter.one_line(Span(text, colour=MUTED), width / SMALL.size)
 
 
@@ -103,7 +113,7 @@ def built(flowables: Sequence[Flowable], imprint: Imprint, typesetter: Typesette
     file = BytesIO()
     document = BaseDocTemplate(
         file,
-        pagesize=PAGE,
+        pagesize=imprint.paper,
         title=f"{imprint.title} · {imprint.author}",
         author=imprint.author,
         creator=f"CoachApp {__version__}",
@@ -112,7 +122,8 @@ def built(flowables: Sequence[Flowable], imprint: Imprint, typesetter: Typesette
         invariant=1,
         pageCompression=1,
     )
-    frame = Frame(SIDE, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    width, height = imprint.paper.width - 2 * SIDE, imprint.paper.height - TOP - BOTTOM
+    frame = Frame(SIDE, BOTTOM, width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     document.addPageTemplates(PageTemplate(frames=[frame], onPage=_begin_page))
     canvases: list[PlanCanvas] = []
 

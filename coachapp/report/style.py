@@ -22,6 +22,17 @@ ACCENT: Final = HexColor("#1F5F8B")
 ROLES: Final = tuple(map(HexColor, ("#0B5C7A", "#9A4F00", "#5A3FA0", "#2F6B1C")))
 
 
+class Paper(NamedTuple):
+    """A sheet, in points."""
+
+    width: float
+    height: float
+
+
+A4: Final = Paper(*PAGE)
+A3_ACROSS: Final = Paper(420 * MM, 297 * MM)
+
+
 class Style(NamedTuple):
     """How a paragraph is set; `indent` is where its lines start, after a label if it has one."""
 

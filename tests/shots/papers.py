@@ -11,6 +11,7 @@ from coachapp.domain.portfolio import Reflection
 from coachapp.packs import sample
 from coachapp.ui.help import dialog as help_dialog
 from coachapp.ui.help.callout import Callout
+from coachapp.ui.laying.dialog import FromTableDialog
 from coachapp.ui.papers.sheet import SheetDialog
 from coachapp.ui.preparing.dialog import PrepareDialog
 from tests import portfolios
@@ -64,7 +65,18 @@ def preparing(stage: Stage, *, empty: bool = False) -> QWidget:
     return over(window, PrepareDialog)
 
 
+def laying(stage: Stage) -> QWidget:
+    window = stage.window("board")
+    window.papers.table.ask()
+    dialog = over(window, FromTableDialog)
+    assert isinstance(dialog, FromTableDialog)
+    for line, typed in zip(dialog.lines.values(), ("3 7 12", "", "99", "21, 22"), strict=False):
+        line.input.setText(typed)
+    return dialog
+
+
 SCREENS: Final[dict[str, Screen]] = {
+    "laying": laying,
     "sheet": sheet,
     "sheet-empty": partial(sheet, empty=True),
     "prepare": preparing,

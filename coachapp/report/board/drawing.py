@@ -35,8 +35,8 @@ class Board(Block):
         """How high it is with every card on it."""
         return layout.wanted_height(self._grid(width / scale)[1]) * scale
 
-    def fit(self, width: float, height: float, scale: float) -> None:
-        self._layout = layout.laid_out(*self._grid(width / scale), height / scale)
+    def fit(self, width: float, height: float, scale: float, *, filling: bool = False) -> None:
+        self._layout = layout.laid_out(*self._grid(width / scale), height / scale, filling=filling)
         self._scale = scale
         self.width, self.height = width, self._layout.height * scale
 

@@ -76,10 +76,14 @@ def card_width(column: float) -> float:
     return column - 2 * INSET
 
 
-def laid_out(across: Columns, grid: Grid, height: float) -> Layout:
-    """All cells, row by row; where they don't fit in `height`, the highest rows give way first."""
-    wanted = [max(LOWEST, *(_wanted(content) for _cell, content in row)) for row in grid]
-    room = height - HEADS - GAP * len(wanted)
+def laid_out(across: Columns, grid: Grid, height: float, *, filling: bool = False) -> Layout:
+    """All cells, row by row; where they don't fit in `height`, the highest rows give way first.
+
+    `filling`: where there is room, no row is lower than its share of it.
+    """
+    room = height - HEADS - GAP * len(grid)
+    least = max(LOWEST, room / len(grid) if filling else 0)
+    wanted = [max(least, *(_wanted(content) for _cell, content in row)) for row in grid]
     limit = _limit(wanted, room)
     heights = [min(each, limit) for each in wanted]
     tops = accumulate((each + GAP for each in heights[:-1]), initial=HEADS)

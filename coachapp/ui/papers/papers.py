@@ -10,6 +10,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.i18n import language
 from coachapp.ui import asking
+from coachapp.ui.laying.table_papers import TablePapers
 from coachapp.ui.menus import Entry
 from coachapp.ui.papers.places import ways
 from coachapp.ui.preparing import ways as preparing_ways
@@ -23,10 +24,12 @@ class Papers(QObject):
     def __init__(self, window: "PortfolioWindow") -> None:
         super().__init__(window)
         self._window = window
+        self.table = TablePapers(window)
 
     def entries(self) -> tuple[Entry | None, ...]:
         sheet = Entry(_("Preparation sheet…"), self.make_sheet)
-        return (sheet,) if self._window.editor.read_only else (Entry(_("Prepare…"), self.prepare), sheet)
+        prepare = () if self._window.editor.read_only else (Entry(_("Prepare…"), self.prepare),)
+        return (*prepare, sheet, *self.table.entries())
 
     def guide_entry(self) -> Entry:
         return Entry(_("Guide for the coach (PDF)…"), self._ask_for_guide)

@@ -12,7 +12,7 @@ from coachapp import i18n
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.report import plan_document, plan_text
+from coachapp.report import plan_document, plan_text, poster
 from coachapp.report.choices import PlanChoices
 from coachapp.ui import asking, buttons, theme
 from coachapp.ui.editor import Editor
@@ -99,6 +99,7 @@ def forms() -> Iterator[Form]:
     plan = _("Development plan")
     yield Form(_("The plan as a Word document"), plan, ".docx", plan_document.write)
     yield Form(_("The plan as text (Markdown)"), plan, ".md", plan_text.write)
+    yield Form(_("The board on one sheet of A3"), _("Board"), ".pdf", poster.write)
 
 
 def _kinds() -> dict[str, str]:

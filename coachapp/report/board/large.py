@@ -1,0 +1,20 @@
+"""The board that fills a sheet by itself, in letters as large as there is room for."""
+
+from typing import Final
+
+from coachapp.report.board.whole import WholeBoard
+
+_SCALES: Final = (1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.86)
+_GAP: Final = 6.0
+
+
+class LargeBoard(WholeBoard):
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
+        for part in (self._heading, self._board, self._legend):
+            part.canv = self.canv
+        around = sum(part.wrap(aW, aH)[1] for part in (self._heading, self._legend)) + 2 * _GAP
+        room = aH - around
+        fits = (scale for scale in _SCALES if self._board.wanted_height(aW, scale) <= room)
+        self._board.fit(aW, room, next(fits, _SCALES[-1]), filling=True)
+        self.width, self.height = aW, self._board.height + around
+        return self.width, self.height

@@ -1,0 +1,1 @@
+"""From the table back to the board: numbered cards that were laid on paper."""
