@@ -50,5 +50,8 @@ class SheetOfCards(Block):
         setter, room = self.canv.typesetter, self._wide - 2 * _MARGIN
         label = setter.one_line(Span(str(number), bold=True, colour=MUTED), room / _NUMBER.size)
         lines = setter.few_lines(Span(title), room / _TITLE.size, _LINES)
-        draw_lines(self.canv, [label], x, top, _NUMBER)
-        draw_lines(self.canv, lines, x, top - _NUMBER.leading - 3, _TITLE)
+        with self.canv.tags.item():
+            with self.canv.tags.element("Lbl"):
+                draw_lines(self.canv, [label], x, top, _NUMBER)
+            with self.canv.tags.element("LBody"):
+                draw_lines(self.canv, lines, x, top - _NUMBER.leading - 3, _TITLE)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from coachapp.domain import insight
+from coachapp.i18n import gettext as _
 from coachapp.report.board.whole import WholeBoard
 
 _SCALES: Final = (1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.86)
@@ -18,3 +20,13 @@ class LargeBoard(WholeBoard):
         self._board.fit(aW, room, next(fits, _SCALES[-1]), filling=True)
         self.width, self.height = aW, self._board.height + around
         return self.width, self.height
+
+    def _told(self) -> str:
+        """No table follows: the words for the drawing say all that lies in it."""
+        title = self.portfolio.framework.cell_title
+        cells = insight.by_cell(self.portfolio)
+        full = (
+            (title(cell), "; ".join(each.activity.title for each in placed)) for cell, placed in cells.items()
+        )
+        told = "\n".join(f"{name}: {lying}" for name, lying in full if lying)
+        return told or _("A drawing of the board. No activity lies on it yet.")
