@@ -20,6 +20,15 @@ class Written(NamedTuple):
     path: Path
     pages: int
     replaced: tuple[str, ...]
+    content: bytes
+
+
+class Made(NamedTuple):
+    """A plan that is in memory only."""
+
+    content: bytes
+    pages: int
+    replaced: tuple[str, ...]
 
 
 def write(
@@ -32,8 +41,17 @@ def write(
 ) -> Written:
     """Write the whole plan in this language, or nothing at all; safe in any thread.
 
-    What is equal gives equal bytes. Only the writer can read a new file: she decides who else may.
+    Only the writer can read a new file: she decides who else may.
     """
+    plan = made(portfolio, language=language, date=date, choices=choices)
+    save(plan.content, path)
+    return Written(path, plan.pages, plan.replaced, plan.content)
+
+
+def made(
+    portfolio: Portfolio, *, language: str, date: dt.date, choices: PlanChoices = _AS_FOR_ANY_READER
+) -> Made:
+    """The same bytes, not written yet. What is equal gives equal bytes."""
     # ReportLab takes a while to import, so only who writes a plan waits for it.
     from coachapp.report.content import content_of  # noqa: PLC0415
     from coachapp.report.page import Imprint, built  # noqa: PLC0415
@@ -46,5 +64,4 @@ def write(
         imprint = Imprint(_("Development plan"), portfolio.owner, language, whose())
         flowables = with_company(never_alone(body), ending)
         content, pages = built(flowables, imprint, typesetter)
-    save(content, path)
-    return Written(path, pages, tuple(sorted(typesetter.replaced)))
+    return Made(content, pages, tuple(sorted(typesetter.replaced)))
