@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
@@ -32,6 +32,7 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.settings import Settings
+from coachapp.ui.when_seen import WhenSeen
 
 _WIDE: Final = 110  # letters
 
@@ -42,7 +43,7 @@ class ActivitiesPage(QWidget):
     def __init__(self, editor: Editor, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor, self._settings = editor, settings
-        self._shown: Portfolio | None = None
+        self._is_new = True
         self._wide: bool | None = None
         self._kept: object = None
         self._view = TableView(editor)
@@ -109,7 +110,7 @@ class ActivitiesPage(QWidget):
         outer.addWidget(self._totals)
 
     def _connect(self) -> None:
-        self._editor.changed.connect(self._on_changed)
+        WhenSeen(self, self._editor, self._show)
         self._new.entered.connect(self._on_new)
         self._new.complaint.connect(self._editor.failed)
         self._new.setEnabled(not self._editor.read_only)
@@ -128,13 +129,10 @@ class ActivitiesPage(QWidget):
             self._side.setCurrentIndex(index)
         self._side.setVisible(self._read.isChecked() or self._where.isChecked())
 
-    def _refresh(self) -> None:
-        portfolio = self._editor.portfolio
-        if portfolio is self._shown:
-            return
-        first, self._shown = self._shown is None, portfolio
+    def _show(self, portfolio: Portfolio) -> None:
         self._view.table.show_portfolio(portfolio)
-        if first:
+        if self._is_new:
+            self._is_new = False
             self._view.fit_columns()
             self._come_back()
         self._workplaces.refresh()
@@ -158,14 +156,6 @@ class ActivitiesPage(QWidget):
 
         line = _("{activities}, together {hours}. Each activity counts once, in however many cells it lies.")
         return line.format(activities=many, hours=formats.total(hours))
-
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With large text the detail gives way to the table, until it is asked for."""

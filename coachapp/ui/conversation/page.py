@@ -4,7 +4,6 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import formats
@@ -23,6 +22,7 @@ from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.preparing import ways as preparing_ways
 from coachapp.ui.settings import Settings
+from coachapp.ui.when_seen import WhenSeen
 
 _WIDE = 96  # letters
 
@@ -35,13 +35,12 @@ class ConversationsPage(FollowingScrollArea):
     def __init__(self, editor: Editor, settings: Settings, parent: QWidget | None = None) -> None:  # noqa: ARG002
         super().__init__(parent)
         self._editor = editor
-        self._shown: Portfolio | None = None
         self.start = buttons.primary(_("Start a conversation"), self._on_start)
         self.start.setEnabled(not editor.read_only)
         self._empty = labels.text(_empty())
         self.rows = Rows(self._row, self._fill)
         self._lay_out()
-        editor.changed.connect(self._on_changed)
+        WhenSeen(self, editor, self._show)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -66,12 +65,9 @@ class ConversationsPage(FollowingScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def _refresh(self) -> None:
-        portfolio = self._editor.portfolio
-        if portfolio is not self._shown:
-            self._shown = portfolio
-            self._empty.setVisible(not portfolio.conversations)
-            self.rows.show_values(tuple(reversed(portfolio.conversations)))
+    def _show(self, portfolio: Portfolio) -> None:
+        self._empty.setVisible(not portfolio.conversations)
+        self.rows.show_values(tuple(reversed(portfolio.conversations)))
 
     def _row(self, talk: Conversation) -> "TalkRow":
         row = TalkRow(self._editor)
@@ -86,14 +82,6 @@ class ConversationsPage(FollowingScrollArea):
         edit = edits.in_order(edits.add(talk), preparing.take_along(self._editor.portfolio, talk.id))
         if self._editor.apply(_("Start a conversation"), edit):
             self.talk_requested.emit(talk.id)
-
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
 
 
 class TalkRow(Panel):

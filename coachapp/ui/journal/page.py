@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from coachapp.domain import edits, journal
@@ -18,6 +18,7 @@ from coachapp.ui.journal.editor import ReflectionEditor
 from coachapp.ui.journal.model import JournalModel
 from coachapp.ui.journal.view import JournalView
 from coachapp.ui.settings import Settings
+from coachapp.ui.when_seen import WhenSeen
 
 _SIZES = (4000, 5000)  # of list and writing: only their proportion counts
 _WIDE = 100  # letters: with room for it, the list stands beside what is written
@@ -27,7 +28,6 @@ class JournalPage(QWidget):
     def __init__(self, editor: Editor, settings: Settings, parent: QWidget | None = None) -> None:  # noqa: ARG002
         super().__init__(parent)
         self._editor = editor
-        self._shown: Portfolio | None = None
         self._id = ""
         self.new, self.finder = NewLine(_("New reflection…")), QLineEdit()
         self._model = JournalModel(self)
@@ -75,7 +75,7 @@ class JournalPage(QWidget):
         layout.addWidget(self._panes)
 
     def _connect(self) -> None:
-        self._editor.changed.connect(self._on_changed)
+        self._seen = WhenSeen(self, self._editor, self._show)
         self.new.entered.connect(self._on_new)
         self.new.complaint.connect(self._editor.failed)
         self.finder.textChanged.connect(self._on_find)
@@ -85,11 +85,7 @@ class JournalPage(QWidget):
         self.writing.remove_requested.connect(self._on_remove)
         QShortcut(QKeySequence.StandardKey.Find, self, self.finder.setFocus)
 
-    def _refresh(self) -> None:
-        portfolio = self._editor.portfolio
-        if portfolio is self._shown:
-            return
-        self._shown = portfolio
+    def _show(self, portfolio: Portfolio) -> None:
         self._model.show_portfolio(portfolio)
         self._choose(self._id)
 
@@ -121,7 +117,7 @@ class JournalPage(QWidget):
     def _on_find(self, typed: str) -> None:
         self.flush()
         self._model.find(typed)
-        if self._shown:
+        if self._seen.something:
             self._choose(self._id)
 
     def _on_chosen(self, id: str) -> None:  # noqa: A002 - that is what it is
@@ -138,14 +134,6 @@ class JournalPage(QWidget):
                 self._id = self._model.reflection(following).id
             step = _("Remove “{name}”").format(name=journal.name(one))
             self._editor.apply(step, edits.remove(Reflection, (one.id,)))
-
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Below each other when there is no room beside each other."""

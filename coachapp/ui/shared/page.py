@@ -1,7 +1,7 @@
 """The Shared page: what left this portfolio, when and for whom, and what can be done about that."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from coachapp import formats
@@ -18,6 +18,7 @@ from coachapp.ui.inputs.panel import Panel
 from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.settings import Settings
 from coachapp.ui.shared.row import SharedRow
+from coachapp.ui.when_seen import WhenSeen
 
 _WIDE = 130  # letters
 _TWO_COLUMNS = 90
@@ -29,7 +30,6 @@ class SharedPage(FollowingScrollArea):
     def __init__(self, editor: Editor, settings: Settings, parent: QWidget | None = None) -> None:  # noqa: ARG002
         super().__init__(parent)
         self._editor = editor
-        self._shown: Portfolio | None = None
         self._empty = labels.text(
             _("Nothing has left yet. A plan, a copy for your coach or an export is listed here by itself.")
         )
@@ -37,7 +37,7 @@ class SharedPage(FollowingScrollArea):
         self.rows = Rows(lambda _left: SharedRow(editor), SharedRow.show_left)
         self._reminder = RemindPanel(editor)
         self._lay_out()
-        editor.changed.connect(self._on_changed)
+        WhenSeen(self, editor, self._show)
 
     def flush(self) -> None:
         """Keep what is still being typed."""
@@ -86,25 +86,13 @@ class SharedPage(FollowingScrollArea):
             column.addWidget(buttons.quiet(_("Erase this portfolio…"), sharing.erase))
         return side
 
-    def _refresh(self) -> None:
-        portfolio = self._editor.portfolio
-        if portfolio is self._shown:
-            return
-        self._shown = portfolio
+    def _show(self, portfolio: Portfolio) -> None:
         marks = partial.marks(portfolio)
         listed = [left for left in portfolio.shared if left not in marks]
         self._copy.show_mark(marks[-1] if marks else None)
         self.rows.show_values(sorted(listed, key=lambda left: (left.date, left.id), reverse=True))
         self._empty.setHidden(bool(listed or marks))
         self._reminder.show_portfolio(portfolio)
-
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column when there is no room for two."""
