@@ -34,6 +34,8 @@ class Frame(QWidget):
     talking = Signal(bool)
     larger_requested = Signal()
     full_screen_requested = Signal()
+    lock_requested = Signal()
+    names_hidden = Signal(bool)
 
     def __init__(
         self,
@@ -93,6 +95,8 @@ class Frame(QWidget):
         self.stage.left.connect(self._close_talk)
         self.stage.larger_requested.connect(self.larger_requested)
         self.stage.full_screen_requested.connect(self.full_screen_requested)
+        self.stage.lock_requested.connect(self.lock_requested)
+        self.stage.hidden.connect(self.names_hidden)
         self.stage.import_requested.connect(self.import_requested)
         self._stack.addWidget(self.stage)
         self._stack.setCurrentWidget(self.stage)

@@ -233,6 +233,8 @@ class PortfolioWindow(QMainWindow):
         self.frame.talking.connect(self._on_talking)
         self.frame.larger_requested.connect(self._on_larger)
         self.frame.full_screen_requested.connect(self.toggle_full_screen)
+        self.frame.lock_requested.connect(self.lock.start)
+        self.frame.names_hidden.connect(self._on_names_hidden)
         self.setCentralWidget(self.frame)
         self.setStatusBar(StatusLine(self.editor, self.autosave, self.undo_step, self.redo_step, self))
         menus.fill(self.menuBar(), window_menus(self))
@@ -256,6 +258,14 @@ class PortfolioWindow(QMainWindow):
         self.menuBar().setVisible(not on)
         if on != self.isFullScreen():
             self.toggle_full_screen()
+
+    def _on_names_hidden(self, hide: bool) -> None:
+        """What can be undone and the title may have a name in them."""
+        self.statusBar().setVisible(not hide)
+        if hide:
+            self.setWindowTitle("CoachApp")
+        else:
+            self._name()
 
     def _on_larger(self) -> None:
         """Text that can be read across a table, and back."""

@@ -27,11 +27,16 @@ _QUESTIONS: Final = (("Alt+PgDown", 1), ("Alt+PgUp", -1))
 
 
 class Stage(QWidget):
-    """`left`: back to the other pages. `larger_requested`: text for who sits across the table."""
+    """`left`: back to the other pages. `larger_requested`: text for who sits across the table.
+
+    `hidden(bool)`: whether names are to be seen nowhere on the window.
+    """
 
     left = Signal()
     larger_requested = Signal()
     full_screen_requested = Signal()
+    lock_requested = Signal()
+    hidden = Signal(bool)
     import_requested = Signal(object)
 
     def __init__(
@@ -66,6 +71,7 @@ class Stage(QWidget):
     def leave(self) -> None:
         """Back to the other pages; the conversation can be gone on with later."""
         self.flush()
+        self.hidden.emit(False)
         self.talk.pause()
         self.left.emit()
 
@@ -73,6 +79,7 @@ class Stage(QWidget):
         """Hide what is typed, or show it again."""
         hide = self._stack.currentWidget() is not self.cover if on is None else on
         self._stack.setCurrentIndex(1 if hide else 0)
+        self.hidden.emit(hide)
         (self.cover if hide else self.board).setFocus()
 
     def state(self) -> object:
@@ -123,7 +130,8 @@ class Stage(QWidget):
         self._key("F6", lambda: self._next_region(1))
         self._key("Shift+F6", lambda: self._next_region(-1))
         self._key("F9", self.hide_names)
-        self._key("F11", self.full_screen_requested.emit)
+        self._key("F11", self.full_screen_requested.emit)  # as long as there is no menu with these keys
+        self._key("Ctrl+L", self.lock_requested.emit)
 
     def _key(self, keys: str, then: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self, then, context=Qt.ShortcutContext.WindowShortcut)

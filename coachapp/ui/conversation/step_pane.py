@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
@@ -63,6 +64,7 @@ class StepPane(FollowingScrollArea):
         """Say where they are, and have the keyboard ready for it."""
         self.verticalScrollBar().setValue(0)
         announce(self, f"{self._title.text()}. {self.questions.words.text()}")
+        self.questions.note.moveCursor(QTextCursor.MoveOperation.End)  # to go on after a crash or a lock
         self.questions.note.setFocus()
 
     def flush(self) -> None:
