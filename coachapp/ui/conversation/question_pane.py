@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coachapp.domain import talking
@@ -18,6 +20,7 @@ from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.inputs.panel import Panel
 
 _LARGE = 1.2
+_MOST_LINES = 3
 
 
 class QuestionPane(Panel):
@@ -31,6 +34,7 @@ class QuestionPane(Panel):
         self._now: Asked | None = None
         self._note_id = new_id()
         self.words = labels.heading("", size=_LARGE)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.note = NoteInput()
         self.note.setAccessibleName(_("Our shared note"))
         self.note.setPlaceholderText(_("Our shared note…"))
@@ -112,9 +116,21 @@ class QuestionPane(Panel):
         place = self._talk.editor.portfolio.framework.cell_title(now.cell) if now.cell else ""
         self._which.setText(_("For {cell}").format(cell=place) if place else "")
         self._which.setVisible(bool(place))
+        self._keep_still()
         several = len(self._asked) > 1
         self.before.setVisible(several)
         self.another.setVisible(several)
+
+    def _keep_still(self) -> None:
+        """A short question takes the room of a long one: who goes through them clicks on one spot."""
+        letters, room = self.words.fontMetrics(), QRect(0, 0, self.words.width(), 0)
+        wrapped = (letters.boundingRect(room, Qt.TextFlag.TextWordWrap, one.words) for one in self._asked)
+        tallest = max((one.height() for one in wrapped), default=0)
+        self.words.setMinimumHeight(min(tallest, _MOST_LINES * letters.lineSpacing()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_still()
 
     def _on_written(self, text: str) -> None:
         if self._now:

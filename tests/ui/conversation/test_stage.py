@@ -168,6 +168,39 @@ def test_one_key_hides_what_is_typed_and_shows_it_again(
     assert stage.board.isVisible()
 
 
+def test_hidden_names_are_not_in_the_title_or_in_what_can_be_undone(
+    window: PortfolioWindow, stage: Stage
+) -> None:
+    named = window.windowTitle()
+    QTest.keyClick(window, Key.Key_F9)
+    assert window.windowTitle() == "CoachApp"
+    assert not window.statusBar().isVisible()
+    QTest.keyClick(window, Key.Key_F9)
+    assert window.windowTitle() == named
+    assert window.statusBar().isVisible()
+
+
+def test_the_portfolio_is_locked_in_the_middle_of_a_note(
+    qtbot: QtBot, window: PortfolioWindow, stage: Stage
+) -> None:
+    asked: list[bool] = []
+    stage.lock_requested.connect(lambda: asked.append(True))
+    qtbot.keyClicks(stage.pane.questions.note, "Half a sen")
+    qtbot.keyClick(stage.pane.questions.note, Key.Key_L, CTRL)
+    assert asked
+
+
+def test_another_question_is_at_the_same_spot_however_long_this_one_is(stage: Stage) -> None:
+    pane = stage.pane.questions
+    stage.talk.go("look_back")
+    spots = set()
+    for _ in pane._asked:
+        pane.turn(1)
+        QApplication.processEvents()
+        spots.add(pane.another.mapTo(stage, pane.another.rect().topLeft()).y())
+    assert len(spots) == 1
+
+
 def test_f6_goes_from_the_note_to_the_step_the_board_and_the_agreements(
     window: PortfolioWindow, stage: Stage
 ) -> None:
