@@ -30,6 +30,7 @@ class StartPart(QWidget):
         relationships = [Choice(one, choice_word("relationship", one)) for one in RELATIONSHIPS if one]
         form.add("relationship", _("What the coach is to you"), ChoiceButtons(relationships))
         self._notice = labels.text(_boss_notice())
+        form.add_words(self._notice)
         form.add("recorded", _("What is written down, and who sees it"), ProseInput())
         form.add_beside(
             ("minutes", _("Time for it"), Combo(Choice(n, _minutes(n)) for n in _LENGTHS)),
@@ -41,7 +42,6 @@ class StartPart(QWidget):
         self._two = labels.note(_two_talks())
         column.addWidget(form)
         column.addWidget(self._two)
-        column.addWidget(self._notice)
         column.addWidget(labels.note(_whose()))
 
     def refresh(self) -> None:

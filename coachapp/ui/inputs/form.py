@@ -69,6 +69,10 @@ class Form(QWidget):
             row.addWidget(self._labelled(field, label, widget), int(grows))
         self._layout.addLayout(row)
 
+    def add_words(self, words: QLabel) -> None:
+        """What is told below the field above it."""
+        self._layout.addWidget(words)
+
     def add_button(self, words: str, then: Callable[[], object]) -> None:
         """A quiet button at the end, for what is done with the whole item."""
         button = WordButton(words, self)
