@@ -14,6 +14,7 @@ from coachapp.ui.board.wrap import Wrap
 
 _TITLE_LINES = 2
 _TEXT_LINES = 4
+_SIDE_LINES = 3
 
 
 class Heads:
@@ -39,18 +40,19 @@ class Heads:
 
     def side_height(self, number: int) -> float:
         """The least height of a role's row: its title and two lines of its text."""
-        titles = self._title.lines(str(self._framework.roles[number].title), self._side_width, 3)
+        titles = self._title.lines(str(self._framework.roles[number].title), self._side_width, _SIDE_LINES)
         below = 0 if self._brief else 2 * self._m.small
         return len(titles) * self._m.line + below + self._m.px(14)
 
     def paint(self, painter: QPainter, scene: Scene, size: QSize) -> None:
         room, camera = scene.layout.room, scene.camera
         painter.setClipRect(camera.pinned(QRectF(room.tray, room.head, room.side - 2, size.height())))
-        for number, row in enumerate(scene.layout.rows):
+        rows = scene.layout.rows
+        told = not self._brief and all(self._is_room(number, row.size) for number, row in enumerate(rows))
+        for number, row in enumerate(rows):
             top = row.start - camera.scroll.y()
-            self._paint_role(
-                painter, camera.pinned(QRectF(room.tray + self._m.px(12), top, room.side, row.size)), number
-            )
+            place = camera.pinned(QRectF(room.tray + self._m.px(12), top, room.side, row.size))
+            self._paint_role(painter, place, number, told=told)
         left = room.tray + room.side
         painter.setClipRect(camera.pinned(QRectF(left - 2, 0, size.width() - left, room.head - 2)))
         for number, column in enumerate(scene.layout.columns):
@@ -58,8 +60,15 @@ class Heads:
             self._paint_level(painter, camera.pinned(at), number)
         painter.setClipping(False)
 
-    def _paint_role(self, painter: QPainter, rect: QRectF, number: int) -> None:
-        """Its text only where all of it fits: half a sentence says nothing; a cell's detail has it too."""
+    def _is_room(self, number: int, height: float) -> bool:
+        """Whether a role's whole text fits in a row this high: half a sentence says nothing."""
+        m, role = self._m, self._framework.roles[number]
+        titles = self._title.lines(str(role.title), self._side_width, _SIDE_LINES)
+        most = max(0, int((height - len(titles) * m.line - m.px(6)) // m.small))
+        return len(self._text.lines(str(role.text), self._side_width, most + 1)) <= most
+
+    def _paint_role(self, painter: QPainter, rect: QRectF, number: int, *, told: bool) -> None:
+        """`told`: with its text, as all roles have or none; a cell's detail has it too."""
         m, role = self._m, self._framework.roles[number]
         colour = QColor(theme.current().role(number))
         side = m.px(13)
@@ -74,14 +83,11 @@ class Heads:
             0,
         )
         painter.setPen(colour)
-        bottom = self._title.paint(painter, words, str(role.title), 3)
-        if self._brief:
-            return
-        most = max(0, int((rect.bottom() - bottom - m.px(4)) // m.small))
-        painter.setPen(QColor(theme.current().muted))
-        if len(self._text.lines(str(role.text), width, most + 1)) <= most:
+        bottom = self._title.paint(painter, words, str(role.title), _SIDE_LINES)
+        if told:
+            painter.setPen(QColor(theme.current().muted))
             words.moveTop(bottom + m.px(2))
-            self._text.paint(painter, words, str(role.text), most)
+            self._text.paint(painter, words, str(role.text), int(rect.height() // m.small))
 
     def _paint_level(self, painter: QPainter, rect: QRectF, number: int) -> None:
         m, level = self._m, self._framework.shown_levels[number]
