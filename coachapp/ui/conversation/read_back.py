@@ -36,9 +36,10 @@ class ReadBack(Panel):
             old.deleteLater()
         make = {"title": labels.heading, "asked": labels.note, "said": labels.text}
         self._lines = [make[kind](labels.breakable(text), self) for kind, text in said]
-        for line in self._lines:
+        for line, (kind, _text) in zip(self._lines, said, strict=True):
             self.column.addWidget(line)
-            line.setContentsMargins(0, theme.space() if line is not self._lines[0] else 0, 0, 0)
+            above = kind == "title" and line is not self._lines[0]
+            line.setContentsMargins(0, theme.space(1.5) if above else 0, 0, 0)
 
 
 def told(portfolio: Portfolio, conversation: Conversation) -> list[tuple[str, str]]:
