@@ -11,7 +11,7 @@ from coachapp.ui.coachbook.coachee import CoacheePage
 from coachapp.ui.coachbook.editor import BookEditor
 from coachapp.ui.coachbook.finder import Finder
 from coachapp.ui.coachbook.week import WeekPage
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import following
 from coachapp.ui.notice import Notice
 
 if TYPE_CHECKING:
@@ -162,9 +162,4 @@ class BookFrame(QWidget):
 
 def _scrolling(page: QWidget) -> QScrollArea:
     page.setMaximumWidth(theme.space(_WIDEST))
-    area = FollowingScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area
+    return following(page)

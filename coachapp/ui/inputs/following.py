@@ -1,7 +1,7 @@
 """A page that scrolls along with who types in it, and to what is said in it."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from coachapp.ui import theme
 
@@ -51,3 +51,13 @@ class FollowingScrollArea(QScrollArea):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, theme.space(2))
+
+
+def following(page: QWidget) -> FollowingScrollArea:
+    """An area that shows this page as wide as there is room; it scrolls up and down only."""
+    area = FollowingScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area

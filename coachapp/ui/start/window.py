@@ -4,15 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from coachapp.ui import dropped, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.coachbook.ways import ENDING
 from coachapp.ui.files import Files, OpenFile, Secret
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import following
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.page import StartPage
 
@@ -219,9 +219,4 @@ def _scrolling(page: QWidget) -> QScrollArea:
     row.addWidget(page, 1000)
     row.addStretch(1)
     page.setMaximumWidth(theme.space(_WIDTH))
-    area = FollowingScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(middle)
-    return area
+    return following(middle)
