@@ -19,6 +19,7 @@ from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.elsewhere import Elsewhere
 from coachapp.ui.files import EvidenceWays, OpenFile, Taken
+from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 
 Source = Path | Callable[[], bytes]
@@ -75,20 +76,22 @@ class Shelf(QObject):
         file, ways = self.file, self.ways
         assert file
 
-        def work() -> tuple[Evidence, CoachError | None]:
+        def work() -> tuple[Evidence, Path, CoachError | None]:
             try:
                 ways.save_as(file, item.digest, path)
             except CoachError as error:
-                return item, error
-            return item, None
+                return item, path, error
+            return item, path, None
 
         task = Task(work)
         task.done.connect(self._on_saved)
         task.start(self._pool)
 
-    def _on_saved(self, both: tuple[Evidence, CoachError | None]) -> None:
-        item, error = both
+    def _on_saved(self, found: tuple[Evidence, Path, CoachError | None]) -> None:
+        item, path, error = found
         if error is None:
+            content = _("The file “{name}”").format(name=item.name)
+            listing.note(self._editor, "export", path.name, content)
             self.saved.emit(item)
         else:
             self.failed.emit(item, error)

@@ -368,7 +368,7 @@ def test_of_anything_else_it_is_said_that_it_can_not_be_shown(
     look.reject()
 
 
-def test_it_is_saved_elsewhere_under_a_harmless_name(
+def test_it_is_saved_elsewhere_under_a_harmless_name_and_listed_as_shared(
     qtbot: QtBot, window: PortfolioWindow, part: EvidencePart, tmp_path: Path
 ) -> None:
     give(qtbot, window, part, text(tmp_path, "photo\u202egnp.txt"))
@@ -377,6 +377,7 @@ def test_it_is_saved_elsewhere_under_a_harmless_name(
     choose(tmp_path / "out.txt")
     qtbot.waitUntil((tmp_path / "out.txt").exists)
     assert (tmp_path / "out.txt").read_text() == "What was done"
+    qtbot.waitUntil(lambda: [left.name for left in window.editor.portfolio.shared] == ["out.txt"])
 
 
 def test_it_never_takes_the_place_of_the_portfolio(
