@@ -10,10 +10,11 @@ import pytest
 from coachapp.domain.from_table import numbered
 from coachapp.domain.portfolio import Portfolio
 from coachapp.packs import sample
-from coachapp.report import deck, poster
+from coachapp.report import deck, expertise, poster, summary
 from coachapp.report.choices import PlanChoices
 from tests import portfolios
 from tests.report.reading import DATE, bare, fonts, in_one_line, pages
+from tests.report.validator import faults
 
 A3 = (1191, 842)
 
@@ -79,3 +80,25 @@ def test_an_empty_board_tells_nothing_of_anybody(tmp_path: Path) -> None:
     (told,) = pages(path)
     assert portfolio.owner not in told
     assert not any(activity.title in told for activity in portfolio.activities)
+
+
+@pytest.mark.parametrize("portfolio", [sample.portfolio("en"), portfolios.worst()], ids=["sample", "worst"])
+def test_summary_and_card_are_one_page_each_of_what_is_not_private(
+    tmp_path: Path, portfolio: Portfolio
+) -> None:
+    summary.write(portfolio, tmp_path / "s.pdf", language="en", date=DATE, choices=PlanChoices())
+    placed = sorted({placement.activity_id for placement in portfolio.placements})[: expertise.MOST]
+    card = expertise.only(portfolio, placed)
+    expertise.write(card, tmp_path / "c.pdf", language="en", date=DATE, choices=PlanChoices())
+    for path in (tmp_path / "s.pdf", tmp_path / "c.pdf"):
+        (told,) = pages(path)
+        assert "Property of the teacher" in told
+        assert not any(word in told for word in ("hours", "gives energy", "costs energy", "recognised"))
+
+
+def test_the_papers_comply_with_pdf_ua_and_pdf_a(tmp_path: Path) -> None:
+    portfolio = sample.portfolio("nl")
+    papers = (deck.write, poster.write, poster.write_empty, summary.write, expertise.write)
+    for number, write in enumerate(papers):
+        write(portfolio, tmp_path / f"{number}.pdf", language="nl", date=DATE, choices=PlanChoices())
+    assert faults(sorted(tmp_path.iterdir())) == []

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coachapp import i18n
@@ -13,6 +14,7 @@ from coachapp.ui.help import dialog as help_dialog
 from coachapp.ui.help.callout import Callout
 from coachapp.ui.laying.dialog import FromTableDialog
 from coachapp.ui.papers.sheet import SheetDialog
+from coachapp.ui.plan.asked_for import AskedForDialog
 from coachapp.ui.preparing.dialog import PrepareDialog
 from tests import portfolios
 from tests.shots.stage import Screen, Stage, over, wait
@@ -75,7 +77,17 @@ def laying(stage: Stage) -> QWidget:
     return dialog
 
 
+def asked_for(stage: Stage) -> QWidget:
+    window = stage.window("plan")
+    dialog = AskedForDialog(window.editor.portfolio, window)
+    for row in range(0, dialog.list.count(), 4):
+        dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
+    dialog.open()
+    return over(window, AskedForDialog)
+
+
 SCREENS: Final[dict[str, Screen]] = {
+    "asked-for": asked_for,
     "laying": laying,
     "sheet": sheet,
     "sheet-empty": partial(sheet, empty=True),

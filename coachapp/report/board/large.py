@@ -1,23 +1,35 @@
-"""The board that fills a sheet by itself, in letters as large as there is room for."""
+"""The board that takes all the room it is given, in letters as large as there is room for."""
 
 from typing import Final
 
 from coachapp.domain import insight
+from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.board.whole import WholeBoard
+from coachapp.report.choices import PlanChoices
 
+_SMALLER: Final = (1.0, 0.93, 0.86, 0.8)
 _SCALES: Final = (1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.86)
 _GAP: Final = 6.0
 
 
 class LargeBoard(WholeBoard):
+    """By itself on a sheet, of which its name is the title."""
+
+    scales = _SCALES
+    filling = True
+
+    def __init__(self, title: str, portfolio: Portfolio, choices: PlanChoices) -> None:
+        super().__init__(title, portfolio, choices)
+        self._heading.role = "H1"
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
         for part in (self._heading, self._board, self._legend):
             part.canv = self.canv
         around = sum(part.wrap(aW, aH)[1] for part in (self._heading, self._legend)) + 2 * _GAP
         room = aH - around
-        fits = (scale for scale in _SCALES if self._board.wanted_height(aW, scale) <= room)
-        self._board.fit(aW, room, next(fits, _SCALES[-1]), filling=True)
+        fits = (scale for scale in self.scales if self._board.wanted_height(aW, scale) <= room)
+        self._board.fit(aW, room, next(fits, self.scales[-1]), filling=self.filling)
         self.width, self.height = aW, self._board.height + around
         return self.width, self.height
 
@@ -30,3 +42,14 @@ class LargeBoard(WholeBoard):
         )
         told = "\n".join(f"{name}: {lying}" for name, lying in full if lying)
         return told or _("A drawing of the board. No activity lies on it yet.")
+
+
+class RestOfPage(LargeBoard):
+    """Below what stands on the page already, which it never leaves."""
+
+    scales = _SMALLER
+    filling = False
+
+    def __init__(self, title: str, portfolio: Portfolio, choices: PlanChoices) -> None:
+        super().__init__(title, portfolio, choices)
+        self._heading.role = "H2"

@@ -12,7 +12,7 @@ from coachapp import i18n
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.report import plan_document, plan_text, poster
+from coachapp.report import expertise, plan_document, plan_text, poster, summary
 from coachapp.report.choices import PlanChoices
 from coachapp.ui import asking, buttons, theme
 from coachapp.ui.editor import Editor
@@ -60,12 +60,13 @@ class OtherForms(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         for form in forms():
             action = menu.addAction(form.name)
-            action.triggered.connect(partial(self._ask_where, form))
+            action.triggered.connect(partial(self._ask_where, form, None))
+        menu.addAction(_("What I can be asked for…")).triggered.connect(self._ask_what)
         return menu
 
-    def write_to(self, path: Path, form: Form) -> None:
-        """Write it as chosen on the page; it goes on beside the window."""
-        asked = self._asked()
+    def write_to(self, path: Path, form: Form, asked: Asked | None = None) -> None:
+        """Write what is asked, or else what is chosen on the page; it goes on beside the window."""
+        asked = asked or self._asked()
         self.button.setEnabled(False)
         self.problem.hide()
         self.written.hide()
@@ -77,12 +78,22 @@ class OtherForms(QWidget):
     def _show_menu(self) -> None:
         self.menu().popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
-    def _ask_where(self, form: Form) -> None:
+    def _ask_what(self) -> None:
+        from coachapp.ui.plan.asked_for import AskedForDialog  # noqa: PLC0415 - hardly ever needed
+
         asked = self._asked()
+        dialog = AskedForDialog(asked.portfolio, self)
+        dialog.chosen.connect(lambda ids: self._ask_where(expertise_card(), _only(asked, ids)))
+        dialog.open()
+
+    def _ask_where(self, form: Form, asked: Asked | None) -> None:
+        asked = asked or self._asked()
         with i18n.speaking(asked.language):
-            title = next(each.title for each in forms() if each.write is form.write)
+            title = next(each.title for each in (*forms(), expertise_card()) if each.write is form.write)
         suggested = asking.documents() / f"{title} {asked.date.isoformat()}{form.ending}"
-        asking.paper_to_write(self, suggested, _kinds()[form.ending], lambda path: self.write_to(path, form))
+        asking.paper_to_write(
+            self, suggested, _kinds()[form.ending], lambda path: self.write_to(path, form, asked)
+        )
 
     def _on_done(self, path: Path, form: Form, asked: Asked) -> None:
         self.button.setEnabled(True)
@@ -99,7 +110,12 @@ def forms() -> Iterator[Form]:
     plan = _("Development plan")
     yield Form(_("The plan as a Word document"), plan, ".docx", plan_document.write)
     yield Form(_("The plan as text (Markdown)"), plan, ".md", plan_text.write)
+    yield Form(_("A summary of one page"), _("Summary of my plan"), ".pdf", summary.write)
     yield Form(_("The board on one sheet of A3"), _("Board"), ".pdf", poster.write)
+
+
+def expertise_card() -> Form:
+    return Form(_("What I can be asked for"), _("What I can be asked for"), ".pdf", expertise.write)
 
 
 def _kinds() -> dict[str, str]:
@@ -108,6 +124,12 @@ def _kinds() -> dict[str, str]:
         ".md": _("Texts (*.md)"),
         ".pdf": _("PDF documents (*.pdf)"),
     }
+
+
+def _only(asked: Asked, ids: tuple[str, ...]) -> Asked:
+    """What more is in the plan is not on the card."""
+    titles = "; ".join(one.title for one in asked.portfolio.activities if one.id in ids)
+    return asked._replace(portfolio=expertise.only(asked.portfolio, ids), words=titles)
 
 
 def _write(form: Form, path: Path, asked: Asked) -> None:

@@ -36,7 +36,7 @@ class Choosing(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Which activities"))
         self.list.setWordWrap(True)
-        self.list.setItemDelegate(_Wrapping(self.list))
+        self.list.setItemDelegate(Wrapping(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for activity in portfolio.activities:
             self.list.addItem(_item(activity))
@@ -85,8 +85,8 @@ class Choosing(QWidget):
             column.addWidget(box)
 
 
-class _Wrapping(QStyledItemDelegate):
-    """Qt forgets the box with the tick when it counts the lines that words take."""
+class Wrapping(QStyledItemDelegate):
+    """Lines with a tick: Qt forgets the box with the tick when it counts the lines that words take."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         beside = QStyleOptionViewItem(option)

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from coachapp.domain.portfolio import Portfolio
 from coachapp.packs import sample
 from coachapp.ui.editor import Editor
+from coachapp.ui.plan.asked_for import AskedForDialog
 from coachapp.ui.plan.other_forms import forms
 from coachapp.ui.plan.page import PlanPage
 from coachapp.ui.settings import Settings
+from tests.report.reading import pages
 
 
 @pytest.fixture
@@ -72,3 +74,39 @@ def test_a_folder_that_is_not_there_is_told_in_place(qtbot: QtBot, page: PlanPag
     page.other_forms.write_to(tmp_path / "no such folder" / "plan.docx", next(forms()))
     qtbot.waitUntil(lambda: "no such folder" in page.other_forms.problem.words, timeout=20_000)
     assert page.other_forms.button.isEnabled()
+
+
+def test_the_card_has_what_is_ticked_and_nothing_else(
+    qtbot: QtBot, page: PlanPage, opened: Editor, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(page.other_forms.button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == "What I can be asked for…").trigger()
+    menu.close()
+    dialog = page.findChild(AskedForDialog)
+    assert dialog
+    assert not dialog.write.isEnabled()
+    titles = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    dialog.list.setCurrentRow(0)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert dialog.told.text() == "1 activity is chosen."
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    where = page.findChild(QFileDialog)
+    assert where
+    where.close()
+    where.fileSelected.emit(str(tmp_path / "card.pdf"))
+    qtbot.waitUntil(lambda: "card.pdf" in page.other_forms.written.words, timeout=20_000)
+    (told,) = pages(tmp_path / "card.pdf")
+    assert [title for title in titles if title in told] == titles[:1]
+    assert opened.portfolio.shared[-1].content == f"What I can be asked for, {titles[0]}"
+
+
+def test_a_card_that_would_be_too_full_is_said_so(qtbot: QtBot, page: PlanPage, opened: Editor) -> None:
+    dialog = AskedForDialog(opened.portfolio, page)
+    dialog.open()
+    for row in range(dialog.list.count()):
+        dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
+    assert dialog.told.text() == "18 activities are chosen, but the card has room for 15."
+    assert not dialog.write.isEnabled()
+    dialog.reject()
