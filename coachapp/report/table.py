@@ -97,9 +97,9 @@ class Table(Block):
         return [self._part(self._start, middle), self._part(middle, 0)] if middle > self._start else []
 
     def _part(self, start: int, end: int) -> "Table":
-        part = type(self)(*self._content, self._names)
-        part._whole = self._whole  # noqa: SLF001
-        part._grid, part._start, part._end = self._grid, start, end  # noqa: SLF001
+        part = type(self)((), (), (), self._names)  # all that is in it is set in the grid already
+        part._whole, part._grid = self._whole, self._grid  # noqa: SLF001
+        part._start, part._end = start, end  # noqa: SLF001
         return part
 
     def draw(self) -> None:

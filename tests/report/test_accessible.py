@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -49,7 +50,7 @@ def documents(folder: Path) -> Iterator[Path]:
 
 def worst(folder: Path) -> Iterator[Path]:
     """No activity, many, the strangest and longest texts, and some at random."""
-    cases = (portfolios.empty("&<b>Ελένη</b> مريم"), portfolios.many(300), portfolios.worst())
+    cases = (portfolios.empty("&<b>Ελένη</b> مريم"), portfolios.many(100), portfolios.worst())
     for number, portfolio in enumerate(cases):
         place = folder / f"worst{number}"
         place.mkdir()
@@ -57,9 +58,15 @@ def worst(folder: Path) -> Iterator[Path]:
     yield from (chance.plan(number, folder) for number in range(6))
 
 
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("files")
+    return [*documents(folder), *worst(folder)]
+
+
 @pytest.mark.timeout(400)
-def test_the_validator_accepts_every_document(tmp_path: Path) -> None:
-    assert faults([*documents(tmp_path), *worst(tmp_path)]) == []
+def test_the_validator_accepts_every_document(files: list[Path]) -> None:
+    assert faults(files) == []
 
 
 def test_the_validator_refuses_a_plan_of_which_the_tags_are_taken_away(plan: Path, tmp_path: Path) -> None:
@@ -75,14 +82,14 @@ def test_the_validator_refuses_a_plan_of_which_the_tags_are_taken_away(plan: Pat
     assert any(fault.startswith("7.1-3: ") for fault in faults([tmp_path / "bare.pdf"]))
 
 
-def test_the_files_are_sound(tmp_path: Path) -> None:
-    for path in (*documents(tmp_path), *worst(tmp_path)):
+def test_the_files_are_sound(files: list[Path]) -> None:
+    for path in files:
         with pikepdf.open(path) as pdf:
             assert pdf.check_pdf_syntax() == []
 
 
 def test_headings_begin_with_the_title_and_skip_no_level(plan: Path) -> None:
-    levels = [int(part.role[1:]) for part in heard.parts(plan) if part.role in ("H1", "H2", "H3")]
+    levels = [int(part.role[1:]) for part in heard.parts(plan) if re.fullmatch(r"H\d", part.role)]
     assert levels[0] == 1
     assert 1 not in levels[1:]
     assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -154,22 +161,26 @@ def test_a_table_over_many_pages_is_one_and_its_heads_are_heard_once(tmp_path: P
 
 
 def test_a_paragraph_over_two_pages_is_heard_as_one(tmp_path: Path) -> None:
-    activity = Activity("a", "Long", "word " * 700 + "end")
+    activity = Activity("a", "Long", "word " * 1500 + "end")
     path = written(replace(portfolios.empty(), activities=(activity,)), tmp_path).path
     with pikepdf.open(path) as pdf:
-        assert len(pdf.pages) == 2
+        assert len(pdf.pages) > 2
     assert [part.text for part in heard.parts(path) if "word word" in part.text][1:] == [
-        "word " * 700 + "end"
+        "word " * 1500 + "end"
     ]
 
 
 def test_words_at_the_end_of_a_line_are_apart_and_a_cut_word_is_whole(tmp_path: Path) -> None:
     text = (
-        "Kwaliteitszorgmedewerkers en studieloopbaanbegeleiders overleggen over ontwikkelingsgerichtheid " * 5
+        "Kwaliteitszorgmedewerkers, studieloopbaanbegeleiders overleggen over ontwikkelingsgerichtheid. " * 5
     )
-    activity = Activity("a", "x", text.strip())
-    path = written(replace(portfolios.empty(), activities=(activity,)), tmp_path, "nl").path
-    assert text.strip() in heard.parts(path)[0].text
+    title = "Aansprakelijkheidswaardevaststellingsveranderingen " * 3
+    activity = Activity("a", title, text.strip())
+    placement = Placement("p", "a", default_framework().board[0])
+    portfolio = replace(portfolios.empty(), activities=(activity,), placements=(placement,))
+    parts = heard.parts(written(portfolio, tmp_path, "nl").path)
+    assert any(part.role == "TH" and part.text == title.strip() for part in parts)
+    assert any(part.role == "P" and part.text == text.strip() for part in parts)
 
 
 @pytest.mark.parametrize(
