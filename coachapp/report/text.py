@@ -26,19 +26,21 @@ def spans(content: Content) -> Sequence[Span]:
     return (content,) if isinstance(content, Span) else content
 
 
-def draw_lines(canvas: Any, lines: Sequence[Line], x: float, top: float, style: Style) -> None:
-    """Draw lines below `top`, each starting at `x`."""
+def draw_lines(  # noqa: PLR0913 - where, what and how
+    canvas: Any, lines: Sequence[Line], x: float, top: float, style: Style, *, goes_on: bool = False
+) -> None:
+    """Draw lines below `top`, each starting at `x`; `goes_on`: more of them follow on another page."""
     above = (style.leading - (_ASCENT + _DESCENT) * style.size) / 2
     text = canvas.beginText(x, top - above - _ASCENT * style.size)
     pen = _Pen(text, style)
     with canvas.tags.text(text) as voice:
-        for before, line in zip([None, *lines], lines, strict=False):
-            if before:
-                voice.speak("", "")
-                pen.end_line(between_words=not before.in_word)
+        for number, line in enumerate(lines, 1):
             for run in line.runs:
                 voice.speak(run.language, run.spoken)
                 pen.write(run.pieces)
+            if goes_on or number < len(lines):
+                voice.speak("", "")
+                pen.end_line(between_words=not line.in_word)
         voice.end()
         canvas.drawText(text)
 
@@ -86,6 +88,7 @@ class Text(Block):
         self.spaceBefore = style.before
         self.spaceAfter = style.after
         self._whole = self
+        self._goes_on = False
         self._lines: Sequence[Line] = ()
         self._labels: Sequence[Line] = ()
 
@@ -101,10 +104,9 @@ class Text(Block):
         fits = min(int(aH // self.style.leading), len(self._lines) - _TOGETHER)
         if fits < _TOGETHER or len(self._labels) > fits:
             return []
-        return [
-            self._part(self._lines[:fits], self.label, self.style._replace(after=0)),
-            self._part(self._lines[fits:], "", self.style._replace(before=0)),
-        ]
+        first = self._part(self._lines[:fits], self.label, self.style._replace(after=0))
+        first._goes_on = True  # noqa: SLF001
+        return [first, self._part(self._lines[fits:], "", self.style._replace(before=0))]
 
     def _part(self, lines: Sequence[Line], label: str, style: Style) -> "Text":
         part = type(self)(self.content, style, label)
@@ -123,7 +125,8 @@ class Text(Block):
 
     def _draw_text(self, role: str) -> None:
         with self.canv.tags.element(role, of=self._whole):
-            draw_lines(self.canv, self._lines, self.style.indent, self.height, self.style)
+            at, top = self.style.indent, self.height
+            draw_lines(self.canv, self._lines, at, top, self.style, goes_on=self._goes_on)
 
 
 class Title(Text):

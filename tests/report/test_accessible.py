@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageCms
 
-from coachapp.domain.portfolio import Activity
+from coachapp.domain.portfolio import Activity, Placement
 from coachapp.packs import default_framework, sample
 from coachapp.report import coach_guide, colours, preparation_sheet, recovery_sheet
 from coachapp.report.preparation import Preparation
