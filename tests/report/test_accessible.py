@@ -13,9 +13,19 @@ import pikepdf
 import pytest
 from PIL import Image, ImageCms
 
-from coachapp.domain.portfolio import Activity, Placement
+from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.packs import default_framework, sample
-from coachapp.report import coach_guide, colours, preparation_sheet, recovery_sheet
+from coachapp.report import (
+    coach_guide,
+    colours,
+    deck,
+    expertise,
+    poster,
+    preparation_sheet,
+    recovery_sheet,
+    summary,
+)
+from coachapp.report.choices import PlanChoices
 from coachapp.report.preparation import Preparation
 from tests import portfolios
 from tests.report import chance, heard
@@ -46,15 +56,27 @@ def documents(folder: Path) -> Iterator[Path]:
         coach_guide.write(default_framework(), sheets[2], language=language)
         recovery_sheet.write(SHEET, sheets[3], language=language)
         yield from sheets
+        yield from forms(sample.portfolio(language), place, language)
+
+
+def forms(portfolio: Portfolio, folder: Path, language: str) -> Iterator[Path]:
+    """The other papers that are made of a portfolio."""
+    writers = (summary.write, expertise.write, deck.write, poster.write, poster.write_empty)
+    for number, write in enumerate(writers):
+        path = folder / f"form{number}.pdf"
+        write(portfolio, path, language=language, date=dt.date(2026, 11, 26), choices=PlanChoices())
+        yield path
 
 
 def worst(folder: Path) -> Iterator[Path]:
     """No activity, many, the strangest and longest texts, and some at random."""
     cases = (portfolios.empty("&<b>Ελένη</b> مريم"), portfolios.many(100), portfolios.worst())
+    place = folder
     for number, portfolio in enumerate(cases):
         place = folder / f"worst{number}"
         place.mkdir()
         yield written(portfolio, place, **ALL).path
+    yield from forms(portfolios.worst(), place, "nl")
     yield from (chance.plan(number, folder) for number in range(6))
 
 
