@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QSettings
 from coachapp import i18n, paths
 
 TEXT_PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
+ACROSS_A_TABLE: Final = 150  # per cent
 BACKUP_MEGABYTES: Final = (200, 500, 1000, 5000)
 IDLE_MINUTES: Final = (5, 10, 30, 0)
 THEMES: Final = ("", "light", "dark")

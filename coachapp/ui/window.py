@@ -37,14 +37,13 @@ from coachapp.ui.news import News, NewsNotice
 from coachapp.ui.pages import PAGES, Page
 from coachapp.ui.papers.papers import Papers
 from coachapp.ui.saving_banner import SavingBanner
-from coachapp.ui.settings import Settings
+from coachapp.ui.settings import ACROSS_A_TABLE, Settings
 from coachapp.ui.shared import listing
 from coachapp.ui.shared.sharing import Sharing
 from coachapp.ui.status_line import StatusLine
 from coachapp.ui.window_menus import window_menus
 
 _LONGEST_LABEL = 40
-_ACROSS = 150  # per cent
 
 
 class PortfolioWindow(QMainWindow):
@@ -270,7 +269,7 @@ class PortfolioWindow(QMainWindow):
     def _on_larger(self) -> None:
         """Text that can be read across a table, and back."""
         now = self.choices.settings.text_percent
-        self.choices.change(text_percent=_ACROSS if now < _ACROSS else 100)
+        self.choices.change(text_percent=ACROSS_A_TABLE if now < ACROSS_A_TABLE else 100)
 
     def _name_steps(self) -> None:
         document = self.editor.document

@@ -9,6 +9,7 @@ from coachapp.ui import buttons, theme
 from coachapp.ui.conversation.clock import Clock
 from coachapp.ui.conversation.step_bar import StepBar
 from coachapp.ui.conversation.talk import Talk
+from coachapp.ui.settings import ACROSS_A_TABLE, Settings
 
 
 class TalkHead(QFrame):
@@ -23,7 +24,7 @@ class TalkHead(QFrame):
         self.setObjectName("head")
         self.bar = StepBar(talk.editor.portfolio.framework.steps)
         self.clock = Clock(talk)
-        self._tools = self._make_tools()
+        self._tools = self._make_tools(talk.settings)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(theme.space(2), theme.space(), theme.space(2), theme.space())
         self._row.setSpacing(theme.space())
@@ -40,13 +41,14 @@ class TalkHead(QFrame):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(beside if needed <= event.size().width() else below)
 
-    def _make_tools(self) -> QWidget:
+    def _make_tools(self, settings: Settings) -> QWidget:
         tools = QWidget()
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space())
         row.addWidget(self.clock)
-        row.addWidget(buttons.quiet(_("Larger text"), self.larger_requested.emit))
+        size = _("Larger text") if settings.text_percent < ACROSS_A_TABLE else _("Usual text")
+        row.addWidget(buttons.quiet(size, self.larger_requested.emit))
         row.addWidget(buttons.quiet(_("Hide names (F9)"), self.hide_requested.emit))
         row.addWidget(buttons.sign_only(_("Leave the conversation"), self.leave_requested.emit, "close"))
         tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

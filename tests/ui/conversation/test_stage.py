@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits, talking
@@ -190,17 +190,6 @@ def test_the_portfolio_is_locked_in_the_middle_of_a_note(
     assert asked
 
 
-def test_another_question_is_at_the_same_spot_however_long_this_one_is(stage: Stage) -> None:
-    pane = stage.pane.questions
-    stage.talk.go("look_back")
-    spots = set()
-    for _ in pane._asked:
-        pane.turn(1)
-        QApplication.processEvents()
-        spots.add(pane.another.mapTo(stage, pane.another.rect().topLeft()).y())
-    assert len(spots) == 1
-
-
 def test_f6_goes_from_the_note_to_the_step_the_board_and_the_agreements(
     window: PortfolioWindow, stage: Stage
 ) -> None:
@@ -244,6 +233,8 @@ def test_larger_text_keeps_the_place_in_the_conversation(
     assert window.frame.stage is not stage
     assert window.frame.stage.talk.conversation.step == "meaning"
     assert window.frame.stage.pane.questions.note.toPlainText() == "Half a sen"
+    assert window.frame.stage.pane.questions.note.textCursor().atEnd()
+    assert "Usual text" in {one.text() for one in window.frame.stage.head.findChildren(QAbstractButton)}
     assert not window.menuBar().isVisible()
 
 
