@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 
-def add_table(document: "Document", table: Table, width: float) -> None:
+def add_table(document: "Document", table: Table, called: str, width: float) -> None:
     """As wide as `width` millimetres, whatever is in it; its heads come back on a next page."""
     made: Any = document.add_table(rows=1, cols=len(table.heads), style="Table Grid")
     made.autofit = False  # a long word is broken within its cell
@@ -24,6 +24,7 @@ def add_table(document: "Document", table: Table, width: float) -> None:
             if table.named:
                 _make_bold(added.cells[0])
     _say_heads(made, named=table.named)
+    _name(made, called)
     _share(made, table.shares, width)
 
 
@@ -60,6 +61,16 @@ def _say_heads(table: Any, *, named: bool) -> None:
     look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001
     look.set(qn("w:firstRow"), "1")
     look.set(qn("w:firstColumn"), str(int(named)))
+
+
+def _name(table: Any, called: str) -> None:
+    """What a program that reads aloud says first of it."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    caption = OxmlElement("w:tblCaption")
+    caption.set(qn("w:val"), called)
+    table._tbl.tblPr.append(caption)  # noqa: SLF001
 
 
 def _share(table: Any, shares: tuple[float, ...], width: float) -> None:

@@ -36,7 +36,7 @@ def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, cho
     """Write it in this language, whole or not at all; safe in any thread."""
     from docx import Document  # noqa: PLC0415 - only who writes one waits for it
 
-    from coachapp.report.blocks import blocks  # noqa: PLC0415
+    from coachapp.report.blocks import Title, blocks  # noqa: PLC0415
     from coachapp.report.content import content_of  # noqa: PLC0415
 
     document = Document()
@@ -44,8 +44,10 @@ def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, cho
         _dress(document, language)
         _say_about(document, portfolio, language, date)
         body, ending = content_of(portfolio, choices, date)
+        heading = ""
         for block in blocks((*body, *ending)):
-            _add(document, block)
+            heading = block.text if isinstance(block, Title) else heading
+            _add(document, block, heading)
     file = BytesIO()
     document.save(file)
     save(file.getvalue(), path)
@@ -95,7 +97,8 @@ def _add_field(paragraph: Any, instruction: str) -> None:
     paragraph._p.append(field)  # noqa: SLF001
 
 
-def _add(document: "Document", block: "Block") -> None:
+def _add(document: "Document", block: "Block", heading: str) -> None:
+    """`heading`: what it stands below, which a table is known by."""
     from coachapp.report.blocks import Fact, Table, Title  # noqa: PLC0415
     from coachapp.report.document_table import add_table  # noqa: PLC0415
 
@@ -107,7 +110,7 @@ def _add(document: "Document", block: "Block") -> None:
             paragraph.add_run(f"{block.label}: ").bold = True
             paragraph.add_run(block.text)
         case Table():
-            add_table(document, block, WIDTH)
+            add_table(document, block, heading, WIDTH)
             document.add_paragraph()
         case _:
             paragraph = document.add_paragraph()

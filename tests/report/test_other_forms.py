@@ -56,6 +56,7 @@ def test_each_table_of_the_document_has_a_head_that_comes_back(tmp_path: Path) -
         assert table.rows[0]._tr.xpath("w:trPr/w:tblHeader")
         assert all(cell.text for cell in table.rows[0].cells)
     board = document.tables[0]
+    assert board._tbl.tblPr.xpath("w:tblCaption/@w:val") == ["Where I stand now"]
     assert [cell.text for cell in board.rows[0].cells][1:] == [
         "One to one",
         "Group",
