@@ -227,7 +227,7 @@ def test_it_is_settled_once_it_was_laid_after_both_views() -> None:
 # ---------------------------------------------------------------- each on a computer of one's own
 
 
-def given(portfolio: Portfolio, *activity_ids: str) -> Portfolio:
+def given_out(portfolio: Portfolio, *activity_ids: str) -> Portfolio:
     left = Shared("f" * 32, "blind", "2026-11-26", reader="K. Oach")
     return handed_over(portfolio, Chosen(frozenset(activity_ids), apart=TALK.id), left)
 
@@ -235,7 +235,7 @@ def given(portfolio: Portfolio, *activity_ids: str) -> Portfolio:
 def test_a_copy_to_place_apart_in_holds_titles_and_the_conversation_and_no_more() -> None:
     before = edits.change(Conversation, [TALK.id], question="Secret", recorded="Secret too")(few())
     before = viewed(before, TEACHER, ("a0", HERE))
-    copy = given(before, "a0", "a1")
+    copy = given_out(before, "a0", "a1")
     assert [(a.title, a.description, a.aside) for a in copy.activities] == [
         ("Teaching", "", ""),
         ("Mentor", "", ""),
@@ -252,7 +252,7 @@ def test_what_was_laid_in_the_copy_comes_back_and_nothing_else_changes() -> None
     teacher.apply("", lambda portfolio: viewed(portfolio, TEACHER, ("a0", HERE)))
     teacher.apply("", edits.add(Shared("f" * 32, "blind", "2026-11-26")))
     assert blind.is_awaited(teacher.portfolio)
-    coach = Document(given(teacher.portfolio, "a0", "a1"), "coach")
+    coach = Document(given_out(teacher.portfolio, "a0", "a1"), "coach")
     coach.apply("", lambda portfolio: viewed(portfolio, COACH, ("a0", FAR), ("a1", NEXT)))
     seen = {"teacher": 9, "coach": 9}
     mine, theirs = Copy(teacher.portfolio, seen={"teacher": 9}), Copy(coach.portfolio, seen=seen)

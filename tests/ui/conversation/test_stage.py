@@ -59,7 +59,7 @@ def test_what_is_typed_is_kept_while_typing_goes_on(
 ) -> None:
     note = stage.pane.questions.note
     for letter in "Als ik weet wat ik wil":
-        QTest.keyClick(note, letter, delay=20)  # never a pause of more than a few hundredths of a second
+        QTest.keyClick(note, ord(letter), delay=20)  # never a pause of more than a few hundredths of a second
     assert window.editor.portfolio.notes
     kept = window.editor.portfolio.notes[0].text
     assert "Als ik weet wat ik wil".startswith(kept)
