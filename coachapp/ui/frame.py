@@ -140,8 +140,9 @@ class Frame(QWidget):
             self.talking.emit(False)
 
     def _show_beside(self, *, on: bool) -> None:
-        self.head.setVisible(on)
-        self.side.setVisible(on)
+        """What is told above a page can wait until two people are done with their conversation."""
+        for part in (self.head, self.side, self._waiting):
+            part.setVisible(on)
 
     def _make(self, name: str) -> None:
         page = self._known[name].make(self._editor, self._settings)
@@ -159,7 +160,8 @@ class Frame(QWidget):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        for notice in (self.banner, self.news, self.strip):
+        self._waiting = _around(self.news)
+        for notice in (self.banner, self._waiting, self.strip):
             right.addWidget(notice)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout()
@@ -171,3 +173,12 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(row, 1)
+
+
+def _around(inside: QWidget) -> QWidget:
+    """A widget that can be hidden whatever happens to the one inside."""
+    outer = QWidget()
+    column = QVBoxLayout(outer)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inside)
+    return outer

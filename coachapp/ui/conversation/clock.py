@@ -30,7 +30,10 @@ class Clock(QWidget):
 
     def refresh(self) -> None:
         talk = self._talk.conversation
-        words = _("{used} of about {agreed} minutes")
+        still = talk.is_open and not self._talk.is_running
+        words = (
+            _("{used} of about {agreed} minutes, paused") if still else _("{used} of about {agreed} minutes")
+        )
         self.words.setText(words.format(used=self._talk.minutes, agreed=talk.minutes * max(talk.talks, 1)))
         self.button.setText(_("Pause") if self._talk.is_running else _("Go on"))
         self.button.setVisible(talk.is_open and not self._talk.editor.read_only)

@@ -22,6 +22,7 @@ from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.editor import Editor
 from coachapp.ui.settings import Settings
 
+_SMALLEST: Final = 0.7  # the zoom at which cards still say all: with large text more of the board is in sight
 _KEYS: Final = (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))
 _QUESTIONS: Final = (("Alt+PgDown", 1), ("Alt+PgUp", -1))
 
@@ -45,6 +46,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self._editor = editor
         self.board = BoardPage(editor, settings, opens_detail=False)
+        self.board.toolbar.zoom.set(max(_SMALLEST, 100 / max(settings.text_percent, 100)))
         self.talk = Talk(editor, settings, self.board.view, conversation_id, self)
         self.head = TalkHead(self.talk)
         self.bar = self.head.bar

@@ -284,3 +284,20 @@ def test_open_to_look_only_nothing_is_written(open_window: Open) -> None:
     assert not stage.pane.questions.note.isEnabled()
     stage.bar.chosen.emit("place")
     assert window.editor.portfolio == portfolio
+
+
+def test_what_can_wait_waits_until_the_conversation_is_left(window: PortfolioWindow, stage: Stage) -> None:
+    window.news.tell("later", lambda: "There is a copy elsewhere.")
+    assert window.frame
+    assert not window.frame.news.isVisible()
+    stage.leave()
+    assert window.frame.news.isVisible()
+
+
+def test_while_paused_the_time_says_so(window: PortfolioWindow, stage: Stage) -> None:
+    assert "paused" not in stage.head.clock.words.text()
+    stage.head.clock.button.click()
+    assert "paused" in stage.head.clock.words.text()
+    stage.head.clock.button.click()
+    assert "paused" not in stage.head.clock.words.text()
+    assert window.editor.portfolio.conversations[-1].is_open
