@@ -140,3 +140,17 @@ def _with(item: Any, names: Iterable[str], patterns: "list[tuple[re.Pattern[str]
         if after != before:
             fresh[name] = after
     return replace(item, **fresh) if fresh else item
+
+
+def texts(seen: Portfolio) -> dict[str, str]:
+    """What is written about each item that can be chosen, by its id; of the portfolio itself by the field."""
+    told = {name: getattr(seen, name) for name in OWN}
+    for kind in CHOSEN_BY_ITEM:
+        told.update({item.id: "\n".join(_written(item)) for item in getattr(seen, kind)})
+    for placement in seen.placements:
+        told[placement.activity_id] += f"\n{placement.why}"
+    return told
+
+
+def _written(item: Any) -> Iterator[str]:
+    return (text for name in _TEXTS if (text := getattr(item, name, "")))

@@ -71,6 +71,12 @@ class Shelf(QObject):
         self._waiting.append(Wanted(source, replace(item, id=new_id(), added_on=today), older_id))
         self._next()
 
+    def keep(self, name: str, data: bytes) -> Task:
+        """Take in bytes that are no evidence; who asks lists them."""
+        file, ways = self.file, self.ways
+        assert file
+        return Task(lambda: ways.take_bytes(file, name, data)).start(self._pool)
+
     def save_as(self, item: Evidence, path: Path) -> None:
         """Write a copy there, also when what it was asked in goes meanwhile."""
         file, ways = self.file, self.ways

@@ -1,42 +1,59 @@
-"""For whom, in which language, of which day, and what more or less goes in."""
+"""For whom, under which name, in which language, of which day, and what more or less goes in."""
 
 import datetime as dt
-from dataclasses import asdict
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from coachapp import i18n
+from coachapp.domain.for_reader import READERS, Choice
+from coachapp.domain.values import line
 from coachapp.errors import NotADate
 from coachapp.i18n import gettext as _
 from coachapp.report.choices import PlanChoices
 from coachapp.ui import theme
 from coachapp.ui.inputs import labels, reading
-from coachapp.ui.inputs.choices import Choice, Combo
+from coachapp.ui.inputs.choices import Choice as Offered
+from coachapp.ui.inputs.choices import ChoiceButtons, Combo
 from coachapp.ui.inputs.text import LineInput
 
-_OWN_NAMES = {"nl": "Nederlands", "en": "English"}
+_OWN_NAMES: Final = {"nl": "Nederlands", "en": "English"}
+
+
+class Picked(NamedTuple):
+    """What was chosen for one reader: what of the portfolio, and what the plan does with it."""
+
+    choice: Choice
+    plan: PlanChoices
 
 
 class Options(QWidget):
-    """What the plan will be like; nothing of it is kept in the portfolio."""
+    """What the plan will be like, but for the items in it. `reader_chosen(id)`."""
 
     changed = Signal()
+    reader_chosen = Signal(object)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = Combo([Choice(code, _OWN_NAMES[code]) for code in i18n.LANGUAGES], self)
+        self.readers = ChoiceButtons([Offered(r, reader_word(r)) for r in READERS], self, optional=False)
+        self._language = Combo([Offered(code, _OWN_NAMES[code]) for code in i18n.LANGUAGES], self)
         self._language.show_value(language)
         self._day = LineInput(_day, lambda day: reading.date_text(day.isoformat()), self)
         self._day.show_value(dt.date.today())  # noqa: DTZ011 - the day on the user's own calendar
+        self.alias, self.names = LineInput(line), LineInput(line)
+        self.initials = QCheckBox(_("Write these names as initials"), self)
         self._boxes = {name: QCheckBox(word, self) for name, word in _words().items()}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.space())
         self._lay_out()
-        self.show_choices(PlanChoices())
-        for box in self._boxes.values():
+        for box in (*self._boxes.values(), self.initials):
             box.toggled.connect(self.changed)
+        for field in (self._day, self._language, self.alias, self.names):
+            field.committed.connect(self.changed)
+        self.readers.committed.connect(self.reader_chosen)
 
     @property
     def language(self) -> str:
@@ -45,46 +62,85 @@ class Options(QWidget):
     @property
     def date(self) -> dt.date:
         """The last day that could be read."""
-        self._day.commit()
         return self._day.value
 
     @property
-    def choices(self) -> PlanChoices:
-        return PlanChoices(**{name: box.isChecked() for name, box in self._boxes.items()})
+    def listed(self) -> tuple[str, ...]:
+        """Names to look out for."""
+        return tuple(name.strip() for name in str(self.names.value or "").split(",") if name.strip())
+
+    def commit(self) -> None:
+        for field in (self._day, self.alias, self.names):
+            field.commit()
+
+    def picked(self, left_out: frozenset[str]) -> Picked:
+        on = {name: box.isChecked() for name, box in self._boxes.items()}
+        choice = Choice(
+            left_out, energy=on["energy_and_recognition"], hours=on["hours"], stories=on["stories"]
+        )
+        choice = replace(choice, alias=str(self.alias.value or ""))
+        if self.initials.isChecked():
+            choice = replace(choice, hidden=self.listed)
+        del on["stories"]
+        return Picked(choice, PlanChoices(**on))
+
+    def show_picked(self, picked: Picked) -> None:
+        """As one change. The names are the same for every reader."""
+        on = {name: getattr(picked.plan, name, picked.choice.stories) for name in self._boxes}
+        self.blockSignals(True)
+        for name, box in self._boxes.items():
+            box.setChecked(on[name])
+        self.blockSignals(False)
+
+    def state(self) -> tuple[object, ...]:
+        return self.language, self.alias.value, self.names.value, self.initials.isChecked()
+
+    def restore(self, state: tuple[object, ...]) -> None:
+        language, alias, names, initials = state
+        self._language.show_value(language)
+        self.alias.show_value(alias)
+        self.names.show_value(names)
+        self.initials.setChecked(bool(initials))
 
     @property
     def words(self) -> str:
         """What more is in it, in a few words."""
         return ", ".join(box.text() for box in self._boxes.values() if box.isChecked())
 
-    def show_language(self, language: str) -> None:
-        self._language.show_value(language)
-
-    def show_choices(self, choices: PlanChoices) -> None:
-        for name, on in asdict(choices).items():
-            self._boxes[name].setChecked(on)
-
     def _lay_out(self) -> None:
+        self.readers.setAccessibleName(_("For whom"))
         complaint = labels.complaint(self)
         self._day.complaint.connect(
             lambda words: (complaint.setText(words), complaint.setVisible(bool(words)))
         )
-        for words, widget in (
-            (_("Language of the plan"), self._language),
-            (_("Date on the plan"), self._day),
-        ):
-            widget.setAccessibleName(words)
-            self._layout.addWidget(labels.note(words))
-            self._layout.addWidget(widget)
-        self._layout.addWidget(complaint)
-        self._layout.addSpacing(theme.space())
         self._layout.addWidget(labels.note(_("Also in the plan")))
         for box in self._boxes.values():
             self._layout.addWidget(box)
+        self._add(_("My name in the plan; an alias may do"), self.alias)
+        self._add(_("Names to look out for, with commas between them"), self.names)
+        self._layout.addWidget(self.initials)
+        self._add(_("Language of the plan"), self._language)
+        self._add(_("Date on the plan"), self._day)
+        self._layout.addWidget(complaint)
+
+    def _add(self, words: str, widget: QWidget) -> None:
+        widget.setAccessibleName(words)
+        self._layout.addWidget(labels.note(words))
+        self._layout.addWidget(widget)
+
+
+def reader_word(reader: str) -> str:
+    return {
+        "myself": _("Myself"),
+        "coach": _("Coach"),
+        "manager": _("Manager"),
+        "team": _("Team"),
+    }[reader]
 
 
 def _words() -> dict[str, str]:
     return {
+        "stories": _("Descriptions and “why here”"),
         "to_place": _("What is still to place"),
         "off_board": _("What is off the board"),
         "energy_and_recognition": _("Energy and recognition"),

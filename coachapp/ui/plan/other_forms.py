@@ -9,7 +9,8 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from coachapp import i18n
-from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.portfolio import Portfolio, Shared
+from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.report import expertise, plan_document, plan_text, poster, summary
@@ -18,7 +19,8 @@ from coachapp.ui import asking, buttons, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.notice import Notice
 from coachapp.ui.papers.places import ways
-from coachapp.ui.shared import listing
+from coachapp.ui.plan.keeping import Keeping
+from coachapp.ui.shared.listing import today
 from coachapp.ui.tasks import Task
 
 
@@ -30,6 +32,12 @@ class Asked(NamedTuple):
     date: dt.date
     choices: PlanChoices
     words: str = ""
+    reader: str = ""
+
+    def left(self, name: str, form: str = "") -> Shared:
+        """How it is listed."""
+        content = ", ".join(filter(None, (form, self.words)))
+        return Shared(new_id(), "plan", today(), reader=self.reader, name=name, content=content)
 
 
 class Form(NamedTuple):
@@ -46,7 +54,7 @@ class OtherForms(QWidget):
 
     def __init__(self, editor: Editor, asked: Callable[[], Asked], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._asked = editor, asked
+        self._asked, self._keeping = asked, Keeping(editor, self)
         self.button = buttons.ordinary(_("Other forms…"), self._show_menu, parent=self)
         self.problem, self.written = Notice(self), Notice(self, sign="saved")
         column = QVBoxLayout(self)
@@ -71,7 +79,7 @@ class OtherForms(QWidget):
         self.problem.hide()
         self.written.hide()
         task = Task(partial(_write, form, path, asked))
-        task.done.connect(lambda _nothing: self._on_done(path, form, asked))
+        task.done.connect(lambda data: self._on_done(path, form, asked, data))
         task.failed.connect(self._on_failed)
         task.start()
 
@@ -95,10 +103,9 @@ class OtherForms(QWidget):
             self, suggested, _kinds()[form.ending], lambda path: self.write_to(path, form, asked)
         )
 
-    def _on_done(self, path: Path, form: Form, asked: Asked) -> None:
+    def _on_done(self, path: Path, form: Form, asked: Asked, data: bytes) -> None:
         self.button.setEnabled(True)
-        content = ", ".join(filter(None, (form.name, asked.words)))
-        listing.note(self._editor, "plan", path.name, content)
+        self._keeping.keep(asked.left(path.name, form.name), data)
         self.written.say(_("Written: {name}.").format(name=path.name), ways(path))
 
     def _on_failed(self, error: CoachError) -> None:
@@ -132,5 +139,7 @@ def _only(asked: Asked, ids: tuple[str, ...]) -> Asked:
     return asked._replace(portfolio=expertise.only(asked.portfolio, ids), words=titles)
 
 
-def _write(form: Form, path: Path, asked: Asked) -> None:
+def _write(form: Form, path: Path, asked: Asked) -> bytes:
+    """What is in the file then."""
     form.write(asked.portfolio, path, language=asked.language, date=asked.date, choices=asked.choices)
+    return path.read_bytes()

@@ -57,7 +57,9 @@ def test_the_plan_is_written_as_a_word_document_with_what_is_chosen(
     assert any("Together on the board" in paragraph.text for paragraph in document.paragraphs)
     listed = opened.portfolio.shared[-1]
     assert (listed.kind, listed.name) == ("plan", "mine.docx")
-    assert listed.content == "The plan as a Word document, What is still to place, Hours"
+    assert listed.content.startswith("The plan as a Word document, ")
+    assert listed.content.endswith("What is still to place, Hours")
+    assert listed.reader == opened.portfolio.coach
 
 
 @pytest.mark.parametrize("form", list(forms()), ids=lambda form: form.name)

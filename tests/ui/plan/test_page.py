@@ -7,18 +7,30 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits
-from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.portfolio import Agreement, Portfolio
+from coachapp.domain.values import new_id
 from coachapp.packs import sample
 from coachapp.ui.editor import Editor
+from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.choices import Combo
 from coachapp.ui.inputs.text import LineInput
 from coachapp.ui.plan.page import PlanPage
 from coachapp.ui.settings import Settings
 from tests import portfolios
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -96,12 +108,87 @@ def test_a_date_that_is_not_a_day_is_said_so_in_place(qtbot: QtBot, page: PlanPa
     assert any("“next week” is not a date" in text for text in words(page))
 
 
-def test_what_goes_in_is_told_before_it_is_written(qtbot: QtBot, page: PlanPage) -> None:
-    assert "the board and the same as a table: 18 activities in 14 cells" in words(page)
-    assert "Signatures" not in words(page)
-    box = next(b for b in page.findChildren(QCheckBox) if b.text() == "Lines for signatures")
-    qtbot.keyClick(box, Qt.Key.Key_Space)
-    assert "Signatures" in words(page)
+def item(page: PlanPage, title: str) -> QTreeWidgetItem:
+    flags = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+    return page.contents.findItems(title, flags)[0]
+
+
+def preview_of(page: PlanPage) -> str:
+    """What the pages that are shown say, once they are painted."""
+    drawn = page.preview.drawn
+    assert drawn
+    with pypdfium2.PdfDocument(drawn.data) as document:
+        return " ".join(one.get_textpage().get_text_range() for one in document)
+
+
+def seen_on(qtbot: QtBot, page: PlanPage, title: str) -> None:
+    qtbot.waitUntil(lambda: bool(page.preview.drawn) and title in preview_of(page), timeout=20_000)
+
+
+def test_the_pages_shown_are_those_that_will_be_written(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
+    seen_on(qtbot, page, "Research learning line")
+    write(qtbot, page, tmp_path / "plan.pdf")
+    assert page.preview.drawn
+    assert page.preview.drawn.data == (tmp_path / "plan.pdf").read_bytes()
+    assert not page.preview.picture.pixmap().isNull()
+
+
+def test_what_is_not_ticked_is_neither_shown_nor_written(
+    qtbot: QtBot, page: PlanPage, tmp_path: Path, opened: Editor
+) -> None:
+    goal = opened.portfolio.goals[0]
+    seen_on(qtbot, page, "Goals")
+    page.contents.setCurrentItem(item(page, goal.title))
+    page.contents.setFocus()
+    with qtbot.waitSignal(page.preview.painted, timeout=20_000):
+        qtbot.keyClick(page.contents, Qt.Key.Key_Space)
+    assert goal.id in page.contents.left_out
+    write(qtbot, page, tmp_path / "plan.pdf")
+    assert page.preview.drawn
+    assert page.preview.drawn.data == (tmp_path / "plan.pdf").read_bytes()
+    assert goal.title[:20] not in text_of(tmp_path / "plan.pdf")
+
+
+def test_a_whole_part_goes_by_one_tick(page: PlanPage, opened: Editor) -> None:
+    item(page, "Actions").setCheckState(0, Qt.CheckState.Unchecked)
+    assert page.contents.left_out >= {action.id for action in opened.portfolio.actions}
+
+
+def test_each_reader_keeps_what_was_chosen_for_her(qtbot: QtBot, page: PlanPage) -> None:
+    def reader(word: str) -> None:
+        qtbot.mouseClick(next(b for b in page.findChildren(WordButton) if b.text() == word), LEFT)
+
+    hours = next(b for b in page.findChildren(QCheckBox) if b.text() == "Hours")
+    reader("Myself")
+    assert hours.isChecked()
+    reader("Team")
+    assert not hours.isChecked()
+    item(page, "Agreements").setCheckState(0, Qt.CheckState.Unchecked)
+    out = page.contents.left_out
+    reader("Coach")
+    assert page.contents.left_out != out
+    reader("Team")
+    assert page.contents.left_out == out
+
+
+def test_a_warning_stands_beside_the_line_it_is_about(qtbot: QtBot, page: PlanPage, opened: Editor) -> None:
+    opened.apply("", edits.add(Agreement(new_id(), "Call 06-12345678")))
+    qtbot.waitUntil(lambda: "looks like a phone number: 06-12345678" in item(page, "Call 06").text(0))
+    assert any("Look at the lines" in text for text in words(page))
+    item(page, "Call 06").setCheckState(0, Qt.CheckState.Unchecked)
+    qtbot.waitUntil(lambda: "looks like" not in item(page, "Call 06").text(0))
+
+
+def test_pages_are_turned_and_made_larger_by_keys(qtbot: QtBot, page: PlanPage) -> None:
+    seen_on(qtbot, page, "Goals")
+    area, preview = page.preview.area, page.preview
+    with qtbot.waitSignal(preview.painted, timeout=20_000):
+        qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert preview.where.text().startswith("Page 2 of")
+    wide = preview.picture.width()
+    with qtbot.waitSignal(preview.painted, timeout=20_000):
+        qtbot.keyClick(area, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert preview.picture.width() > wide
 
 
 def test_what_is_empty_stays_out_without_a_reproach(
@@ -109,9 +196,9 @@ def test_what_is_empty_stays_out_without_a_reproach(
 ) -> None:
     opened = editor(portfolios.empty())
     page = shown(qtbot, opened)
-    assert "nothing yet, so it stays out" in words(page)
+    assert item(page, "Goals").text(0) == "Goals: nothing yet, so it stays out"
     opened.apply("follow up", edits.describe(follow_up="2027-02"))
-    assert "February 2027" in words(page)
+    assert item(page, "February 2027")
 
 
 def test_a_folder_that_is_not_there_is_told_in_place(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
@@ -145,3 +232,17 @@ def test_choices_come_back_after_the_page_is_made_anew(qtbot: QtBot, page: PlanP
     fresh.restore(page.state())
     assert fresh.state() == page.state()
     assert next(b for b in fresh.findChildren(QCheckBox) if b.text() == "Hours").isChecked()
+
+
+def test_long_words_can_be_read_whole_and_the_pages_come_below_where_it_is_narrow(
+    qtbot: QtBot, page: PlanPage
+) -> None:
+    line, short = item(page, "My question"), item(page, "Practice School")
+    page.resize(420, 700)
+    rect = page.contents.visualItemRect
+    qtbot.waitUntil(lambda: rect(line).height() > 1.5 * rect(short).height())
+    top = page.contents.mapTo(page, page.contents.rect().bottomLeft())
+    assert page.preview.mapTo(page, page.preview.rect().topLeft()).y() > top.y()
+    seen_on(qtbot, page, "Goals")
+    pages = page.preview.area.viewport()
+    qtbot.waitUntil(lambda: abs(page.preview.picture.width() - pages.width()) < 5, timeout=20_000)

@@ -1,5 +1,6 @@
 """What was shared: the list of what left, and a copy for the coach that goes out and comes back."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -223,7 +224,14 @@ def test_plans_and_exports_are_listed_by_themselves(
         ("plan", "plan.pdf"),
         ("export", "all.zip"),
     ]
+    assert hashlib.sha256((tmp_path / "plan.pdf").read_bytes()).hexdigest() == plan_row.digest
     rows = page(window).rows
+    press("Save this plan again…", rows.widget(plan_row.id))
+    again = shown(QFileDialog)
+    again.fileSelected.emit(str(tmp_path / "again.pdf"))
+    again.close()
+    qtbot.waitUntil((tmp_path / "again.pdf").is_file)
+    qtbot.waitUntil(lambda: (tmp_path / "again.pdf").read_bytes() == (tmp_path / "plan.pdf").read_bytes())
     qtbot.waitUntil(lambda: rows.widget(export_row.id).y() < rows.widget(plan_row.id).y())
 
 
