@@ -29,7 +29,7 @@ from coachapp.ui.settings import Settings
 from coachapp.ui.shared.words import counts
 from coachapp.ui.tasks import Task
 
-_TWO_COLUMNS = 80  # letters
+_TWO_COLUMNS = 96  # letters
 _LINES = 30  # of the pages, when they stand below
 
 

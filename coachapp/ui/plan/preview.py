@@ -14,7 +14,7 @@ from coachapp.ui.inputs import labels
 from coachapp.ui.tasks import Task
 
 _ZOOMS: Final = (1.0, 1.4, 2.0, 2.8)  # of the room there is
-_LEAST: Final = 240  # dots
+_LEAST: Final = 120  # dots
 
 Make = Callable[[], bytes]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
@@ -238,11 +238,12 @@ def test_long_words_can_be_read_whole_and_the_pages_come_below_where_it_is_narro
     qtbot: QtBot, page: PlanPage
 ) -> None:
     line, short = item(page, "My question"), item(page, "Practice School")
-    page.resize(420, 700)
+    page.resize(60 * page.fontMetrics().averageCharWidth(), 700)
     rect = page.contents.visualItemRect
     qtbot.waitUntil(lambda: rect(line).height() > 1.5 * rect(short).height())
-    top = page.contents.mapTo(page, page.contents.rect().bottomLeft())
-    assert page.preview.mapTo(page, page.preview.rect().topLeft()).y() > top.y()
+    tree, pages = page.contents, page.preview
+    bottom = QPoint(0, tree.height())
+    qtbot.waitUntil(lambda: pages.mapTo(page, QPoint()).y() > tree.mapTo(page, bottom).y())
     seen_on(qtbot, page, "Goals")
-    pages = page.preview.area.viewport()
-    qtbot.waitUntil(lambda: abs(page.preview.picture.width() - pages.width()) < 5, timeout=20_000)
+    shown_in = page.preview.area.viewport()
+    qtbot.waitUntil(lambda: abs(page.preview.picture.width() - shown_in.width()) < 5, timeout=20_000)
