@@ -24,6 +24,7 @@ class Drawn(NamedTuple):
     image: QImage
     page: int
     pages: int
+    width: int
 
 
 class Preview(QWidget):
@@ -92,7 +93,8 @@ class Preview(QWidget):
             self.show_plan(waiting)
             return
         self.drawn = drawn
-        is_old = drawn.page != min(self._page, drawn.pages - 1)
+        wanted = (min(self._page, drawn.pages - 1), self._width())
+        is_old = (drawn.page, drawn.width) != wanted
         self._page = min(self._page, drawn.pages - 1)
         pixmap = QPixmap.fromImage(drawn.image)
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
@@ -178,4 +180,4 @@ def _drawn(data: bytes, page: int, width: int) -> Drawn:
         bitmap = one.render(scale=width / one.get_width(), rev_byteorder=True, maybe_alpha=False)
         dots = bytes(bitmap.buffer)
         image = QImage(dots, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
-        return Drawn(data, image.copy(), page, len(document))
+        return Drawn(data, image.copy(), page, len(document), width)
