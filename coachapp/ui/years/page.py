@@ -28,7 +28,7 @@ class OverTheYearsPage(QWidget):
         super().__init__(parent)
         self._editor, self._settings = editor, settings
         self.story = Story(editor.portfolio, _today())
-        self.number, self.other = self.story.last, max(0, self.story.last - 1)
+        self.number, self.other = self.story.last, 0
         self.activity_id = ""
         self.controls = Controls(self, moves=not settings.reduced_motion)
         self.panes, self.foot, self.walk = Panes(editor.portfolio, settings, self), Foot(self), Walk(self)
@@ -180,7 +180,7 @@ class OverTheYearsPage(QWidget):
         self.panes.show_double(on=on)
         self.foot.show_double(on=on)
         if on and self.other == self.number:
-            self.other = max(0, self.number - 1)
+            self.number = self.story.last
         self._show()
 
     def _on_turned(self, number: int) -> None:

@@ -200,7 +200,6 @@ def test_two_days_stand_side_by_side_with_what_differs_between_them(show: Show) 
     page = show(over_years())
 
     page.controls.double.click()
-    QTest.keyClick(page.foot.other, Qt.Key.Key_Home)
 
     assert page.panes.beside
     assert (page.panes.beside.title.text(), page.side.title.text()) == ("1 March 2023", "Today")
@@ -211,6 +210,16 @@ def test_two_days_stand_side_by_side_with_what_differs_between_them(show: Show) 
     page.controls.double.click()
     assert not page.panes.beside.isVisible()
     assert not page.foot.other.isVisible()
+
+
+def test_the_first_day_is_laid_beside_today(show: Show) -> None:
+    page = show(over_years())
+    press(page, Qt.Key.Key_Home)
+
+    page.controls.double.click()
+
+    assert page.panes.beside
+    assert (page.panes.beside.title.text(), page.side.title.text()) == ("1 March 2023", "Today")
 
 
 def test_a_chosen_card_shows_its_line_through_the_years(show: Show) -> None:
