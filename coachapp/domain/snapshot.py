@@ -1,12 +1,15 @@
 """A framework as JSON text and back, for the portfolio that keeps the one it was made with."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, fields, is_dataclass
 from functools import cache
 from types import GenericAlias, UnionType
 from typing import Any, get_args, get_type_hints
 
 from coachapp.domain.framework import Framework
+
+Build = Callable[[Any], Any]
 
 
 def to_json(framework: Framework) -> str:
@@ -19,7 +22,7 @@ def to_json(framework: Framework) -> str:
 def from_json(text: str) -> Framework:
     """Raises ValueError, KeyError or TypeError for anything `to_json` did not write."""
     try:
-        return _built(Framework, json.loads(text))
+        return _builder(Framework)(json.loads(text))
     except RecursionError as error:
         raise ValueError("too deep") from error
 
@@ -29,27 +32,48 @@ def _without_nothing(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    hints = get_type_hints(cls)
-    return {field.name: hints[field.name] for field in fields(cls)}
-
-
-def _built(kind: Any, value: Any) -> Any:
+def _builder(kind: Any) -> Build:
+    """What makes a value of this kind of what JSON gave; made once for each kind, as there are few."""
     if is_dataclass(kind):
-        hints = ((name, hint) for name, hint in _hints(kind).items() if name in value or not _optional(hint))
-        return kind(**{name: _built(hint, value[name]) for name, hint in hints})  # type: ignore[operator]
+        return _item_builder(kind)
     if _optional(kind):
-        return _built(get_args(kind)[0], value)
+        return _builder(get_args(kind)[0])
     if isinstance(kind, GenericAlias):
-        inner = get_args(kind)
+        return _list_builder(kind)
+
+    def exactly(value: Any) -> Any:
+        if type(value) is not kind:
+            raise TypeError(kind, value)
+        return value
+
+    return exactly
+
+
+def _item_builder(cls: Any) -> Build:
+    hints = get_type_hints(cls)
+    kinds = {field.name: hints[field.name] for field in fields(cls)}
+    builders = {name: _builder(kind) for name, kind in kinds.items()}
+    optional = {name for name, kind in kinds.items() if _optional(kind)}
+
+    def build(value: Any) -> Any:
+        there = ((n, b) for n, b in builders.items() if n not in optional or n in value)
+        return cls(**{name: builder(value[name]) for name, builder in there})
+
+    return build
+
+
+def _list_builder(kind: GenericAlias) -> Build:
+    first, *others = map(_builder, (inner for inner in get_args(kind) if inner is not ...))
+    many = get_args(kind)[-1] is ...
+
+    def build(value: Any) -> Any:
         if type(value) is not list:
             raise TypeError(kind, value)
-        if inner[-1] is ...:
-            return tuple(_built(inner[0], item) for item in value)
-        return tuple(_built(hint, item) for hint, item in zip(inner, value, strict=True))
-    if type(value) is not kind:
-        raise TypeError(kind, value)
-    return value
+        if many:
+            return tuple(map(first, value))
+        return tuple(builder(item) for builder, item in zip((first, *others), value, strict=True))
+
+    return build
 
 
 def _optional(kind: Any) -> bool:

@@ -98,7 +98,8 @@ def items(connection: Connection, table: Table, cls: type) -> tuple[Any, ...]:
 
 
 def selected(connection: Connection, table: Table, cls: type) -> Sequence[Any]:
-    columns = [table.c[name] for name in mapping.columns(cls)]
-    cursor = connection.execute(select(*columns).order_by(table.c.id)).cursor
+    """In plain SQL: each file is opened anew, and SQLAlchemy would compile each statement anew."""
+    query = f"SELECT {', '.join(mapping.columns(cls))} FROM {table.name} ORDER BY id"  # noqa: S608 - our names
+    cursor = connection.exec_driver_sql(query).cursor
     assert cursor is not None
     return cursor.fetchall()
