@@ -79,7 +79,7 @@ def _lay_board(layout: Layout, contents: Contents, sizes: Sizes) -> None:
             pile = Pile(cell, contents.cards(cell), span.start + m.pad, span.size - 2 * m.pad, count)
             inside.append(_stack(layout, pile, limit, sizes) + m.pad + m.px(14))
         least.append(max(inside))
-    heights = shared(least, room.height - top - gutter * len(least))
+    heights = map(int, shared(least, room.height - top - gutter * len(least)))  # rounded up, they'd scroll
     layout.rows = _spans(heights, top, gutter)
     for role, row in zip(contents.roles, layout.rows, strict=True):
         for level, column in zip(contents.levels, layout.columns, strict=True):

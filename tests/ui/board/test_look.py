@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainterPathStroker
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from coachapp.domain.portfolio import Activity, Ambition, Placement
 from coachapp.domain.values import Cell, Hours
@@ -54,6 +55,16 @@ def test_sixteen_activities_are_all_in_sight_without_scrolling(show: Show) -> No
     assert all(viewport.contains(scene.card_rect(board.card(p.id))) for p in board.portfolio.placements)
     assert not scene.layout.more
     assert board.view.verticalScrollBar().maximum() == board.view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_board_that_fits_has_no_scroll_bar_whatever_the_height(qtbot: QtBot, show: Show) -> None:
+    board = show(sample.portfolio("en"))
+    bar = board.view.verticalScrollBar()
+    for height in range(850, 880):
+        board.page.resize(1440, height)
+        qtbot.waitUntil(lambda high=height: board.page.height() == high)
+        assert board.view.scene.layout.height <= board.view.viewport().height()
+        assert (bar.maximum(), bar.isVisible()) == (0, False)
 
 
 def test_no_two_cards_overlap_and_each_lies_within_its_place(show: Show) -> None:
