@@ -16,6 +16,7 @@ from coachapp.ui.settings import Settings
 from coachapp.ui.years.board import ThenBoard
 from coachapp.ui.years.story import Story
 
+_ZOOMS = (1.0, 0.9, 0.8, FULL)
 _TOO_LITTLE = 0.02  # to see
 _LOW = 40  # steps: not high enough for more than the titles of rows and columns
 
@@ -70,8 +71,18 @@ class Side(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        needed = self.view.needed_widths()[1]
-        zoom = min(1.0, max(FULL, self.width() / needed)) if self._shares else 1.0
+        """Alone, as large as all its rows are in sight; when too much lies on it, it scrolls at full size."""
+        if self._shares:
+            needed = self.view.needed_widths()[1]
+            self._zoom(min(1.0, max(FULL, self.width() / needed)))
+            return
+        for zoom in _ZOOMS:
+            self._zoom(zoom)
+            if self.view.scene.layout.height <= self.view.viewport().height():
+                return
+        self._zoom(1.0)
+
+    def _zoom(self, zoom: float) -> None:
         brief = self._shares or self.height() < theme.space(_LOW)
         if abs(zoom - self.view.zoom) > _TOO_LITTLE or self.view.brief != brief:
             self.view.brief = brief

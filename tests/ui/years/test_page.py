@@ -212,6 +212,15 @@ def test_two_days_stand_side_by_side_with_what_differs_between_them(show: Show) 
     assert not page.foot.other.isVisible()
 
 
+def test_all_rows_are_in_sight_on_the_screen_of_a_laptop(qtbot: QtBot, show: Show) -> None:
+    page = show(sample.portfolio("en"), width=1280)
+    view = page.side.view
+    for height in (800, 700, 640):
+        page.resize(1280, height)
+        qtbot.waitUntil(lambda high=height: page.height() == high)
+        assert view.scene.layout.rows[-1].end <= view.viewport().height()
+
+
 def test_the_first_day_is_laid_beside_today(show: Show) -> None:
     page = show(over_years())
     press(page, Qt.Key.Key_Home)
