@@ -35,6 +35,7 @@ class ChoosePart(QWidget):
         self._from, self._else = FromAmbitions(self._editor, self._id), WhoElse(self._editor)
         self._hint, self._new = labels.note(), NewLine(_("New goal…"))
         self._new.entered.connect(self._on_new)
+        self._goals.otherwise = self._new
         self._new.setToolTip(_("Ctrl+G: a new goal"))
         QShortcut(QKeySequence("Ctrl+G"), self, self._new.setFocus)
         self._loose = Actions(self._editor, "", self._id)
@@ -77,11 +78,12 @@ class ChoosePart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space())
         column.addWidget(labels.heading(_("Goals")))
-        for part in (self._hint, self._goals, self._from, self._new, self._loose, self._else):
+        for part in (self._hint, self._goals, self._from, self._new, self._loose):
             column.addWidget(part)
         column.addSpacing(theme.space())
         column.addWidget(labels.heading(_("To take up together")))
         column.addWidget(self._together)
+        column.addWidget(self._else)  # below it nothing moves when it comes and goes
 
     def _on_new(self, title: str) -> None:
         goal = Goal(new_id(), title, conversation_id=self._id)

@@ -39,6 +39,7 @@ class Actions(QWidget):
         new = NewLine(_("New action…"))
         new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
+        self._rows.otherwise = new
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space())

@@ -49,6 +49,7 @@ class Agreements(QWidget):
         new = NewLine(_("Take up together…") if together else _("New agreement…"))
         new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
+        self._rows.otherwise = new
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space())

@@ -23,6 +23,7 @@ class Opening(QWidget):
         self._part: QWidget | None = None
         self._line = WordButton("", self)
         self._line.clicked.connect(lambda: self.open(not self.is_open))
+        self.setFocusProxy(self._line)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space(0.5))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits
@@ -123,6 +123,40 @@ def test_who_else_is_asked_once_and_stops_nobody(qtbot: QtBot, part: ChoosePart)
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     enter(qtbot, part, "New action…", "And this")
     assert asked.isHidden()
+
+
+def focused(part: ChoosePart) -> str:
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    return focus.accessibleName() if focus and part.isAncestorOf(focus) else ""
+
+
+def test_after_a_removal_the_focus_stays_in_the_list(qtbot: QtBot, part: ChoosePart, opened: Editor) -> None:
+    part.activateWindow()
+    qtbot.waitUntil(part.isActiveWindow)
+    enter(qtbot, part, "New goal…", "Share")
+    for what in ("One", "Two"):
+        enter(qtbot, part, "New action…", what)
+        press(qtbot, part, what)  # closed again
+    press(qtbot, part, "One")
+    press(qtbot, part, "Remove this action")
+    assert focused(part) == "Two"
+    press(qtbot, part, "Two")
+    press(qtbot, part, "Remove this action")
+    assert focused(part) == "New action…"
+    press(qtbot, part, "Remove this goal")
+    assert focused(part) == "New goal…"
+    assert opened.portfolio.goals == opened.portfolio.actions == ()
+
+
+def test_nothing_lies_below_what_asks_who_else_does_something(qtbot: QtBot, part: ChoosePart) -> None:
+    enter(qtbot, part, "New goal…", "Share")
+    enter(qtbot, part, "New action…", "Do it all alone")
+    asked = next(n for n in part.findChildren(Notice) if n.words.startswith("Who else does something?"))
+    QApplication.processEvents()
+    others = [w for w in part.findChildren(QWidget) if w.isVisible() and not asked.isAncestorOf(w)]
+    top = asked.mapTo(part, QPoint()).y()
+    assert all(w.mapTo(part, QPoint()).y() + w.height() <= top for w in others if w is not asked)
 
 
 def test_it_fits_in_the_column(qtbot: QtBot, part: ChoosePart) -> None:
