@@ -85,7 +85,12 @@ def _the_rest() -> tuple[str, ...]:
 
 
 def _settle(switch_interval: float) -> None:
-    """What is loaded now stays for good: the collector need never look at it."""
+    """What is loaded now stays for good: the collector need never look at it.
+
+    Qt's own objects are met once: PySide then makes classes for them, in 20 ms that nobody waits for now.
+    """
     sys.setswitchinterval(switch_interval)
+    if app := QCoreApplication.instance():
+        app.children()
     gc.freeze()
     gc.enable()

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from coachapp.i18n import language
 from coachapp.ui.choices import Choices, looks_differ
-from coachapp.ui.coachbook.desk import Desk
 from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.look import Look
 from coachapp.ui.settings import Settings
@@ -21,6 +21,7 @@ from coachapp.ui.tasks import Task
 if TYPE_CHECKING:  # the start page is painted before any of this is read
     from coachapp.domain.portfolio import Portfolio
     from coachapp.domain.whereabouts import Copy, Erased
+    from coachapp.ui.coachbook.desk import Desk
     from coachapp.ui.window import PortfolioWindow
 
 
@@ -37,11 +38,18 @@ class Program(QObject):
         self._last: tuple[Path | None, str] = (None, "")
         self.start: StartWindow | None = None
         self.window: PortfolioWindow | None = None
-        self.desk = Desk(files, choices, self)
-        self.desk.closed.connect(self._on_book_closed)
-        self.desk.leave_requested.connect(lambda: self.window and self.window.leave("book"))
-        self.desk.preferences_requested.connect(self._on_preferences)
         choices.changed.connect(self._on_choices_changed)
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Where a coach book lies; made when something is first asked about it."""
+        from coachapp.ui.coachbook.desk import Desk  # noqa: PLC0415 - after the first paint
+
+        desk = Desk(self._files, self._choices, self)
+        desk.closed.connect(self._on_book_closed)
+        desk.leave_requested.connect(lambda: self.window and self.window.leave("book"))
+        desk.preferences_requested.connect(self._on_preferences)
+        return desk
 
     def begin(self, path: Path | None = None) -> None:
         """Show the start window, with this file to open in it if there is one."""
