@@ -1,6 +1,7 @@
 """One question at a time, with the note that both can read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +33,7 @@ class QuestionPane(Panel):
         self._at: dict[str, tuple[str, str]] = {}
         self._asked: tuple[Asked, ...] = ()
         self._now: Asked | None = None
+        self._step = ""  # in which it is asked; one question of the coach may stand in several
         self._note_id = new_id()
         self.words = labels.heading("", size=_LARGE)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
@@ -57,11 +59,11 @@ class QuestionPane(Panel):
         self._asked = talking.questions(portfolio, talk, step, self._talk.cell, self._of_coach(step))
         known = {one.key: one for one in self._asked}
         now = known.get(self._at.get(step, ("", ""))) or self._first(step)
-        if now and (self._now is None or now.key != self._now.key):
+        if now is None or self._now is None or (step, now.key) != (self._step, self._now.key):
             self.flush()
             self._note_id = new_id()
             self.note.show_value(None)
-        self._now = now
+        self._now, self._step = now, step
         self.setVisible(now is not None)
         if now:
             self._show(now, step)
@@ -134,9 +136,9 @@ class QuestionPane(Panel):
 
     def _on_written(self, text: str) -> None:
         if self._now:
-            portfolio, talk = self._talk.editor.portfolio, self._talk.conversation
-            edit = talking.write(portfolio, talk, self._now, text, self._note_id)
-            self._talk.editor.apply(_("Write a note"), edit, f"note {talk.step} {self._now.key}")
+            talk = replace(self._talk.conversation, step=self._step)  # undo may have turned to another by now
+            edit = talking.write(self._talk.editor.portfolio, talk, self._now, text, self._note_id)
+            self._talk.editor.apply(_("Write a note"), edit, f"note {talk.id} {talk.step} {self._now.key}")
 
     def _on_complaint(self, words: str) -> None:
         self._complaint.setText(words)
