@@ -130,8 +130,16 @@ def set_aside(activity_ids: Collection[str], aside: str) -> Edit:
 
 
 def go_back(earlier: Portfolio) -> Edit:
-    """Make the value of another moment the present one; what the owner chose about keeping it stays."""
-    return lambda now: replace(earlier, id=now.id, remind_on=now.remind_on, history_since=now.history_since)
+    """Make the value of another moment the present one.
+
+    What the owner chose about keeping it stays, and so does the list of files that left: they are out.
+    """
+
+    def edit(now: Portfolio) -> Portfolio:
+        stays = {"remind_on": now.remind_on, "history_since": now.history_since, "shared": now.shared}
+        return replace(earlier, id=now.id, **stays)  # type: ignore[arg-type]
+
+    return edit
 
 
 def put_back(items: Sequence[Item], links: Iterable[Link] = ()) -> Edit:

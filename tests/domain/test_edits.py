@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from coachapp.domain import edits, insight, rules
-from coachapp.domain.conversation import Conversation
+from coachapp.domain.conversation import Conversation, Shared
 from coachapp.domain.portfolio import (
     KINDS,
     Action,
@@ -343,6 +343,11 @@ def test_an_edit_gives_the_same_each_time_and_leaves_the_old_value_alone(portfol
     before = replace(portfolio)
     assert edit(portfolio) == edit(portfolio)
     assert portfolio == before
+
+
+def test_going_back_calls_no_file_back() -> None:
+    left = Shared(new_id(), "plan", name="plan.pdf")
+    assert edits.go_back(empty())(replace(empty(), shared=(left,))).shared == (left,)
 
 
 def test_going_back_leaves_what_the_owner_chose_about_keeping_it() -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from coachapp.domain import edits, values
+from coachapp.domain import values
 from coachapp.domain.conversation import Shared
 from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
@@ -21,6 +22,7 @@ from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.text import LineInput
 from coachapp.ui.notice import Notice
+from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ class CalendarPart(QWidget):
         meeting = self._meeting()
         task = Task(lambda: saving.save(calendar.ics(meeting), path))
         task.done.connect(partial(self._on_done, path, meeting))
-        task.failed.connect(lambda error: self.notice.warn(error.text()))
+        task.failed.connect(self._on_failed)
         task.start()
 
     def _meeting(self) -> "Meeting":
@@ -81,15 +83,22 @@ class CalendarPart(QWidget):
         asking.paper_to_write(self, place, _("Dates (*.ics)"), self.write_to)
 
     def _on_done(self, path: Path, meeting: "Meeting", _nothing: object) -> None:
-        today = dt.date.today().isoformat()  # noqa: DTZ011 - the day on the user's own calendar
+        """What was written is listed, also when the conversation was left meanwhile."""
         size = path.stat().st_size if path.exists() else 0
-        shared = Shared(new_id(), "calendar", today, name=path.name, content=meeting.title, size=size)
-        self._editor.apply(_("Follow-up in a calendar"), edits.add(shared))
+        shared = Shared(
+            new_id(), "calendar", listing.today(), name=path.name, content=meeting.title, size=size
+        )
+        listing.enter(self._editor, shared)
+        if not isValid(self):
+            return
         opened = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
         ways = [(_("Open"), opened), (_("Show in folder"), show_in_folder(path))]
         self.notice.tell(
             _("“{name}” is written. Open it to put it in a calendar.").format(name=path.name), ways
         )
+
+    def _on_failed(self, error: CoachError) -> None:
+        self.notice.warn(error.text())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -47,6 +47,11 @@ class SheetDialog(QDialog):
         fitting.open_at(self, 64, 60)
         self.finished.connect(self.deleteLater)
 
+    def done(self, result: int) -> None:
+        """It stays while a sheet is being written, to list that."""
+        if self.save.isEnabled():
+            super().done(result)
+
     def write_to(self, path: Path) -> None:
         """Write it as chosen here, beside the window."""
         ending = str(self.form.currentData())
@@ -55,7 +60,8 @@ class SheetDialog(QDialog):
         what = self._filled if self.fill.currentData() else Preparation()
         self.save.setEnabled(False)
         task = Task(partial(_WRITERS[ending], path, language=self._language(), filled=what))
-        task.done.connect(partial(self._on_done, path))
+        self._path = path
+        task.done.connect(self._on_done)  # methods: Qt drops them with the window
         task.failed.connect(self._on_failed)
         task.start()
 
@@ -69,7 +75,8 @@ class SheetDialog(QDialog):
             name = _("Preparation sheet")
         asking.paper_to_write(self, asking.documents() / f"{name}{ending}", kinds[ending], self.write_to)
 
-    def _on_done(self, path: Path, _nothing: object) -> None:
+    def _on_done(self, _nothing: object) -> None:
+        path = self._path
         self.save.setEnabled(True)
         self.problem.hide()
         if self.fill.currentData():

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coachapp import i18n
 from coachapp.domain.portfolio import Portfolio, Shared
@@ -104,8 +105,11 @@ class OtherForms(QWidget):
         )
 
     def _on_done(self, path: Path, form: Form, asked: Asked, data: bytes) -> None:
-        self.button.setEnabled(True)
+        """What was written is listed, also when the page was left meanwhile."""
         self._keeping.keep(asked.left(path.name, form.name), data)
+        if not isValid(self):
+            return
+        self.button.setEnabled(True)
         self.written.say(_("Written: {name}.").format(name=path.name), ways(path))
 
     def _on_failed(self, error: CoachError) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coachapp import i18n
 from coachapp.domain.for_reader import seen, starting_point
@@ -149,9 +150,11 @@ class PlanPage(QWidget):
             self._done.hide()
 
     def _on_done(self, written: plan.Written, asked: Asked) -> None:
-        self._set_writing(on=False)
+        """What was written is listed, also when the page was left meanwhile."""
         self._keeping.keep(asked.left(written.path.name), written.content)
-        self._done.say(written)
+        if isValid(self):
+            self._set_writing(on=False)
+            self._done.say(written)
 
     def _on_failed(self, error: CoachError) -> None:
         self._set_writing(on=False)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from shiboken6 import isValid
+
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Shared
 from coachapp.domain.values import new_id
@@ -15,9 +17,9 @@ def note(editor: Editor, kind: str, name: str, content: str, *, reader: str = ""
 
 
 def enter(editor: Editor, left: Shared) -> None:
-    """In a portfolio that is open to look only nothing can be noted."""
-    if not editor.read_only:
-        editor.apply(_("List “{name}” as shared").format(name=left.name), edits.add(left))
+    """For good: undo calls no file back. In a portfolio that is open to look only nothing can be noted."""
+    if isValid(editor) and not editor.read_only:
+        editor.document.amend(_("List “{name}” as shared").format(name=left.name), edits.add(left))
 
 
 def today() -> str:

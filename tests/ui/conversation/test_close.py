@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import shiboken6
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
@@ -113,6 +114,19 @@ def test_the_date_goes_into_a_calendar_and_that_is_listed_under_shared(
     shared = opened.portfolio.shared[0]
     assert (shared.kind, shared.name, shared.size) == ("calendar", "date.ics", path.stat().st_size)
     assert "“date.ics” is written" in inside.notice.words
+
+
+def test_a_date_for_a_calendar_is_listed_also_when_the_conversation_was_left_meanwhile(
+    qtbot: QtBot, part: ClosePart, tmp_path: Path
+) -> None:
+    inside, editor = calendar(qtbot, part), part.talk.editor
+    part.talk.change("Follow-up", follow_up="2027-02-15")
+    before = len(editor.portfolio.shared)
+    inside.write_to(tmp_path / "date.ics")
+    shiboken6.delete(inside)
+    qtbot.waitUntil(lambda: len(editor.portfolio.shared) == before + 1)
+    editor.undo()
+    assert len(editor.portfolio.shared) == before + 1, "undo calls no file back"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -26,6 +27,7 @@ from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.choices import Combo
 from coachapp.ui.inputs.text import LineInput
+from coachapp.ui.plan.other_forms import forms
 from coachapp.ui.plan.page import PlanPage
 from coachapp.ui.settings import Settings
 from tests import portfolios
@@ -247,3 +249,15 @@ def test_long_words_can_be_read_whole_and_the_pages_come_below_where_it_is_narro
     seen_on(qtbot, page, "Goals")
     shown_in = page.preview.area.viewport()
     qtbot.waitUntil(lambda: abs(page.preview.picture.width() - shown_in.width()) < 5, timeout=20_000)
+
+
+def test_a_plan_is_listed_also_when_the_page_was_left_meanwhile(
+    qtbot: QtBot, opened: Editor, tmp_path: Path
+) -> None:
+    page = PlanPage(opened, Settings())
+    before = len(opened.portfolio.shared)
+    page.write_to(tmp_path / "plan.pdf")
+    page.other_forms.write_to(tmp_path / "plan.md", next(f for f in forms() if f.ending == ".md"))
+    shiboken6.delete(page)
+    qtbot.waitUntil(lambda: len(opened.portfolio.shared) == before + 2, timeout=20_000)
+    assert {left.name for left in opened.portfolio.shared[before:]} == {"plan.pdf", "plan.md"}
