@@ -122,7 +122,7 @@ class Stage(QWidget):
         self.head.leave_requested.connect(self.leave)
         self.board.import_requested.connect(self.import_requested)
         self.cover.lifted.connect(lambda: self.hide_names(on=False))
-        self.talk.ended.connect(self.left)
+        self.talk.ended.connect(self._on_ended)
         self.talk.close_requested.connect(self.leave)
         self._editor.changed.connect(self._on_changed)
         for keys, way in _KEYS:
@@ -137,6 +137,11 @@ class Stage(QWidget):
 
     def _key(self, keys: str, then: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self, then, context=Qt.ShortcutContext.WindowShortcut)
+
+    def _on_ended(self) -> None:
+        """There is nothing to come back to, and nothing to hide."""
+        self.hidden.emit(False)
+        self.left.emit()
 
     def _go(self, step: str) -> None:
         self.flush()

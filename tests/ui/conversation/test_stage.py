@@ -180,6 +180,16 @@ def test_hidden_names_are_not_in_the_title_or_in_what_can_be_undone(
     assert window.statusBar().isVisible()
 
 
+def test_names_are_shown_again_when_the_hidden_conversation_is_gone(
+    window: PortfolioWindow, stage: Stage
+) -> None:
+    QTest.keyClick(window, Key.Key_F9)
+    assert not window.statusBar().isVisible()
+    window.editor.undo()
+    assert not stage.isVisible()
+    assert window.statusBar().isVisible()
+
+
 def test_the_portfolio_is_locked_in_the_middle_of_a_note(
     qtbot: QtBot, window: PortfolioWindow, stage: Stage
 ) -> None:
