@@ -71,6 +71,7 @@ class Actions(QWidget):
         actors = words.vocabulary(self._editor.portfolio.framework, "actor")
         form.add("actors", _("Who"), ChoiceButtons(actors, many=True))
         form.add_beside(("due", _("When"), DateInput()))
+        form.keep_room("due")
         form.add("support", _("Support"), TitleInput(may_be_empty=True))
         more = Fold(_("More about this action"))
         for part in (what_it_takes(self._editor), outcome_form(self._editor, Action)):

@@ -85,6 +85,7 @@ class Agreements(QWidget):
             form.add_beside(due)
         else:
             form.add_row(text, due)
+        form.keep_room("due")
         went = Fold(_("How it went"))
         went.body.addWidget(outcome_form(self._editor, Agreement))
         removing = Form(self._editor, changing(Agreement))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +17,8 @@ from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.flow import FlowLayout
+
+_TWO_LINES: Final = "x\nx"
 
 
 class Input(Protocol):
@@ -42,6 +44,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._editor, self._make_edit = editor, make_edit
         self._inputs: dict[str, Any] = {}
+        self._complaints: dict[str, QLabel] = {}
         self._ids: tuple[str, ...] = ()
         self._name = ""
         self._layout = QVBoxLayout(self)
@@ -68,6 +71,16 @@ class Form(QWidget):
             grows = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
             row.addWidget(self._labelled(field, label, widget), int(grows))
         self._layout.addLayout(row)
+
+    def keep_room(self, field: str) -> None:
+        """For what this field complains about: nothing below it moves away from under the mouse."""
+        label = self._complaints[field]
+        policy = label.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        label.setSizePolicy(policy)
+        label.setText(_TWO_LINES)
+        label.setMinimumHeight(label.sizeHint().height())
+        label.clear()
 
     def add_words(self, words: QLabel) -> None:
         """What is told below the field above it."""
@@ -110,7 +123,8 @@ class Form(QWidget):
             layout.addWidget(_label(label, widget))
         layout.addWidget(widget)
         if hasattr(widget, "complaint"):
-            layout.addWidget(self._complaint(widget))
+            self._complaints[field] = self._complaint(widget)
+            layout.addWidget(self._complaints[field])
         widget.setEnabled(not self._editor.read_only)
         widget.committed.connect(partial(self._on_committed, field, label))
         self._inputs[field] = widget

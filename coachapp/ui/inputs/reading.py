@@ -7,14 +7,27 @@ from PySide6.QtCore import QDate, QLocale
 from coachapp import i18n
 from coachapp.domain import values
 from coachapp.errors import NotADate
+from coachapp.i18n import gettext as _
 
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/. ]+(\d{1,2}|[^\W\d]+)(?:[-/. ]+(\d{1,2}))?)?")
 _YEAR_LAST = re.compile(r"(?:(?:(\d{1,2})[-/. ]+)?(\d{1,2}|[^\W\d]+)[-/., ]+)?(\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d]+)[. ]+(\d{1,2}),?[ ]+(\d{4})")
 
 
+class NotReadable(NotADate):
+    """Said beside what was typed, in the way people write dates."""
+
+    def _template(self) -> str:
+        return _("Not a date. Type for example 1 March 2027 or March 2027.")
+
+
+def example() -> str:
+    """What an empty input for dates shows."""
+    return _("e.g. 1 March 2027")
+
+
 def date(text: str) -> str:
-    """A typed date as "2026", "2026-08" or "2026-08-31"; days come before months. Raises NotADate."""
+    """A typed date as "2026", "2026-08" or "2026-08-31"; days come before months. Raises NotReadable."""
     clean = " ".join(text.lower().split()).rstrip(".")
     if not clean:
         return ""
@@ -22,8 +35,11 @@ def date(text: str) -> str:
     parts = [year, _month(month, text), day.zfill(2) if day else ""]
     iso = "-".join(part for part in parts if part)
     if day and not QDate.fromString(iso, "yyyy-MM-dd").isValid():
-        raise NotADate(value=text.strip())
-    return values.date(iso)
+        raise NotReadable(value=text.strip())
+    try:
+        return values.date(iso)
+    except NotADate as error:
+        raise NotReadable(value=text.strip()) from error
 
 
 def date_text(iso: str) -> str:
@@ -41,7 +57,7 @@ def _parts(clean: str, typed: str) -> tuple[str, str, str]:
         return match[3], match[2] or "", match[1] or ""
     if match := _MONTH_FIRST.fullmatch(clean):
         return match[3], match[1], match[2]
-    raise NotADate(value=typed.strip())
+    raise NotReadable(value=typed.strip())
 
 
 def _month(text: str, typed: str) -> str:
@@ -55,4 +71,4 @@ def _month(text: str, typed: str) -> str:
             short = locale.monthName(month, QLocale.FormatType.ShortFormat).lower().rstrip(".")
             if text == short or (len(text) >= len(short) and name.startswith(text)):
                 return f"{month:02}"
-    raise NotADate(value=typed.strip())
+    raise NotReadable(value=typed.strip())

@@ -16,7 +16,7 @@ from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.newline import NewLine
-from coachapp.ui.inputs.text import ProseInput
+from coachapp.ui.inputs.text import DateInput, ProseInput
 from coachapp.ui.notice import Notice
 from coachapp.ui.settings import Settings
 from tests import portfolios
@@ -157,6 +157,24 @@ def test_nothing_lies_below_what_asks_who_else_does_something(qtbot: QtBot, part
     others = [w for w in part.findChildren(QWidget) if w.isVisible() and not asked.isAncestorOf(w)]
     top = asked.mapTo(part, QPoint()).y()
     assert all(w.mapTo(part, QPoint()).y() + w.height() <= top for w in others if w is not asked)
+
+
+def settled_at(part: ChoosePart, words: str) -> QPoint:
+    """Where this button stands once the layouts, one inside the other, have done their work."""
+    for _nested in range(5):
+        QApplication.processEvents()
+    return next(w for w in part.findChildren(WordButton) if w.text() == words).mapTo(part, QPoint())
+
+
+def test_what_a_date_complains_about_pushes_nothing_away(qtbot: QtBot, part: ChoosePart) -> None:
+    enter(qtbot, part, "New goal…", "Share")
+    enter(qtbot, part, "New action…", "Ask")
+    before = settled_at(part, "Remove this action")
+    date = next(w for w in part.findChildren(DateInput) if w.accessibleName() == "When" and w.isVisible())
+    qtbot.keyClicks(date, "1-3")
+    qtbot.keyClick(date, Qt.Key.Key_Return)
+    assert date.accessibleDescription().startswith("Not a date.")
+    assert settled_at(part, "Remove this action") == before
 
 
 def test_it_fits_in_the_column(qtbot: QtBot, part: ChoosePart) -> None:
