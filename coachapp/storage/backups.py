@@ -76,7 +76,8 @@ def before(file: Copied, why: str, *, sparing: Path | None = None) -> NotBackedU
     `sparing`: an earlier one that is still to be read, and stays even when its time is up.
     """
     try:
-        _made(file.kept_as, file.copy_to, _Of(dt.datetime.now(), why), sparing)  # noqa: DTZ005
+        about = _Of(dt.datetime.now(), why, file.form.ending)  # noqa: DTZ005
+        _made(file.kept_as, file.copy_to, about, sparing)
     except NotBackedUp as failed:
         return failed
     return None

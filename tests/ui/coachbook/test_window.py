@@ -322,6 +322,7 @@ def test_the_passphrase_is_changed_for_the_book_and_its_backups(
     qtbot.waitUntil(lambda: "The passphrase has been changed." in words(window))
     window.add("Xandra")
     _saved(qtbot, window)
+    assert {one.suffix for one in backup.parent.glob("*.coach*")} == {".coachbook"}
     for one in (path, backup):
         with pytest.raises(WrongPassphrase):
             coach_book.open_file(one, keys.unlock(one, PASSPHRASE), read_only=True)
