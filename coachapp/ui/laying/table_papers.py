@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -73,6 +74,8 @@ class TablePapers(QObject):
 
         if what == "cards":  # nothing of the portfolio is on an empty board
             listing.note(self._window.editor, "cards", path.name, _("The titles of all activities"))
+        if not isValid(self):  # the window is gone
+            return
         self._window.news.drop(_NEWS)
         self._window.news.tell(_NEWS, partial(_written, path.name, what), partial(ways, path))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -54,6 +55,8 @@ class Papers(QObject):
         asking.paper_to_write(self._window, place, _("PDF documents (*.pdf)"), self.write_guide)
 
     def _on_guide(self, path: Path, _nothing: object) -> None:
+        if not isValid(self):  # the window is gone
+            return
         news = self._window.news
         news.drop("guide")
         news.tell("guide", partial(_written, path.name), partial(ways, path))

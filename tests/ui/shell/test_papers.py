@@ -5,14 +5,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from docx import Document
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coachapp import app
+from coachapp.document import Document as Opened
 from coachapp.domain.portfolio import Portfolio
 from coachapp.exchange import read, understand
+from coachapp.ui.choices import Choices
+from coachapp.ui.editor import Editor
 from coachapp.ui.papers.sheet import SheetDialog
+from coachapp.ui.tasks import Task
 from coachapp.ui.window import PortfolioWindow
 from tests import portfolios
 from tests.report.reading import in_one_line, pages
@@ -94,3 +101,17 @@ def test_the_guide_for_the_coach_is_made_from_the_help_menu(
     notice = window.frame.news
     qtbot.waitUntil(lambda: "The guide is in “guide.pdf”" in notice.words)
     assert len(pages(tmp_path / "guide.pdf")) == 1
+
+
+def test_a_paper_that_is_made_when_its_window_is_gone_is_told_nowhere(
+    qtbot: QtBot, choices: Choices, portfolio: Portfolio, tmp_path: Path
+) -> None:
+    window = PortfolioWindow(Editor(Opened(portfolio)), choices, app.files())
+    window.papers.write_guide(tmp_path / "guide.pdf")
+    window.papers.table.write_to(tmp_path / "cards.pdf", "cards")
+    shiboken6.delete(window)
+    with qtbot.captureExceptions() as wrong:
+        QThreadPool.globalInstance().waitForDone()
+        qtbot.waitUntil(lambda: not QApplication.instance().findChildren(Task))  # type: ignore[union-attr]
+    assert not wrong
+    assert {path.name for path in tmp_path.glob("*.pdf")} == {"guide.pdf", "cards.pdf"}
