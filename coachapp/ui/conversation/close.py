@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coachapp.domain import closing
 from coachapp.domain.portfolio import Agreement
@@ -37,7 +38,11 @@ class ClosePart(QWidget):
         self._who.setAccessibleName(_("Who takes this along?"))
         self._who.setDisabled(self._editor.read_only)
         self._who.committed.connect(self._on_who)
-        self._then = labels.note()
+        self._then = {who: labels.note(words) for who, words in _then().items()}
+        self._after = QStackedWidget()  # with room for the longest, so that the end stays where it is
+        for note in self._then.values():
+            note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            self._after.addWidget(note)
         self._along = buttons.ordinary(_("Take it along on a stick…"), self._on_along, parent=self)
         self._end = buttons.primary(_("End the conversation"), self._on_end, parent=self)
         self._lay_out()
@@ -49,7 +54,7 @@ class ClosePart(QWidget):
         self._agreements.refresh()
         self._follow_up.show_items((talk,), "")
         self._who.show_value(talk.takes_along)
-        self._then.setText(_then(talk.takes_along))
+        self._after.setCurrentWidget(self._then[talk.takes_along])
         self._along.setVisible(talk.takes_along == "take" and not talk.is_open and self._may_go())
         self._end.setEnabled(talk.is_open and not self._editor.read_only)
 
@@ -95,7 +100,7 @@ class ClosePart(QWidget):
             (_("Read back"), (self._read_back,)),
             (_("Agreements"), (self._agreements, self._follow_up, self._calendar)),
             (_("The plan"), (self._plan,)),
-            (_("Who takes this along?"), (self._who, self._then, self._along)),
+            (_("Who takes this along?"), (self._who, self._after, self._along)),
         )
         for title, inside in parts:
             column.addWidget(labels.heading(title))
@@ -105,11 +110,13 @@ class ClosePart(QWidget):
         column.addWidget(self._end)
 
 
-def _then(who: str) -> str:
+def _then() -> dict[str, str]:
+    """What comes after the end, by who takes it along."""
     return {
         "take": _(
             "After the end you choose the teacher's stick. A copy is written there and read back; "
             "only then everything here can be erased."
         ),
         "keep": _("The file stays where it is, and so do its backups."),
-    }.get(who, _("Agree on it together; it can still be changed later."))
+        "": _("Agree on it together; it can still be changed later."),
+    }

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from icalendar import Calendar
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from coachapp.ui.notice import Notice
 from coachapp.ui.plan.dialog import PlanDialog
 from coachapp.ui.settings import Settings
 from tests import portfolios
+from tests.ui.conversation.staged import staged
 
 NOW = Conversation("1" * 32, "2026-11-26", question="What next?", minutes=45)
 SAID = (
@@ -169,6 +170,23 @@ def test_who_takes_it_along_is_agreed_and_can_be_agreed_otherwise(
     assert opened.portfolio.conversations[0].takes_along == "take"
     press(qtbot, part, "Who takes this along?: It stays here")
     assert opened.portfolio.conversations[0].takes_along == "keep"
+
+
+def end_at(part: ClosePart) -> QPoint:
+    for _nested in range(5):  # layouts, one inside the other
+        QApplication.processEvents()
+    return next(b for b in part.findChildren(QPushButton) if b.text() == "End the conversation").pos()
+
+
+def test_the_end_stays_where_it_is_whoever_takes_it_along(qtbot: QtBot) -> None:
+    stage = staged(qtbot, "close")
+    part = stage.pane.part
+    assert isinstance(part, ClosePart)
+    before = end_at(part)
+    for who, told in (("It stays here", "its backups"), ("The teacher takes it along", "teacher's stick")):
+        press(qtbot, part, f"Who takes this along?: {who}")
+        assert end_at(part) == before
+        assert any(told in line for line in words(part))
 
 
 def test_the_end_keeps_the_board_and_is_one_step_to_undo(
