@@ -60,10 +60,10 @@ class OpeningPage(QWidget):
         self._back = buttons.quiet(_("Back"), self._on_back, "back", self)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
-        self._progress.setAccessibleName(_("Opening {name}").format(name=path.name))
+        self._was_open = locked
+        self._progress.setAccessibleName(_("Opening {name}").format(name=self._name))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_escape)
         self._lay_out()
-        self._was_open = locked
         self._ask(passphrase=False)
 
     @property
@@ -200,6 +200,11 @@ class OpeningPage(QWidget):
         if passphrase:
             self.asked.setFocus()
 
+    @property
+    def _name(self) -> str:
+        """Whose file it is isn't to be read from a locked screen."""
+        return "CoachApp" if self._was_open else self._path.name
+
     def _verb(self) -> str:
         return _("Open my coach book") if self._is_book else _("Open the portfolio")
 
@@ -214,8 +219,9 @@ class OpeningPage(QWidget):
         column.setContentsMargins(*(theme.space(4), theme.space(3)) * 2)
         column.setSpacing(theme.space(1.5))
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(labels.title(self._path.name, self))
-        column.addWidget(labels.note(str(self._path.parent), self))
+        column.addWidget(labels.title(self._name, self))
+        if not self._was_open:
+            column.addWidget(labels.note(str(self._path.parent), self))
         column.addSpacing(theme.space())
         for part in (self._locked, self.asked, self.notice, self._progress):
             column.addWidget(part)

@@ -94,6 +94,7 @@ def test_locking_asks_the_passphrase_and_goes_on_at_the_same_page_and_place(
     assert program.start.windowTitle() == "CoachApp"
     asking(qtbot)
     assert "Locked. Type the passphrase to go on." in words(program.start)
+    assert locked.stem not in words(program.start)
     assert [path.name for path in locked.parent.iterdir()] == [locked.name]
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(lambda: document() is None)
