@@ -89,10 +89,10 @@ def notes(portfolio: Portfolio, conversation_id: str) -> tuple[Note, ...]:
 
 
 def note_at(portfolio: Portfolio, conversation_id: str, step: str, asked: Asked) -> Note | None:
-    """The shared note at this question."""
+    """The shared note at this question; one that is asked in several cells has a note for each."""
     at = (step, *asked.key)
-    mine = notes(portfolio, conversation_id)
-    return next((note for note in mine if (note.step, note.question_id, note.question) == at), None)
+    same = (n for n in notes(portfolio, conversation_id) if (n.step, n.question_id, n.question) == at)
+    return next((note for note in same if not note.question_id or note.cell == asked.cell), None)
 
 
 def write(portfolio: Portfolio, talk: Conversation, asked: Asked, text: str, note_id: str) -> Edit:

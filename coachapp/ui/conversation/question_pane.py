@@ -59,7 +59,7 @@ class QuestionPane(Panel):
         self._asked = talking.questions(portfolio, talk, step, self._talk.cell, self._of_coach(step))
         known = {one.key: one for one in self._asked}
         now = known.get(self._at.get(step, ("", ""))) or self._first(step)
-        if now is None or self._now is None or (step, now.key) != (self._step, self._now.key):
+        if (step, now) != (self._step, self._now):
             self.flush()
             self._note_id = new_id()
             self.note.show_value(None)
@@ -138,7 +138,7 @@ class QuestionPane(Panel):
         if self._now:
             talk = replace(self._talk.conversation, step=self._step)  # undo may have turned to another by now
             edit = talking.write(self._talk.editor.portfolio, talk, self._now, text, self._note_id)
-            self._talk.editor.apply(_("Write a note"), edit, f"note {talk.id} {talk.step} {self._now.key}")
+            self._talk.editor.apply(_("Write a note"), edit, f"note {talk.id} {talk.step} {self._now}")
 
     def _on_complaint(self, words: str) -> None:
         self._complaint.setText(words)

@@ -11,10 +11,10 @@ from tests.ui.conversation.staged import staged
 MINE = "What gives you air?"
 
 
-def turn_to_mine(stage: Stage) -> None:
+def turn_to(stage: Stage, words: str) -> None:
     questions = stage.pane.questions
-    for _turn in range(20):
-        if questions.words.text() == MINE:
+    for _turn in range(40):
+        if questions.words.text().replace("\u200b", "") == words:
             return
         questions.turn(1)
     raise AssertionError(questions.words.text())
@@ -29,14 +29,31 @@ def test_one_question_in_two_steps_has_two_notes(qtbot: QtBot) -> None:
     of_before = {note.id for note in notes(stage)}
     stage.talk.editor.own_questions = lambda: (QuestionSet("1", "Of every day", "", (MINE,)),)
     stage.refresh()
-    turn_to_mine(stage)
+    turn_to(stage, MINE)
     for step, text in (("look-back", "Clay"), ("contract", "Silence")):
         stage.bar.chosen.emit(step)
-        turn_to_mine(stage)
+        turn_to(stage, MINE)
         QTest.keyClicks(stage.pane.questions.note, text)
         stage.flush()
     made = [note for note in notes(stage) if note.id not in of_before]
     assert {(note.step, note.text) for note in made} == {("look-back", "Clay"), ("contract", "Silence")}
+    assert len({note.id for note in made}) == len(made)
+
+
+def test_one_question_in_two_cells_has_two_notes(qtbot: QtBot) -> None:
+    stage = staged(qtbot, "explore")
+    board = stage.talk.editor.portfolio.framework.board
+    of_before = {note.id for note in notes(stage)}
+    words = next(str(q.text) for q in stage.talk.editor.portfolio.framework.questions if q.scope == "*/macro")
+    wide = [cell for cell in board if cell.level == "macro"][:2]
+    for cell, text in zip(wide, ("Clay", "Silence"), strict=True):
+        stage.talk.cell = cell
+        stage.talk.cell_chosen.emit(cell)
+        turn_to(stage, words)
+        QTest.keyClicks(stage.pane.questions.note, text)
+        stage.flush()
+    made = [note for note in notes(stage) if note.id not in of_before]
+    assert [(note.cell, note.text) for note in made] == list(zip(wide, ("Clay", "Silence"), strict=True))
     assert len({note.id for note in made}) == len(made)
 
 
