@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.head import Head
@@ -138,6 +139,10 @@ class Frame(QWidget):
             self._stack.setCurrentWidget(self.pages[self.current])
             self.pages[self.current].setFocus()
             self.talking.emit(False)
+            if stage.pane.has_tries:
+                self.strip.tell(
+                    _("The what-if cards were let go. Next time keep one with “Keep as a card” in Explore.")
+                )
 
     def _show_beside(self, *, on: bool) -> None:
         """What is told above a page can wait until two people are done with their conversation."""

@@ -46,6 +46,11 @@ class StepPane(FollowingScrollArea):
         """What the step has of its own."""
         return self.parts.get(self._step)
 
+    @property
+    def has_tries(self) -> bool:
+        """Whether cards lie here that go with this screen, as nobody kept them."""
+        return any(part.tries.cards for part in self.parts.values() if hasattr(part, "tries"))  # type: ignore[attr-defined]
+
     def first_input(self) -> QWidget | None:
         """Where typing begins in what the step has of its own."""
         inputs = self.part.findChildren(QWidget) if self.part else []

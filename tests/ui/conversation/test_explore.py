@@ -285,3 +285,23 @@ def test_larger_text_takes_no_try_and_no_view_away(
     stage.talk.go("meaning")
     assert stage.pane.part.view == "hours"  # type: ignore[union-attr]
     assert stage.talk.board.board.emphasis
+
+
+@pytest.mark.parametrize("tried", [True, False])
+def test_leaving_says_that_cards_nobody_kept_were_let_go(
+    open_window: Callable[[Portfolio], PortfolioWindow], tried: bool
+) -> None:
+    portfolio = sample.portfolio("en")
+    frame = open_window(portfolio).frame
+    assert frame
+    frame.open_talk(portfolio.conversations[-1].id)
+    assert frame.stage
+    frame.stage.talk.go("explore")
+    part = frame.stage.pane.part
+    assert isinstance(part, ExplorePart)
+    part.go_to(HERE)
+    part.what_if.lay("Share it")
+    if not tried:
+        click(part, "Keep as a card: Share it")
+    frame.stage.leave()
+    assert ("“Keep as a card”" in frame.strip.words) == tried
