@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from coachapp.domain import partial
+from coachapp.domain import blind, partial
 from coachapp.domain.history import OWN
 from coachapp.domain.partial import Field
 from coachapp.domain.portfolio import KINDS, Portfolio, Shared, Snapshot
@@ -117,6 +117,8 @@ def _kept(portfolio: Portfolio, chosen: Chosen) -> Kept:
     if chosen.apart:
         kept.update({kind: [] for kind in ("teams", "contexts", "placements")})
         kept["conversations"] = [one for one in portfolio.conversations if one.id == chosen.apart]
+    both = {one.id for one in portfolio.conversations if blind.may_compare(portfolio, one.id)}
+    kept["views"] = [view for view in kept["views"] if view.conversation_id in both]  # none before both laid
     contexts = _ids(kept["contexts"])
     kept["snapshots"] = [one for one in kept["snapshots"] if _is_all_chosen(one, chosen, contexts)]
     return kept

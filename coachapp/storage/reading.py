@@ -1,6 +1,8 @@
 """Reading a portfolio out of a file, with every reason why that can fail told apart."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
@@ -38,10 +40,22 @@ class Read(NamedTuple, Generic[Value]):
     version: int
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Ten thousands of values are made that stay: looking for rubbish among them costs and finds nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def read(database: Engine, path: Path, form: Form[Value], *, encrypted: bool, read_only: bool) -> Read[Value]:
     """What the file holds, brought up to date where it may be written; raises a CoachError."""
     try:
-        with to_read(database) as connection, limited(connection):
+        with to_read(database) as connection, limited(connection), _uncollected():
             _recognise(connection, path, form, read_only=read_only)
             value = _sound(path, lambda: form.read(connection))
             return Read(value, schema.number(connection, "data_version"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coachapp.i18n import gettext as _
+from coachapp.ui.dropped import BOOK_ENDING
 
 ENDING = ".coach"
 
@@ -62,7 +63,7 @@ def about_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], obje
 
 
 def coach_book_to_open(parent: QWidget, then: Callable[[Path], object]) -> None:
-    kinds = _("Coach books (*{ending});;All files (*)").format(ending=".coachbook")
+    kinds = _("Coach books (*{ending});;All files (*)").format(ending=BOOK_ENDING)
     _ask(parent, _("Open a coach book"), documents(), kinds, then)
 
 

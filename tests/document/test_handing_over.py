@@ -276,3 +276,12 @@ def test_it_is_listed_as_come_back(teacher: Owned) -> None:
     listed = returned(both, coach.document.portfolio, "2026-12-01")
     assert [one.returned_on for one in listed.shared] == ["2026-12-01"]
     assert returned(both, whole.portfolio, "2026-12-01") is both
+
+
+def test_what_one_of_two_laid_apart_goes_along_only_when_both_have() -> None:
+    portfolio = sample.portfolio("en")
+    every = frozenset(activity.id for activity in portfolio.activities)
+    both = handed_over(portfolio, Chosen(every, notes=True), Shared(new_id(), "copy"))
+    assert len(both.views) == len(portfolio.views)
+    one = replace(portfolio, views=tuple(view for view in portfolio.views if view.by == "teacher"))
+    assert handed_over(one, Chosen(every, notes=True), Shared(new_id(), "copy")).views == ()

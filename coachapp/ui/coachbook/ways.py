@@ -4,11 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from coachapp.ui.dropped import BOOK_ENDING
+
 if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.domain.coach_book.book import CoachBook, Coachee
     from coachapp.ui.files import Files
 
-ENDING = ".coachbook"
+ENDING = BOOK_ENDING
 
 
 class OpenBook(Protocol):

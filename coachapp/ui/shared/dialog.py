@@ -190,6 +190,7 @@ class HandOverDialog(QDialog):
         return (
             *_labelled(_("For whom"), self.reader),
             *_labelled(_("My name in the copy; an alias may do"), self.owner),
+            labels.note(_("Names in what you typed go along as they stand there."), self),
         )
 
     def _how(self) -> tuple[QWidget, ...]:
