@@ -4,17 +4,19 @@ import gc
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from coachapp import i18n
 from coachapp.ui.choices import Choices
-from coachapp.ui.files import Files
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.tasks import Task
+
+if TYPE_CHECKING:  # what it is made of takes longer than the first page can wait
+    from coachapp.ui.files import Files
 
 _OFTEN: Final = 0.0005  # seconds between changes of thread while modules load
 
@@ -35,9 +37,9 @@ def main(argv: list[str]) -> int:
     return app.exec()
 
 
-def files() -> Files:
+def files() -> "Files":
     """All that a window may ask of files."""
-    return cast(Files, _Later())
+    return cast("Files", _Later())
 
 
 class _Later:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from coachapp.i18n import language
 from coachapp.ui.choices import Choices, looks_differ
-from coachapp.ui.files import Files, OpenFile
 from coachapp.ui.look import Look
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.recent import with_path
@@ -22,6 +21,7 @@ if TYPE_CHECKING:  # the start page is painted before any of this is read
     from coachapp.domain.portfolio import Portfolio
     from coachapp.domain.whereabouts import Copy, Erased
     from coachapp.ui.coachbook.desk import Desk
+    from coachapp.ui.files import Files, OpenFile
     from coachapp.ui.window import PortfolioWindow
 
 
@@ -30,7 +30,7 @@ class Program(QObject):
 
     ready = Signal()
 
-    def __init__(self, files: Files, choices: Choices, look: Look) -> None:
+    def __init__(self, files: "Files", choices: Choices, look: Look) -> None:
         super().__init__(look)
         self._files, self._choices, self._look = files, choices, look
         self._warnings: tuple[str, ...] = ()
@@ -94,7 +94,7 @@ class Program(QObject):
         self.start = start
         return start
 
-    def _on_opened(self, file: OpenFile) -> None:
+    def _on_opened(self, file: "OpenFile") -> None:
         self._remember(file)
         is_new, by_sheet = self.start and self.start.is_new, self.start and self.start.by_sheet
         self._show(file.portfolio, file, to_look=file.read_only)
@@ -117,7 +117,7 @@ class Program(QObject):
 
         self.open_guest(nameless.portfolio(), to_look=to_look)
 
-    def _show(self, portfolio: "Portfolio", file: OpenFile | None, *, to_look: bool) -> None:
+    def _show(self, portfolio: "Portfolio", file: "OpenFile | None", *, to_look: bool) -> None:
         from coachapp.document import Document  # noqa: PLC0415 - after the first paint
         from coachapp.ui.editor import Editor  # noqa: PLC0415
         from coachapp.ui.pages import PAGES  # noqa: PLC0415
@@ -160,7 +160,7 @@ class Program(QObject):
             if then == "locked":
                 start.open(path, locked=True)
 
-    def _attend(self, file: OpenFile) -> None:
+    def _attend(self, file: "OpenFile") -> None:
         """Tell what there is to tell about the file, and keep an eye on it while another changes it."""
         import datetime as dt  # noqa: PLC0415 - after the first paint
 
@@ -175,13 +175,13 @@ class Program(QObject):
         if file.read_only:
             Watch(self.window, file).renewed.connect(self._on_renewed)
 
-    def _offer_tour(self, file: OpenFile) -> None:
+    def _offer_tour(self, file: "OpenFile") -> None:
         """Once on each computer, to who can work in a file."""
         if self.window and not file.read_only and not self._choices.settings.tour_seen:
             self._choices.change(tour_seen=True)
             QTimer.singleShot(0, self.window, self.window.tour)  # when everything has its place
 
-    def _on_renewed(self, file: OpenFile) -> None:
+    def _on_renewed(self, file: "OpenFile") -> None:
         """Show the same portfolio as it is now, in a window at the same place."""
         before = self.window
         assert before
@@ -201,7 +201,7 @@ class Program(QObject):
         if self.window:
             self.window.go_on(dt.date.today().isoformat())  # noqa: DTZ011 - the day on her desk
 
-    def _remember(self, file: OpenFile) -> None:
+    def _remember(self, file: "OpenFile") -> None:
         self._choose_backup_folder()
         if self._choices.settings.remember_recent:
             self._choices.change(recent=with_path(self._choices.settings.recent, file.path))

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from coachapp.ui import dropped, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
-from coachapp.ui.files import Files, OpenFile, Secret
 from coachapp.ui.inputs.following import following
 from coachapp.ui.settings import Settings
 from coachapp.ui.start.page import StartPage
 
 if TYPE_CHECKING:
+    from coachapp.ui.files import Files, OpenFile, Secret
     from coachapp.ui.start.opening import OpeningPage
 
 _WIDTH = 110  # steps; a wider page is no easier to read
@@ -38,7 +38,7 @@ class StartWindow(QWidget):
     about_requested = Signal()
     help_requested = Signal()
 
-    def __init__(self, files: Files, choices: Choices) -> None:
+    def __init__(self, files: "Files", choices: Choices) -> None:
         super().__init__()
         self._files, self._choices = files, choices
         self._opening: OpeningPage | None = None
@@ -124,7 +124,7 @@ class StartWindow(QWidget):
         self._column.insertWidget(0, notice)
         notice.say("\n".join(problems))
 
-    def open(self, path: Path, *, locked: bool = False, secret: Secret | None = None) -> None:
+    def open(self, path: Path, *, locked: bool = False, secret: "Secret | None" = None) -> None:
         """Open this file, asking what it needs unless that is given; `locked`: it was open until just now."""
         from coachapp.ui.start.instead import Instead  # noqa: PLC0415 - after the first paint
         from coachapp.ui.start.opening import OpeningPage  # noqa: PLC0415
@@ -173,7 +173,7 @@ class StartWindow(QWidget):
     def by_sheet(self) -> bool:
         return self._opening is not None and self._opening.by_sheet
 
-    def _on_made(self, file: OpenFile) -> None:
+    def _on_made(self, file: "OpenFile") -> None:
         self.is_new = True
         self.opened.emit(file)
 
