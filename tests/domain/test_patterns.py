@@ -249,6 +249,7 @@ def _boards(draw: st.DrawFn) -> Portfolio:
     return board(*found, hours=hours, team=draw(st.sampled_from(("", "a1", "a"))), notes=notes)  # type: ignore[arg-type]
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # a whole framework is in each example
 @settings(max_examples=60, deadline=None)
 @given(_boards(), st.sampled_from(tuple(patterns.VIEWS)), st.sampled_from(("nl", "en")))
 def test_no_sentence_ever_judges_scores_or_ranks(portfolio: Portfolio, view: str, language: str) -> None:

@@ -97,7 +97,7 @@ class DateInput(LineInput):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(reading.date, reading.date_text, parent)
-        self.setPlaceholderText(reading.example())
+        self.setToolTip(reading.example())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

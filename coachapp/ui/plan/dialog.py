@@ -25,3 +25,4 @@ class PlanDialog(QDialog):
         column.addLayout(bottom)
         fitting.open_at(self, 110, 80)
         self.finished.connect(self.deleteLater)
+        self.page.be_ready()

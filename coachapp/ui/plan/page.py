@@ -60,6 +60,10 @@ class PlanPage(QWidget):
         self.contents.changed.connect(self._soon.start)
         editor.changed.connect(self._on_changed)
 
+    def be_ready(self) -> None:
+        """So that Enter writes what is chosen already."""
+        self._button.setFocus()
+
     def write_to(self, path: Path) -> None:
         """Write the plan as chosen here; it goes on beside the window."""
         asked = self._asked()
