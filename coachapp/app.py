@@ -56,9 +56,10 @@ def _load_the_rest(program: Program) -> None:
 
     Threads take turns more often meanwhile, so that the window keeps answering.
     """
-    from coachapp.ui import last_resort  # noqa: PLC0415
+    from coachapp.ui import fonts, last_resort  # noqa: PLC0415
 
     last_resort.install(program.save)
+    fonts.load_more()
     usual = sys.getswitchinterval()
     sys.setswitchinterval(_OFTEN)
     task = Task(_the_rest)

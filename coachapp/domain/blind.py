@@ -86,16 +86,8 @@ def may_compare(portfolio: Portfolio, conversation_id: str) -> bool:
 
 def board_of(portfolio: Portfolio, conversation_id: str, by: str, activity_ids: Collection[str]) -> Portfolio:
     """The board as one of them fills it: these activities and her own cards, nothing of the other."""
-    cards = tuple(
-        Placement(view.id, view.activity_id, view.cell)
-        for view in portfolio.views
-        if view in laid(portfolio, conversation_id, by).values() and view.activity_id in activity_ids
-    )
-    titles = tuple(
-        Activity(a.id, a.title, a.description) for a in portfolio.activities if a.id in activity_ids
-    )
-    nothing = dict.fromkeys((*KINDS, "variants"), ())
-    return replace(portfolio, **{**nothing, "activities": titles, "placements": cards})
+    own = laid(portfolio, conversation_id, by).values()
+    return _board(portfolio, activity_ids, (view for view in own if view.activity_id in activity_ids))
 
 
 def lay(views: Collection[View]) -> Edit:

@@ -55,14 +55,20 @@ def unfinished(portfolio: Portfolio) -> Conversation | None:
     return next((talk for talk in reversed(portfolio.conversations) if talk.is_open), None)
 
 
-def go_to(talk: Conversation, step: str, minutes: int = 0) -> Edit:
-    """Turn to this step, after so many minutes more."""
+def go_to(talk: Conversation, step: str) -> Edit:
     visited = talk.visited if step in talk.visited else (*talk.visited, step)
-    return edits.change(Conversation, [talk.id], step=step, visited=visited, spent=spent(talk, minutes))
+    return edits.change(Conversation, [talk.id], step=step, visited=visited)
 
 
-def pause(talk: Conversation, minutes: int) -> Edit:
-    return edits.change(Conversation, [talk.id], spent=spent(talk, minutes))
+def used(conversation_id: str, minutes: int) -> Edit:
+    """So many minutes more were used of the conversation, in any value that knows it."""
+
+    def edit(portfolio: Portfolio) -> Portfolio:
+        if talk := found(portfolio, conversation_id):
+            return edits.change(Conversation, [talk.id], spent=spent(talk, minutes))(portfolio)
+        return portfolio
+
+    return edit
 
 
 def spent(talk: Conversation, minutes: int) -> int:

@@ -3,14 +3,14 @@
 import platform
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import __version__
 from coachapp.i18n import gettext as _
 from coachapp.packs import default_framework
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.inputs import labels
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import fill
 
 
 class AboutDialog(QDialog):
@@ -39,17 +39,10 @@ class AboutDialog(QDialog):
             column.addWidget(labels.text(words))
         column.addWidget(labels.note(f"Python {platform.python_version()} · Qt {qVersion()}"))
         column.addStretch(1)
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(text)
         ways = QHBoxLayout()
         ways.setContentsMargins(*(theme.space(3),) * 4)
         ways.addStretch(1)
         ways.addWidget(buttons.ordinary(_("Close"), self.accept))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        whole.addLayout(ways)
+        fill(self, text, ways)
         fitting.open_at(self, 64, 52)
         self.finished.connect(self.deleteLater)

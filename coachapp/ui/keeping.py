@@ -1,13 +1,13 @@
 """The dialog that puts an open portfolio in a new file: a guest's, a copy, or one that can't be saved."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coachapp.document import Document
 from coachapp.i18n import gettext as _
 from coachapp.ui import fitting
 from coachapp.ui.files import Files, OpenFile
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import fill
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
 
 
@@ -34,13 +34,7 @@ class KeepDialog(QDialog):
         self.page = NewPortfolioPage(files, document, held)
         self.page.left.connect(self.reject)
         self.page.made.connect(self._on_made)
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(self.page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        fill(self, self.page)
         fitting.open_at(self, 80, 66)
         self.finished.connect(self.deleteLater)
 

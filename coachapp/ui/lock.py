@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coachapp.ui.window import PortfolioWindow
 
 _AGAIN: Final = 2000  # milliseconds
+_READ: Final = 5000  # milliseconds in which a sentence is read
 _PAINTED: Final = 200  # after so many the screen shows the page
 
 
@@ -34,6 +35,7 @@ class Lock(QObject):
         super().__init__(window)
         self._window, self._autosave = window, window.autosave
         self._page: LockedPage | None = None
+        self._tried = 0
         self.at = ""
         given = policy.idle_lock_minutes()
         self.idle = Idle(lambda: window.choices.settings.idle_minutes if given is None else given, self)
@@ -85,7 +87,7 @@ class Lock(QObject):
         return not any(dialog.isVisible() for dialog in dialogs)
 
     def _on_saving(self) -> None:
-        if self._autosave.is_saved:
+        if self._autosave.is_saved and not self._tried:
             self._end()
             self.locked.emit()
         elif self._page and self._autosave.error:
@@ -96,21 +98,28 @@ class Lock(QObject):
         assert self._page
         assert file
         self._page.busy(on=True)
+        self._tried += 1
         task = Task(lambda: file.opens_with(passphrase))
         task.done.connect(self._on_tried)
         task.start()
 
     def _on_tried(self, fits: bool) -> None:
-        page = self._page
-        if not page:  # saved meanwhile
-            return
-        page.busy(on=False)
+        assert self._page
+        self._page.busy(on=False)
         if fits:
             self._end()
             self._window.uncover()
         else:
-            page.refuse()
+            self._page.refuse()
+            QTimer.singleShot(_READ, self, partial(self._go_on, self._tried))
+
+    def _go_on(self, tried: int) -> None:
+        """What was said of a wrong passphrase has been read, and no other was tried since."""
+        if self._page and tried == self._tried:
+            self._tried = 0
+            self._on_saving()
 
     def _end(self) -> None:
         self._page = None
+        self._tried = 0
         self._autosave.changed.disconnect(self._on_saving)

@@ -34,7 +34,8 @@ def test_the_next_is_as_the_last_was_agreed() -> None:
 def test_a_step_is_seen_once_and_the_time_adds_up() -> None:
     portfolio, talk = begun()
     for step in ("place", "contract", "place"):
-        portfolio = talking.go_to(portfolio.conversations[0], step, 7)(portfolio)
+        portfolio = talking.go_to(portfolio.conversations[0], step)(portfolio)
+        portfolio = talking.used(talk.id, 7)(portfolio)
     (after,) = portfolio.conversations
     assert (after.step, after.visited, after.spent) == ("place", ("contract", "place"), 21)
     assert after.id == talk.id
@@ -72,3 +73,9 @@ def test_what_was_agreed_is_that_of_this_conversation() -> None:
     here = Agreement(new_id(), "here", conversation_id=talk.id)
     portfolio = edits.add(here, Agreement(new_id(), "elsewhere"))(portfolio)
     assert talking.agreed(portfolio, talk.id) == (here,)
+
+
+def test_the_time_is_told_to_a_value_that_knows_the_conversation_and_no_other() -> None:
+    portfolio, talk = begun()
+    assert talking.used(talk.id, 5)(portfolio).conversations[0].spent == 5
+    assert talking.used("gone", 5)(portfolio) == portfolio

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coachapp import formats
 from coachapp.domain.whereabouts import Copy
@@ -15,7 +15,7 @@ from coachapp.i18n import gettext as _
 from coachapp.ui import asking, buttons, fitting, theme
 from coachapp.ui.along import going, sticks
 from coachapp.ui.inputs import labels
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import fill
 from coachapp.ui.notice import Notice
 
 
@@ -133,19 +133,11 @@ class AlongDialog(QDialog):
         for part in (self.done_notice, self._wait, self._bar, self._first, self._second, self.notice):
             whole.addWidget(part)
         whole.addStretch(1)
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
         bottom.addStretch(1)
         bottom.addWidget(self._stay)
         bottom.addWidget(self._erase)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area, 1)
-        column.addLayout(bottom)
+        fill(self, inner, bottom)
         fitting.open_at(self, 76, 60)
         self.finished.connect(self.deleteLater)

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.inputs import labels
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import fill
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -90,15 +89,7 @@ class EraseDialog(QDialog):
         for words in honest:
             whole.addWidget(labels.note(words, inner))
         whole.addStretch(1)
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area, 1)
-        column.addLayout(self._bottom())
+        fill(self, inner, self._bottom())
         fitting.open_at(self, 84, 60)
 
     def _bottom(self) -> QVBoxLayout:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp.domain import blind, edits
 from coachapp.domain.blind import SAME, Compared
@@ -21,7 +21,7 @@ from coachapp.ui.board.changes import today
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.buttons import WordButton
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import following
 from coachapp.ui.settings import Settings
 
 _PART = 0.4  # of the width, at most
@@ -66,12 +66,7 @@ class RevealPage(QWidget):
         column.addWidget(self.all_same)
         column.addWidget(self.panel)
         self.list.setMinimumHeight(theme.space(_LIST))
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(side)
-        return area
+        return following(side)
 
     def _lay_out(self) -> None:
         beside = QHBoxLayout()

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import formats
 from coachapp.domain import edits, preparing, talking
@@ -61,9 +61,6 @@ class ConversationsPage(FollowingScrollArea):
         column.addWidget(self.rows)
         column.addStretch(1)
         self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _show(self, portfolio: Portfolio) -> None:
         self._empty.setVisible(not portfolio.conversations)

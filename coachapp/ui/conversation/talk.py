@@ -59,7 +59,8 @@ class Talk(QObject):
         if step == talk.step or self.editor.read_only:
             return
         title = next((str(one.title) for one in self.editor.portfolio.framework.steps if one.id == step), "")
-        self.editor.apply(_("Turn to “{step}”").format(step=title), talking.go_to(talk, step, self._take()))
+        self._book()
+        self.editor.apply(_("Turn to “{step}”").format(step=title), talking.go_to(talk, step))
 
     def resume(self) -> None:
         if not self.is_running:
@@ -67,20 +68,20 @@ class Talk(QObject):
 
     def pause(self) -> None:
         """Stop the time, and keep what was used."""
-        minutes = self._take()
+        self._book()
         self._running.invalidate()
         self._kept = 0
-        if minutes and not self.editor.read_only:
-            self.editor.apply(_("Pause"), talking.pause(self.conversation, minutes))
 
     def _since(self) -> int:
         """Whole minutes since they were kept last."""
         return self._running.elapsed() // _MINUTE - self._kept if self.is_running else 0
 
-    def _take(self) -> int:
+    def _book(self) -> None:
+        """Keep what was used; no undo of what was done meanwhile brings it back."""
         minutes = self._since()
         self._kept += minutes
-        return minutes
+        if minutes and not self.editor.read_only:
+            self.editor.document.amend(_("Time of the conversation"), talking.used(self.id, minutes))
 
     def _on_chosen(self) -> None:
         place = self.board.place_now()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coachapp.errors import CoachError
 from coachapp.exchange.exports import Exported, Form, Table
@@ -15,7 +15,7 @@ from coachapp.ui.exporting import words
 from coachapp.ui.exporting.progress import Progress
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.choices import Choice, ChoiceButtons
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import fill
 from coachapp.ui.notice import Notice
 
 _OFTEN = 100  # milliseconds
@@ -131,16 +131,9 @@ class ExportDialog(QDialog):
         for part in (warning, self.forms, self._what, self.tables, self.bar, self.notice, self._done):
             column.addWidget(part)
         column.addStretch(1)
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
         ways = QHBoxLayout()
         ways.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
         ways.addStretch(1)
         ways.addWidget(self.cancel)
         ways.addWidget(self.export)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area, 1)
-        whole.addLayout(ways)
+        fill(self, inner, ways)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.domain import edits
 from coachapp.domain.edits import Edit
@@ -80,9 +80,6 @@ class GoalsPage(QWidget):
         self._lay_out_picture()
         scroll = FollowingScrollArea()
         scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMaximumWidth(content.maximumWidth() + theme.space(4))
         beside = QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """A page that scrolls along with who types in it, and to what is said in it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachapp.ui import theme
 
@@ -21,10 +21,16 @@ def _scroll_to(part: QWidget) -> None:
 
 
 class FollowingScrollArea(QScrollArea):
-    """Keeps the focused input in sight: when focus moves, and when the page grows above it."""
+    """Shows a page as wide as there is room, and scrolls up and down only.
+
+    It keeps the focused input in sight: when focus moves, and when the page grows above it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._soon = QTimer(self)  # after the layout, which moves inputs once more
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -54,10 +60,19 @@ class FollowingScrollArea(QScrollArea):
 
 
 def following(page: QWidget) -> FollowingScrollArea:
-    """An area that shows this page as wide as there is room; it scrolls up and down only."""
+    """An area that shows this page."""
     area = FollowingScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
+    return area
+
+
+def fill(window: QWidget, page: QWidget, ways: QLayout | None = None) -> FollowingScrollArea:
+    """Fill a window with a page that scrolls; the ways on from it stay in sight below."""
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    area = following(page)
+    column.addWidget(area, 1)
+    if ways:
+        column.addLayout(ways)
     return area

@@ -1,7 +1,7 @@
 """One reflection to read and write; what it belongs to is out of the way until somebody wants it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.domain import journal
 from coachapp.domain.portfolio import Portfolio, Reflection
@@ -78,6 +78,3 @@ class ReflectionEditor(FollowingScrollArea):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,6 +1,6 @@
 """The dialog in which the numbers that lie in each cell on the table are typed, and laid in one go."""
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.domain import from_table
 from coachapp.domain.values import Cell
@@ -10,7 +10,7 @@ from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.board.changes import today
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import fill
 from coachapp.ui.laying.cell_line import CellLine
 
 
@@ -55,20 +55,13 @@ class FromTableDialog(QDialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(self._content())
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.space(3), theme.space(), theme.space(3), theme.space(2))
         foot.setSpacing(theme.space())
         foot.addWidget(self.told, 1)
         foot.addWidget(buttons.ordinary(_("Cancel"), self.reject, parent=self))
         foot.addWidget(self.lay)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area, 1)
-        whole.addLayout(foot)
+        fill(self, self._content(), foot)
 
     def _content(self) -> QWidget:
         content = QWidget()

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import i18n
 from coachapp.domain import preparing, talking
@@ -16,7 +16,7 @@ from coachapp.report.preparation import Preparation
 from coachapp.ui import asking, buttons, fitting, theme
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.choices import Choice, Combo
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import fill
 from coachapp.ui.notice import Notice
 from coachapp.ui.papers.places import ways
 from coachapp.ui.tasks import Task
@@ -109,19 +109,12 @@ class SheetDialog(QDialog):
         column.addWidget(self.problem)
         column.addWidget(self.written)
         column.addStretch(1)
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
         row = QHBoxLayout()
         row.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
         row.addStretch(1)
         row.addWidget(buttons.ordinary(_("Close"), self.accept, parent=self))
         row.addWidget(self.save)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area, 1)
-        whole.addLayout(row)
+        fill(self, inner, row)
 
 
 def filled(portfolio: Portfolio) -> Preparation:

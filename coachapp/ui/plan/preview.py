@@ -1,9 +1,10 @@
 """The very pages that will be written, one at a time, made and drawn beside the window's thread."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +18,14 @@ _ZOOMS: Final = (1.0, 1.4, 2.0, 2.8)  # of the room there is
 _LEAST: Final = 120  # dots
 
 Make = Callable[[], bytes]
+
+
+@cache
+def _pool() -> QThreadPool:
+    """The library that draws is for one thread at a time; a pool of each preview would wait as it goes."""
+    pool = QThreadPool(QCoreApplication.instance())
+    pool.setMaxThreadCount(1)
+    return pool
 
 
 class Drawn(NamedTuple):
@@ -38,8 +47,6 @@ class Preview(QWidget):
         self._page, self._zoom = 0, 0
         self._is_busy = False
         self._next: Make | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)  # the library that draws is for one thread at a time
         self.picture = QLabel(self)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area = _Pages(self)
@@ -63,7 +70,7 @@ class Preview(QWidget):
         task = Task(lambda: _drawn(make(), page, width))
         task.done.connect(self._on_drawn)
         task.failed.connect(self._on_failed)
-        task.start(self._pool)
+        task.start(_pool())
 
     def turn(self, by: int) -> None:
         if self.drawn and 0 <= self._page + by < self.drawn.pages:

@@ -1,14 +1,13 @@
 """Preparing alone at home: one screen, from which the sheet of paper can be made too."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.help import key
 from coachapp.ui.inputs import labels
-from coachapp.ui.inputs.following import FollowingScrollArea
+from coachapp.ui.inputs.following import fill
 from coachapp.ui.preparing import ways
 from coachapp.ui.preparing.part import PreparePart
 
@@ -42,20 +41,12 @@ class PrepareDialog(QDialog):
         column.addWidget(labels.note(_about(), inner))
         column.addWidget(self.part)
         column.addStretch(1)
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         row = QHBoxLayout()
         row.setContentsMargins(theme.space(3), theme.space(), theme.space(3), theme.space(2))
         row.addWidget(buttons.ordinary(_("Preparation sheet…"), self._make_sheet, parent=self))
         row.addStretch(1)
         row.addWidget(buttons.primary(_("Close"), self.accept, parent=self))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area, 1)
-        whole.addLayout(row)
+        fill(self, inner, row)
 
     def _help(self) -> None:
         from coachapp.ui.help import dialog  # noqa: PLC0415 - only who asks for it waits

@@ -4,9 +4,9 @@ import datetime as dt
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coachapp.domain.handing_over import Chosen, handed_over
 from coachapp.domain.portfolio import Portfolio, Shared
@@ -17,7 +17,7 @@ from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.backups.words import show_in_folder
 from coachapp.ui.exporting.progress import Progress
 from coachapp.ui.inputs import labels
-from coachapp.ui.inputs.following import FollowingScrollArea, bring_in_sight
+from coachapp.ui.inputs.following import bring_in_sight, fill
 from coachapp.ui.inputs.text import DateInput, LineInput
 from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.new_portfolio.place import PlaceField
@@ -171,20 +171,12 @@ class HandOverDialog(QDialog):
         for part in (self._choices, self.bar, self.notice, self._done):
             column.addWidget(part)
         column.addStretch(1)
-        area = FollowingScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         ways = QHBoxLayout()
         ways.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
         ways.addStretch(1)
         ways.addWidget(self.cancel)
         ways.addWidget(self.make)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area, 1)
-        whole.addLayout(ways)
+        fill(self, inner, ways)
 
     def _who(self) -> tuple[QWidget, ...]:
         return (

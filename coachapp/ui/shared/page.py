@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coachapp import formats
 from coachapp.domain import partial
@@ -60,9 +60,6 @@ class SharedPage(FollowingScrollArea):
         self._columns.addLayout(left, 3)
         self._columns.addWidget(self._ways(), 2, Qt.AlignmentFlag.AlignTop)
         self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _ways(self) -> QWidget:
         """What a portfolio in a file can; to hand over and to take back only who may write."""

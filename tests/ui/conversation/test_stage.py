@@ -311,3 +311,10 @@ def test_while_paused_the_time_says_so(window: PortfolioWindow, stage: Stage) ->
     stage.head.clock.button.click()
     assert "paused" not in stage.head.clock.words.text()
     assert window.editor.portfolio.conversations[-1].is_open
+
+
+def test_no_undo_takes_back_the_time_that_was_used(window: PortfolioWindow, stage: Stage) -> None:
+    stage.talk.go("place")
+    window.editor.document.amend("Time", talking.used(stage.talk.id, 12))
+    window.editor.undo()
+    assert (talk_of(window).step, talk_of(window).spent) == ("contract", 12)

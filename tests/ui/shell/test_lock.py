@@ -196,6 +196,21 @@ def test_as_soon_as_it_is_saved_it_goes(
     assert "Last moment" in titles(locked)
 
 
+def test_what_is_said_of_a_wrong_passphrase_stays_to_be_read_though_all_is_saved_meanwhile(
+    program: Program, qtbot: QtBot, opened: PortfolioWindow, hidden: LockedPage, locked: Path
+) -> None:
+    QTest.keyClicks(hidden.field.edit, "something else")
+    QTest.keyClick(hidden.field.edit, Qt.Key.Key_Return)
+    locked.chmod(0o600)
+    opened.autosave.flush()
+    qtbot.waitUntil(lambda: opened.autosave.is_saved)
+    qtbot.waitUntil(hidden.notice.isVisible)
+    assert program.window is opened
+    QTest.keyClicks(hidden.field.edit, PASSPHRASE)
+    QTest.keyClick(hidden.field.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.frame is not None)
+
+
 def test_who_closes_it_unsaved_and_locked_gets_no_copy(
     qtbot: QtBot, opened: PortfolioWindow, hidden: LockedPage
 ) -> None:
