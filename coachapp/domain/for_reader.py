@@ -16,6 +16,11 @@ READERS: Final = ("myself", "coach", "manager", "team")
 # Each can be left out item by item, in the order of the plan; any other kind is in no plan.
 CHOSEN_BY_ITEM: Final = ("contexts", "activities", "ambitions", "goals", "actions", "agreements")
 OWN: Final = ("question", "coach", "follow_up")
+# Each can be left out whole; in the order of the plan.
+SECTIONS: Final = (
+    *("board", "table", "cells", "learning", "to_place", "off_board", "ambitions", "goals", "actions"),
+    *("agreements", "signatures"),
+)
 
 _PASSED_ON: Final = (*CHOSEN_BY_ITEM, "teams", "placements")
 _TEXTS: Final = (
@@ -27,7 +32,7 @@ _TEXTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`left_out`: ids of items, and names out of OWN. `stories`: descriptions and "why here".
+    """`left_out`: ids of items, names out of OWN, and sections. `stories`: descriptions and "why here".
 
     `alias` stands for the owner's name, wherever that is written; empty: her own name. `hidden` are names
     that are written as initials.
@@ -41,14 +46,18 @@ class Choice:
     hidden: tuple[str, ...] = ()
 
 
+# What suits any reader.
+FOR_ANYONE: Final = Choice(frozenset({"off_board", "signatures"}))
+
+
 def starting_point(portfolio: Portfolio, reader: str) -> Choice:
     """Energy, recognition and hours are for oneself; a manager needs no stories, a team no goals."""
     if reader == "myself":
-        return Choice(energy=True, hours=True)
+        return Choice(frozenset({"signatures"}), energy=True, hours=True)
     if reader == "coach":
-        return Choice()
+        return FOR_ANYONE
     goals = _ids(portfolio.goals) if reader == "team" else set[str]()
-    return Choice(frozenset({"question", *goals}), stories=False)
+    return Choice(frozenset({"question", "signatures", "off_board", "to_place", *goals}), stories=False)
 
 
 def seen(portfolio: Portfolio, choice: Choice) -> Portfolio:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coachapp import i18n
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.from_table import numbered
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 
@@ -19,7 +19,7 @@ def write(
     *,
     language: str,
     date: dt.date,  # noqa: ARG001 - as all forms
-    choices: PlanChoices,  # noqa: ARG001
+    choice: Choice,  # noqa: ARG001
 ) -> None:
     """Write them in this language, whole or not at all; safe in any thread."""
     from coachapp.report.page import Imprint, built  # noqa: PLC0415 - only who writes a deck waits for it

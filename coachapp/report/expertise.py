@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from coachapp import formats, i18n
 from coachapp.domain import insight
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.insight import Placed
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 from coachapp.report.short import short
@@ -31,7 +31,7 @@ def write(
     *,
     language: str,
     date: dt.date,
-    choices: PlanChoices,  # noqa: ARG001 - as all forms
+    choice: Choice,  # noqa: ARG001 - as all forms
 ) -> None:
     """What is on the board of `only(portfolio, …)`, whole or not at all; safe in any thread."""
     from coachapp.report.page import Imprint, built  # noqa: PLC0415 - only who writes one waits for it

@@ -5,13 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachapp import i18n
+from coachapp.domain.for_reader import FOR_ANYONE, Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
-
-_AS_FOR_ANY_READER = PlanChoices()
 
 
 class Written(NamedTuple):
@@ -37,20 +35,18 @@ def write(
     *,
     language: str,
     date: dt.date,
-    choices: PlanChoices = _AS_FOR_ANY_READER,
+    choice: Choice = FOR_ANYONE,
 ) -> Written:
     """Write the whole plan in this language, or nothing at all; safe in any thread.
 
     Only the writer can read a new file: she decides who else may.
     """
-    plan = made(portfolio, language=language, date=date, choices=choices)
+    plan = made(portfolio, language=language, date=date, choice=choice)
     save(plan.content, path)
     return Written(path, plan.pages, plan.replaced, plan.content)
 
 
-def made(
-    portfolio: Portfolio, *, language: str, date: dt.date, choices: PlanChoices = _AS_FOR_ANY_READER
-) -> Made:
+def made(portfolio: Portfolio, *, language: str, date: dt.date, choice: Choice = FOR_ANYONE) -> Made:
     """The same bytes, not written yet. What is equal gives equal bytes."""
     # ReportLab takes a while to import, so only who writes a plan waits for it.
     from coachapp.report.content import content_of  # noqa: PLC0415
@@ -60,7 +56,7 @@ def made(
 
     with i18n.speaking(language):
         typesetter = Typesetter(language)
-        body, ending = content_of(portfolio, choices, date)
+        body, ending = content_of(portfolio, choice, date)
         imprint = Imprint(_("Development plan"), portfolio.owner, language, whose())
         flowables = with_company(never_alone(body), ending)
         content, pages = built(flowables, imprint, typesetter)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from coachapp import i18n
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 
@@ -32,7 +32,7 @@ _STYLES: Final = (
 )
 
 
-def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choices: PlanChoices) -> None:
+def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     from docx import Document  # noqa: PLC0415 - only who writes one waits for it
 
@@ -43,7 +43,7 @@ def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, cho
     with i18n.speaking(language):
         _dress(document, language)
         _say_about(document, portfolio, language, date)
-        body, ending = content_of(portfolio, choices, date)
+        body, ending = content_of(portfolio, choice, date)
         heading = ""
         for block in blocks((*body, *ending)):
             heading = block.text if isinstance(block, Title) else heading

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from coachapp import i18n
 from coachapp.domain.escaping import line, prose, within
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
-from coachapp.report.choices import PlanChoices
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from coachapp.report.blocks import Block, Paragraph, Table
 
 
-def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choices: PlanChoices) -> None:
+def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     from coachapp.report.blocks import Fact, blocks  # noqa: PLC0415 - only who writes a plan waits for it
     from coachapp.report.content import content_of  # noqa: PLC0415
 
     with i18n.speaking(language):
-        body, ending = content_of(portfolio, choices, date)
+        body, ending = content_of(portfolio, choice, date)
         told = list(blocks((*body, *ending)))
         text = _block(told[0])
         for before, after in pairwise(told):

@@ -5,20 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from coachapp import i18n
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 
 
-def write_empty(
-    portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choices: PlanChoices
-) -> None:
+def write_empty(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice) -> None:
     """As `write`, without any card; nobody's name is on it."""
     with i18n.speaking(language):
         empty = replace(portfolio, owner="CoachApp", placements=(), ambitions=())
-    write(empty, path, language=language, date=date, choices=choices)
+    write(empty, path, language=language, date=date, choice=choice)
 
 
 def write(
@@ -27,7 +25,7 @@ def write(
     *,
     language: str,
     date: dt.date,  # noqa: ARG001 - as all forms
-    choices: PlanChoices,
+    choice: Choice,
 ) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     from coachapp.report.board.large import LargeBoard  # noqa: PLC0415 - only who writes one waits for it
@@ -39,5 +37,5 @@ def write(
         top = whose() if portfolio.placements else str(portfolio.framework.title)
         imprint = Imprint(_("Board"), portfolio.owner, language, top, A3_ACROSS)
         title = _("Where I stand now") if portfolio.placements else str(portfolio.framework.title)
-        content, _pages = built([LargeBoard(title, portfolio, choices)], imprint, Typesetter(language))
+        content, _pages = built([LargeBoard(title, portfolio, choice)], imprint, Typesetter(language))
     save(content, path)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from coachapp import formats, i18n
 from coachapp.domain import insight
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 from coachapp.report.short import short
@@ -22,14 +22,14 @@ _LINE = 160  # characters
 _NAME = 90
 
 
-def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choices: PlanChoices) -> None:
+def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     from coachapp.report.page import Imprint, built  # noqa: PLC0415 - only who writes one waits for it
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
         imprint = Imprint(_("Summary of my plan"), portfolio.owner, language, whose())
-        flowables = [*_head(portfolio, date), *_wanted(portfolio), *_board(portfolio, choices)]
+        flowables = [*_head(portfolio, date), *_wanted(portfolio), *_board(portfolio, choice)]
         content, _pages = built(flowables, imprint, Typesetter(language))
     save(content, path)
 
@@ -66,7 +66,7 @@ def _wanted(portfolio: Portfolio) -> Iterator["Flowable"]:
             yield Text(_("and {count} more in the plan").format(count=len(lines) - _MOST))
 
 
-def _board(portfolio: Portfolio, choices: PlanChoices) -> Iterator["Flowable"]:
+def _board(portfolio: Portfolio, choice: Choice) -> Iterator["Flowable"]:
     from coachapp.report.board.large import RestOfPage  # noqa: PLC0415
 
-    yield RestOfPage(_("Where I stand now"), portfolio, choices)
+    yield RestOfPage(_("Where I stand now"), portfolio, choice)

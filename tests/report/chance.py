@@ -4,12 +4,12 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+from coachapp.domain.for_reader import SECTIONS, Choice
 from coachapp.domain.portfolio import Portfolio
 from tests import portfolios
 from tests.portfolios import HOSTILE, LINE, PROSE
 from tests.report.reading import written
 
-_CHOICES = ("hours", "energy_and_recognition", "signatures", "to_place", "off_board")
 _LINES = (*HOSTILE, LINE, "", "", "", "Lesgeven biologie", "Μαρία", "عائشة", "Mentoraat H2b – 2026")
 _TEXTS = (*_LINES, PROSE)
 
@@ -20,8 +20,9 @@ def plan(number: int, folder: Path) -> Path:
     portfolio = drawn(chance)
     folder /= str(number)
     folder.mkdir()
-    choices = {name: chance.random() < 0.5 for name in _CHOICES}
-    return written(portfolio, folder, chance.choice(("nl", "en")), **choices).path
+    out = frozenset(name for name in SECTIONS if chance.random() < 0.3)
+    choice = Choice(out, energy=chance.random() < 0.5, hours=chance.random() < 0.5)
+    return written(portfolio, folder, chance.choice(("nl", "en")), choice).path
 
 
 def drawn(chance: random.Random) -> Portfolio:

@@ -7,16 +7,16 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 
+from coachapp.domain.for_reader import FOR_ANYONE, Choice
 from coachapp.domain.portfolio import Portfolio
-from coachapp.report.choices import PlanChoices
 from coachapp.report.plan import Written, write
 
 DATE = dt.date(2026, 11, 23)
 
 
-def written(portfolio: Portfolio, folder: Path, language: str = "en", **choices: bool) -> Written:
+def written(portfolio: Portfolio, folder: Path, language: str = "en", choice: Choice = FOR_ANYONE) -> Written:
     path = folder / "plan.pdf"
-    return write(portfolio, path, language=language, date=DATE, choices=PlanChoices(**choices))
+    return write(portfolio, path, language=language, date=DATE, choice=choice)
 
 
 def pages(path: Path) -> list[str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Final
 
 import pikepdf
 import pytest
 from PIL import Image, ImageCms
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.packs import default_framework, sample
 from coachapp.report import (
@@ -25,7 +26,6 @@ from coachapp.report import (
     recovery_sheet,
     summary,
 )
-from coachapp.report.choices import PlanChoices
 from coachapp.report.preparation import Preparation
 from tests import portfolios
 from tests.report import chance, heard
@@ -33,7 +33,7 @@ from tests.report.heard import Part
 from tests.report.reading import bare, in_one_line, written
 from tests.report.validator import faults
 
-ALL: dict[str, Any] = dict.fromkeys(("hours", "energy_and_recognition", "signatures", "off_board"), True)
+ALL: Final = Choice(hours=True, energy=True)
 SHEET = recovery_sheet.Sheet(("word",) * 24, "مريم & <b> \x01\u200b.coach", "0" * 32, dt.date(2026, 11, 26))
 FILLED = Preparation(portfolios.HOSTILE, portfolios.PROSE, portfolios.LINE)
 
@@ -41,7 +41,7 @@ FILLED = Preparation(portfolios.HOSTILE, portfolios.PROSE, portfolios.LINE)
 @pytest.fixture(scope="module", params=["nl", "en"])
 def plan(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("plan")
-    return written(sample.portfolio(request.param), folder, request.param, off_board=True).path
+    return written(sample.portfolio(request.param), folder, request.param, choice=Choice()).path
 
 
 def documents(folder: Path) -> Iterator[Path]:
@@ -49,7 +49,7 @@ def documents(folder: Path) -> Iterator[Path]:
     for language in ("nl", "en"):
         place = folder / language
         place.mkdir()
-        yield written(sample.portfolio(language), place, language, **ALL).path
+        yield written(sample.portfolio(language), place, language, choice=ALL).path
         sheets = [place / f"{name}.pdf" for name in ("blank", "filled", "guide", "recovery")]
         preparation_sheet.write(sheets[0], language=language)
         preparation_sheet.write(sheets[1], language=language, filled=FILLED)
@@ -64,7 +64,7 @@ def forms(portfolio: Portfolio, folder: Path, language: str) -> Iterator[Path]:
     writers = (summary.write, expertise.write, deck.write, poster.write, poster.write_empty)
     for number, write in enumerate(writers):
         path = folder / f"form{number}.pdf"
-        write(portfolio, path, language=language, date=dt.date(2026, 11, 26), choices=PlanChoices())
+        write(portfolio, path, language=language, date=dt.date(2026, 11, 26), choice=Choice())
         yield path
 
 
@@ -75,7 +75,7 @@ def worst(folder: Path) -> Iterator[Path]:
     for number, portfolio in enumerate(cases):
         place = folder / f"worst{number}"
         place.mkdir()
-        yield written(portfolio, place, **ALL).path
+        yield written(portfolio, place, choice=ALL).path
     yield from forms(portfolios.worst(), place, "nl")
     yield from (chance.plan(number, folder) for number in range(6))
 
@@ -172,7 +172,7 @@ def test_every_row_has_one_cell_that_says_what_it_is(plan: Path) -> None:
 
 def test_a_table_over_many_pages_is_one_and_its_heads_are_heard_once(tmp_path: Path) -> None:
     portfolio = portfolios.many(300)
-    parts = heard.parts(written(portfolio, tmp_path, to_place=False).path)
+    parts = heard.parts(written(portfolio, tmp_path, choice=Choice(frozenset({"to_place"}))).path)
     table = next(part for part in parts if part.role == "Table")
     assert [part.role for part in parts].count("Table") == 1
     assert table.text.count("Activity") == 1
@@ -234,7 +234,7 @@ def test_a_title_that_begins_from_the_right_is_heard_from_its_beginning(tmp_path
 
 def test_texts_in_all_scripts_are_heard_as_they_were_typed(tmp_path: Path) -> None:
     """But for what no font has."""
-    said = bare(heard.parts(written(portfolios.worst(), tmp_path, **ALL).path)[0].text)
+    said = bare(heard.parts(written(portfolios.worst(), tmp_path, choice=ALL).path)[0].text)
     for text in portfolios.HOSTILE[:8]:
         assert bare(in_one_line(text)).replace("ﬁ", "fi") in said.replace("ﬁ", "fi")
 

@@ -5,10 +5,10 @@ from itertools import pairwise, product
 
 import pytest
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Activity, Ambition, Placement, Portfolio
 from coachapp.report.board import arrows, cards, layout
 from coachapp.report.board.layout import Box, Layout
-from coachapp.report.choices import PlanChoices
 from coachapp.report.style import WIDTH
 from coachapp.report.typesetting import Span, Typesetter
 from tests import portfolios
@@ -18,7 +18,7 @@ def _laid_out(portfolio: Portfolio, height: float = 600) -> Layout:
     levels = portfolio.framework.shown_levels
     across = layout.columns([True] * len(levels), WIDTH)
     widths = {level.id: layout.card_width(width) for level, (_x, width) in zip(levels, across, strict=True)}
-    content = list(cards.contents(portfolio, PlanChoices(), Typesetter("nl"), widths).items())
+    content = list(cards.contents(portfolio, Choice(), Typesetter("nl"), widths).items())
     grid = [content[at : at + len(levels)] for at in range(0, len(content), len(levels))]
     return layout.laid_out(across, grid, height)
 

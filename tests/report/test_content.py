@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import (
     Action,
     Activity,
@@ -87,17 +88,19 @@ def test_activities_off_the_board_are_told_only_when_chosen(teacher: Portfolio, 
     off = [activity.title for activity in teacher.activities if activity.aside == "off"]
     assert off
     assert not [title for title in off if title in text(written(teacher, tmp_path).path)]
-    assert all(title in text(written(teacher, tmp_path, off_board=True).path) for title in off)
+    assert all(title in text(written(teacher, tmp_path, choice=Choice()).path) for title in off)
 
 
 def test_activities_to_place_can_be_left_out(tmp_path: Path) -> None:
     portfolio = _with(Activity("1", "Nature club"))
     assert "Nature club" in text(written(portfolio, tmp_path).path)
-    assert "Nature club" not in text(written(portfolio, tmp_path, to_place=False).path)
+    assert "Nature club" not in text(
+        written(portfolio, tmp_path, choice=Choice(frozenset({"to_place"}))).path
+    )
 
 
 def test_a_teacher_can_see_her_own_energy_and_recognition(teacher: Portfolio, tmp_path: Path) -> None:
-    own = text(written(teacher, tmp_path, energy_and_recognition=True).path)
+    own = text(written(teacher, tmp_path, choice=Choice(energy=True)).path)
     used = {placement.energy for placement in teacher.placements} - {""}
     assert used
     assert all(teacher.framework.word("energy", energy) in own for energy in used)
@@ -107,7 +110,7 @@ def test_hours_are_counted_once_in_the_total_and_fully_in_each_cell(tmp_path: Pa
     activity = Activity("1", "Learning line", hours=Hours(Decimal(60)))
     first, second = Cell("leren", "nano"), Cell("collegas", "meso")
     portfolio = _with(activity, placements=(Placement("2", "1", first), Placement("3", "1", second)))
-    plan = text(written(portfolio, tmp_path, hours=True).path)
+    plan = text(written(portfolio, tmp_path, choice=Choice(hours=True)).path)
     assert "Together on the board: 60 hours per year." in plan
     assert "each activity counts once" in plan
     on_cards_and_in_rows = 4
@@ -120,13 +123,13 @@ def test_a_cell_adds_up_the_hours_of_its_cards(tmp_path: Path) -> None:
         Activity("2", "Two", hours=Hours(Decimal(3))),
     )
     placements = (Placement("3", "1", Cell("leren", "nano")), Placement("4", "2", Cell("leren", "nano")))
-    plan = text(written(_with(*activities, placements=placements), tmp_path, hours=True).path)
+    plan = text(written(_with(*activities, placements=placements), tmp_path, choice=Choice(hours=True)).path)
     assert plan.count("63 hours per year") == 2  # in the cell and in the total
 
 
 def test_signature_lines_are_there_only_when_asked_for(teacher: Portfolio, tmp_path: Path) -> None:
     assert "Signatures" not in text(written(teacher, tmp_path).path)
-    assert "Signatures" in text(written(teacher, tmp_path, signatures=True).path)
+    assert "Signatures" in text(written(teacher, tmp_path, choice=Choice()).path)
 
 
 def test_an_ambition_may_deepen_lead_away_let_go_or_stand_alone(tmp_path: Path) -> None:

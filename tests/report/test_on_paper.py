@@ -7,11 +7,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.from_table import numbered
 from coachapp.domain.portfolio import Portfolio
 from coachapp.packs import sample
 from coachapp.report import deck, expertise, poster, summary
-from coachapp.report.choices import PlanChoices
 from tests import portfolios
 from tests.report.reading import DATE, bare, fonts, in_one_line, pages
 from tests.report.validator import faults
@@ -20,7 +20,7 @@ A3 = (1191, 842)
 
 
 def cards_of(portfolio: Portfolio, folder: Path) -> list[str]:
-    deck.write(portfolio, folder / "cards.pdf", language="en", date=DATE, choices=PlanChoices())
+    deck.write(portfolio, folder / "cards.pdf", language="en", date=DATE, choice=Choice())
     return pages(folder / "cards.pdf")
 
 
@@ -64,7 +64,7 @@ def _tops(portfolio: Portfolio, folder: Path) -> list[int]:
 @pytest.mark.parametrize("portfolio", [sample.portfolio("en"), portfolios.worst()], ids=["sample", "worst"])
 def test_the_board_fills_one_sheet_of_a3(tmp_path: Path, portfolio: Portfolio) -> None:
     path = tmp_path / "board.pdf"
-    poster.write(portfolio, path, language="en", date=DATE, choices=PlanChoices())
+    poster.write(portfolio, path, language="en", date=DATE, choice=Choice())
     with pikepdf.open(path) as pdf:
         (page,) = pdf.pages
         assert tuple(round(float(side)) for side in page.mediabox[2:]) == A3
@@ -76,7 +76,7 @@ def test_the_board_fills_one_sheet_of_a3(tmp_path: Path, portfolio: Portfolio) -
 def test_an_empty_board_tells_nothing_of_anybody(tmp_path: Path) -> None:
     path = tmp_path / "board.pdf"
     portfolio = sample.portfolio("en")
-    poster.write_empty(portfolio, path, language="en", date=DATE, choices=PlanChoices())
+    poster.write_empty(portfolio, path, language="en", date=DATE, choice=Choice())
     (told,) = pages(path)
     assert portfolio.owner not in told
     assert not any(activity.title in told for activity in portfolio.activities)
@@ -86,10 +86,10 @@ def test_an_empty_board_tells_nothing_of_anybody(tmp_path: Path) -> None:
 def test_summary_and_card_are_one_page_each_of_what_is_not_private(
     tmp_path: Path, portfolio: Portfolio
 ) -> None:
-    summary.write(portfolio, tmp_path / "s.pdf", language="en", date=DATE, choices=PlanChoices())
+    summary.write(portfolio, tmp_path / "s.pdf", language="en", date=DATE, choice=Choice())
     placed = sorted({placement.activity_id for placement in portfolio.placements})[: expertise.MOST]
     card = expertise.only(portfolio, placed)
-    expertise.write(card, tmp_path / "c.pdf", language="en", date=DATE, choices=PlanChoices())
+    expertise.write(card, tmp_path / "c.pdf", language="en", date=DATE, choice=Choice())
     for path in (tmp_path / "s.pdf", tmp_path / "c.pdf"):
         (told,) = pages(path)
         assert "Property of the teacher" in told
@@ -100,5 +100,5 @@ def test_the_papers_comply_with_pdf_ua_and_pdf_a(tmp_path: Path) -> None:
     portfolio = sample.portfolio("nl")
     papers = (deck.write, poster.write, poster.write_empty, summary.write, expertise.write)
     for number, write in enumerate(papers):
-        write(portfolio, tmp_path / f"{number}.pdf", language="nl", date=DATE, choices=PlanChoices())
+        write(portfolio, tmp_path / f"{number}.pdf", language="nl", date=DATE, choice=Choice())
     assert faults(sorted(tmp_path.iterdir())) == []

@@ -7,29 +7,29 @@ import pytest
 from docx import Document
 
 from coachapp.domain.escaping import within
+from coachapp.domain.for_reader import FOR_ANYONE, Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.packs import sample
 from coachapp.report import plan_document, plan_text
-from coachapp.report.choices import PlanChoices
 from tests import portfolios
 from tests.report.reading import DATE, bare, text, written
 
-ALL = PlanChoices(hours=True, energy_and_recognition=True, signatures=True, off_board=True)
+ALL = Choice(hours=True, energy=True)
 HEADINGS = {
     "en": ("Development plan", "Where I stand now", "Ambitions", "Goals", "Actions", "Agreements"),
     "nl": ("Ontwikkelplan", "Waar ik nu sta", "Wensen", "Doelen", "Acties", "Afspraken"),
 }
 
 
-def document_of(portfolio: Portfolio, folder: Path, language: str = "en", choices: PlanChoices = ALL) -> Any:
+def document_of(portfolio: Portfolio, folder: Path, language: str = "en", choice: Choice = ALL) -> Any:
     path = folder / "plan.docx"
-    plan_document.write(portfolio, path, language=language, date=DATE, choices=choices)
+    plan_document.write(portfolio, path, language=language, date=DATE, choice=choice)
     return Document(str(path))
 
 
-def markdown_of(portfolio: Portfolio, folder: Path, language: str = "en", choices: PlanChoices = ALL) -> str:
+def markdown_of(portfolio: Portfolio, folder: Path, language: str = "en", choice: Choice = ALL) -> str:
     path = folder / "plan.md"
-    plan_text.write(portfolio, path, language=language, date=DATE, choices=choices)
+    plan_text.write(portfolio, path, language=language, date=DATE, choice=choice)
     return path.read_text("utf-8")
 
 
@@ -76,14 +76,13 @@ def test_every_page_says_whose_it_is(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("choices", [PlanChoices(), ALL], ids=["usual", "all"])
-def test_the_forms_tell_what_the_pdf_tells(tmp_path: Path, choices: PlanChoices) -> None:
+@pytest.mark.parametrize("choice", [FOR_ANYONE, ALL], ids=["usual", "all"])
+def test_the_forms_tell_what_the_pdf_tells(tmp_path: Path, choice: Choice) -> None:
     portfolio = sample.portfolio("en")
-    chosen = {name: getattr(choices, name) for name in PlanChoices.__slots__}
-    told = bare(text(written(portfolio, tmp_path, **chosen).path))
+    told = bare(text(written(portfolio, tmp_path, choice=choice).path))
     forms = (
-        words(document_of(portfolio, tmp_path, choices=choices)),
-        markdown_of(portfolio, tmp_path, choices=choices),
+        words(document_of(portfolio, tmp_path, choice=choice)),
+        markdown_of(portfolio, tmp_path, choice=choice),
     )
     typed = [a.title for a in portfolio.activities] + [g.why for g in portfolio.goals]
     for said in (*typed, "850 hours a year", "Together on the board", "gives energy"):

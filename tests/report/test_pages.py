@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Activity, Placement
 from coachapp.packs import sample
 from coachapp.report.plan import Written
@@ -112,15 +113,7 @@ def test_no_page_of_a_whole_plan_ends_in_a_heading(language: str, more: int, tmp
         activities=(*portfolio.activities, *(Activity(each, each) for each in ids)),
         placements=(*portfolio.placements, *(Placement(each, each, first.cell) for each in ids)),
     )
-    plan = written(
-        portfolio,
-        tmp_path,
-        language,
-        hours=True,
-        energy_and_recognition=True,
-        signatures=True,
-        off_board=True,
-    )
+    plan = written(portfolio, tmp_path, language, Choice(hours=True, energy=True))
     headings = {title for _level, title, _page in bookmarks(plan.path)}
     ends = [in_one_line(page.strip().splitlines()[-1]) for page in pages(plan.path)]
     assert not headings.intersection(ends)

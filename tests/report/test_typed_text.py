@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.domain.values import Cell
 from coachapp.report.typesetting import Span, Typesetter
@@ -92,7 +93,7 @@ def test_a_card_on_the_board_may_be_short_but_the_table_has_every_word(tmp_path:
 
 def test_the_longest_and_strangest_texts_all_get_a_place(tmp_path: Path) -> None:
     portfolio = portfolios.worst()
-    result = written(portfolio, tmp_path, hours=True, energy_and_recognition=True, signatures=True)
+    result = written(portfolio, tmp_path, choice=Choice(hours=True, energy=True))
     plan = bare(text(result.path))
     for title in ("&<b>Vet</b> &amp; <img", "</para><para>{0.__class__}", "Школа: преподавание"):
         assert bare(title) in plan

@@ -5,11 +5,11 @@ from typing import Final, NamedTuple
 
 from coachapp import formats
 from coachapp.domain import insight
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.framework import Framework
 from coachapp.domain.insight import Placed
 from coachapp.domain.portfolio import Ambition, Portfolio
 from coachapp.domain.values import Cell
-from coachapp.report.choices import PlanChoices
 from coachapp.report.style import CARD, CARD_NOTE, MUTED
 from coachapp.report.typesetting import Line, Span, Typesetter
 
@@ -45,16 +45,16 @@ class Content(NamedTuple):
 
 
 def contents(
-    portfolio: Portfolio, choices: PlanChoices, typesetter: Typesetter, widths: dict[str, float]
+    portfolio: Portfolio, choice: Choice, typesetter: Typesetter, widths: dict[str, float]
 ) -> dict[Cell, Content]:
     """Everything in every cell; `widths` has the width of a card at each level."""
 
     def content(cell: Cell, placed: Sequence[Placed]) -> Content:
         width = widths[cell.level]
         seen = placed[:MOST_CARDS]
-        cards = tuple(_card(portfolio.framework, choices, typesetter, each, width) for each in seen)
+        cards = tuple(_card(portfolio.framework, choice, typesetter, each, width) for each in seen)
         wishes = tuple(_wishes(portfolio, typesetter, cell, width))
-        return Content(cards, wishes, len(placed) - len(seen), _hours(choices, typesetter, placed, width))
+        return Content(cards, wishes, len(placed) - len(seen), _hours(choice, typesetter, placed, width))
 
     return {cell: content(cell, placed) for cell, placed in insight.by_cell(portfolio).items()}
 
@@ -65,11 +65,9 @@ def occupied(portfolio: Portfolio) -> set[Cell]:
     return {placement.cell for placement in portfolio.placements} | {cell for cell in targets if cell}
 
 
-def _card(
-    framework: Framework, choices: PlanChoices, typesetter: Typesetter, placed: Placed, width: float
-) -> Card:
+def _card(framework: Framework, choice: Choice, typesetter: Typesetter, placed: Placed, width: float) -> Card:
     room = width - TEXT_LEFT - PADDING
-    notes = " · ".join(_notes(framework, choices, placed))
+    notes = " · ".join(_notes(framework, choice, placed))
     return Card(
         placed.activity.id,
         placed.placement.status,
@@ -78,14 +76,14 @@ def _card(
     )
 
 
-def _notes(framework: Framework, choices: PlanChoices, placed: Placed) -> Iterable[str]:
+def _notes(framework: Framework, choice: Choice, placed: Placed) -> Iterable[str]:
     activity, placement = placed
     if placement.status == "done":
         dates = formats.span((placement.since or activity.since)[:4], (placement.until or activity.until)[:4])
         yield from [dates] if dates else []
-    if choices.energy_and_recognition:
+    if choice.energy:
         yield from [framework.word("energy", placement.energy)] if placement.energy else []
-    if choices.hours and activity.hours:
+    if choice.hours and activity.hours:
         yield formats.hours(activity.hours)
 
 
@@ -105,12 +103,10 @@ def deepens(portfolio: Portfolio, ambition: Ambition) -> bool:
     )
 
 
-def _hours(
-    choices: PlanChoices, typesetter: Typesetter, placed: Iterable[Placed], width: float
-) -> list[Line]:
+def _hours(choice: Choice, typesetter: Typesetter, placed: Iterable[Placed], width: float) -> list[Line]:
     """All hours in a cell, also of what lies elsewhere too; a single card tells its own."""
     given = [item.activity.hours for item in placed if item.activity.hours]
-    if not choices.hours or not given[1:]:
+    if not choice.hours or not given[1:]:
         return []
     total = formats.total(insight.total(given))
     return typesetter.lines([Span(total, colour=MUTED)], (width - 2) / CARD_NOTE.size)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import atan2, hypot
 from typing import Any
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import ngettext
 from coachapp.report import marks
@@ -12,7 +13,6 @@ from coachapp.report.board import arrows, cards, layout
 from coachapp.report.board.arrows import Point
 from coachapp.report.board.forms import draw_form, draw_wish
 from coachapp.report.board.layout import Box, Field, Laid, Layout
-from coachapp.report.choices import PlanChoices
 from coachapp.report.style import ACCENT, CARD, CARD_NOTE, CELL, LINE, MUTED, role_colour
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Span
@@ -24,10 +24,10 @@ class Board(Block):
     At a `scale` below 1 all of it is smaller, so that more fits.
     """
 
-    def __init__(self, portfolio: Portfolio, choices: PlanChoices) -> None:
+    def __init__(self, portfolio: Portfolio, choice: Choice) -> None:
         super().__init__()
         self._portfolio = portfolio
-        self._choices = choices
+        self._choice = choice
         self._layout: Layout | None = None
         self._scale = 1.0
 
@@ -48,7 +48,7 @@ class Board(Block):
         widths = {
             level.id: layout.card_width(column) for level, (_x, column) in zip(levels, across, strict=True)
         }
-        content = list(cards.contents(self._portfolio, self._choices, self.canv.typesetter, widths).items())
+        content = list(cards.contents(self._portfolio, self._choice, self.canv.typesetter, widths).items())
         return across, [content[at : at + len(levels)] for at in range(0, len(content), len(levels))]
 
     def draw(self) -> None:

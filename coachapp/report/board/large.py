@@ -3,10 +3,10 @@
 from typing import Final
 
 from coachapp.domain import insight
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.board.whole import WholeBoard
-from coachapp.report.choices import PlanChoices
 
 _SMALLER: Final = (1.0, 0.93, 0.86, 0.8)
 _SCALES: Final = (1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.86)
@@ -19,8 +19,8 @@ class LargeBoard(WholeBoard):
     scales = _SCALES
     filling = True
 
-    def __init__(self, title: str, portfolio: Portfolio, choices: PlanChoices) -> None:
-        super().__init__(title, portfolio, choices)
+    def __init__(self, title: str, portfolio: Portfolio, choice: Choice) -> None:
+        super().__init__(title, portfolio, choice)
         self._heading.role = "H1"
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
@@ -50,6 +50,6 @@ class RestOfPage(LargeBoard):
     scales = _SMALLER
     filling = False
 
-    def __init__(self, title: str, portfolio: Portfolio, choices: PlanChoices) -> None:
-        super().__init__(title, portfolio, choices)
+    def __init__(self, title: str, portfolio: Portfolio, choice: Choice) -> None:
+        super().__init__(title, portfolio, choice)
         self._heading.role = "H2"

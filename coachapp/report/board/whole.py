@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.block import Block
 from coachapp.report.board.drawing import Board
 from coachapp.report.board.legend import Legend
-from coachapp.report.choices import PlanChoices
 from coachapp.report.style import HEIGHT
 from coachapp.report.text import Heading
 
@@ -18,11 +18,11 @@ _GAP: Final = 6.0
 class WholeBoard(Block):
     """Below what is on the page, if need be a little smaller; if it doesn't fit there, on the next."""
 
-    def __init__(self, title: str, portfolio: Portfolio, choices: PlanChoices) -> None:
+    def __init__(self, title: str, portfolio: Portfolio, choice: Choice) -> None:
         super().__init__()
         self.title, self.portfolio = title, portfolio
         self._heading = Heading(title)
-        self._board = Board(portfolio, choices)
+        self._board = Board(portfolio, choice)
         self._legend = Legend(portfolio)
         self._has_table = bool(portfolio.placements)
         self.spaceBefore, self.spaceAfter = self._heading.style.before, _GAP

@@ -1,27 +1,31 @@
-"""What a plan tells, part by part: functions from a portfolio to what stands on the page, in order."""
+"""What a plan tells, section by section: functions from a portfolio to what stands on the page."""
 
 from collections.abc import Callable, Iterable
 from typing import Final
 
 from reportlab.platypus import Flowable
 
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
-from coachapp.report.choices import PlanChoices
-from coachapp.report.sections.activities import beside_the_board, cell_by_cell
+from coachapp.report.sections.activities import cell_by_cell, learning, off_board, to_place
 from coachapp.report.sections.ambitions import ambitions
-from coachapp.report.sections.closing import agreements
+from coachapp.report.sections.closing import agreements, signatures
 from coachapp.report.sections.goals import actions, goals
 from coachapp.report.sections.position import board, board_as_table
 
-Section = Callable[[Portfolio, PlanChoices], Iterable[Flowable]]
+Section = Callable[[Portfolio, Choice], Iterable[Flowable]]
 
-SECTIONS: Final[tuple[Section, ...]] = (
-    board,
-    board_as_table,
-    cell_by_cell,
-    beside_the_board,
-    ambitions,
-    goals,
-    actions,
-    agreements,
-)
+SECTIONS: Final[dict[str, Section]] = {
+    "board": board,
+    "table": board_as_table,
+    "cells": cell_by_cell,
+    "learning": learning,
+    "to_place": to_place,
+    "off_board": off_board,
+    "ambitions": ambitions,
+    "goals": goals,
+    "actions": actions,
+    "agreements": agreements,
+    "signatures": signatures,
+}
+"""By the ids of `for_reader.SECTIONS`."""

@@ -6,10 +6,10 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from coachapp import formats
 from coachapp.domain import insight
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.insight import Placed
 from coachapp.domain.portfolio import Activity, Placement, Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading
 from coachapp.report.sections.words import formality, part, when
 from coachapp.report.style import BODY, MUTED
@@ -19,7 +19,7 @@ from coachapp.report.typesetting import Span
 _ROOM = 48.0  # for a title and two lines
 
 
-def cell_by_cell(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
+def cell_by_cell(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
     """What was written about activities on the board; those without a story are in the table only."""
     told: set[str] = set()
     stories: list[Flowable] = []
@@ -29,7 +29,7 @@ def cell_by_cell(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowabl
         if placed:
             stories.extend(heading(portfolio.framework.cell_title(cell), 1, roles.index(cell.role)))
         for activity, placement in placed:
-            stories.extend(_story(portfolio, choices, activity, placement, again=activity.id in told))
+            stories.extend(_story(portfolio, choice, activity, placement, again=activity.id in told))
             told.add(activity.id)
     if stories:
         yield from heading(_("Cell by cell"))
@@ -41,30 +41,36 @@ def _has_story(placed: Placed, told: set[str]) -> bool:
     return bool(placement.why or (activity.description and activity.id not in told))
 
 
-def beside_the_board(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
-    places = (
-        ("learning", _("My own learning"), True),
-        ("", _("To place"), choices.to_place),
-        ("off", _("Off the board"), choices.off_board),
-    )
-    for aside, title, wanted in places:
-        activities = insight.beside_board(portfolio, aside) if wanted else ()
-        if activities:
-            yield from heading(title)
-        for activity in activities:
-            yield from _story(portfolio, choices, activity)
+def learning(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
+    return _beside(portfolio, choice, "learning", _("My own learning"))
+
+
+def to_place(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
+    return _beside(portfolio, choice, "", _("To place"))
+
+
+def off_board(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
+    return _beside(portfolio, choice, "off", _("Off the board"))
+
+
+def _beside(portfolio: Portfolio, choice: Choice, aside: str, title: str) -> Iterable[Flowable]:
+    activities = insight.beside_board(portfolio, aside)
+    if activities:
+        yield from heading(title)
+    for activity in activities:
+        yield from _story(portfolio, choice, activity)
 
 
 def _story(
     portfolio: Portfolio,
-    choices: PlanChoices,
+    choice: Choice,
     activity: Activity,
     placement: Placement | None = None,
     *,
     again: bool = False,
 ) -> Iterable[Flowable]:
     yield CondPageBreak(_ROOM)
-    about = " · ".join(filter(None, _about(portfolio, choices, activity, placement)))
+    about = " · ".join(filter(None, _about(portfolio, choice, activity, placement)))
     more = (Span(f"· {about}", colour=MUTED),) if about else ()
     yield Text((Span(activity.title, bold=True), *more), BODY._replace(before=3, after=1))
     if activity.description and not again:
@@ -74,7 +80,7 @@ def _story(
 
 
 def _about(
-    portfolio: Portfolio, choices: PlanChoices, activity: Activity, placement: Placement | None
+    portfolio: Portfolio, choice: Choice, activity: Activity, placement: Placement | None
 ) -> Iterable[str]:
     framework = portfolio.framework
     if placement:
@@ -86,4 +92,4 @@ def _about(
     yield from (framework.word("role_profile", profile) for profile in activity.profiles)
     yield formality(activity.formality)
     yield when(activity, placement)
-    yield formats.hours(activity.hours) if choices.hours and activity.hours else ""
+    yield formats.hours(activity.hours) if choice.hours and activity.hours else ""

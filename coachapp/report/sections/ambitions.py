@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable
 
 from coachapp.domain import insight
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Ambition, Portfolio
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.report.board.cards import deepens
-from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading
 from coachapp.report.step import Step
 from coachapp.report.style import BODY, MUTED
@@ -18,7 +18,7 @@ from coachapp.report.text import Text
 from coachapp.report.typesetting import Span
 
 
-def ambitions(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
+def ambitions(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
     if portfolio.ambitions:
         yield from heading(_("Ambitions"))
     for ambition in portfolio.ambitions:

@@ -5,19 +5,19 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable
 
 from coachapp import formats
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Agreement, Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading, rule
 from coachapp.report.sections import words
 from coachapp.report.signatures import SignatureLines
 from coachapp.report.style import BODY, MUTED, SMALL
 from coachapp.report.table import Group, Table
-from coachapp.report.text import Heading, Text
+from coachapp.report.text import Text
 from coachapp.report.typesetting import Span
 
 
-def agreements(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
+def agreements(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
     """Those to take up together under a title of their own, with who does."""
     if portfolio.agreements:
         yield from heading(_("Agreements"))
@@ -33,10 +33,14 @@ def _row(portfolio: Portfolio, one: Agreement) -> tuple[str, str]:
     return words.with_end(text, one), formats.day(one.due)
 
 
-def ending(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
+def signatures(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
+    yield from heading(_("Signatures"))
+    yield SignatureLines((_("Teacher"), portfolio.owner), (_("Coach, seen"), portfolio.coach))
+
+
+def ending(portfolio: Portfolio) -> Iterable[Flowable]:
     """What comes last; it keeps the company of what was told before it."""
     yield from _follow_up(portfolio)
-    yield from _signatures(portfolio, choices)
     yield from _colophon(portfolio)
 
 
@@ -44,12 +48,6 @@ def _follow_up(portfolio: Portfolio) -> Iterable[Flowable]:
     if portfolio.follow_up:
         text = _("We look at this plan again: {date}.").format(date=formats.day(portfolio.follow_up))
         yield Text(text, BODY._replace(before=8))
-
-
-def _signatures(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
-    if choices.signatures:
-        yield Heading(_("Signatures"))
-        yield SignatureLines((_("Teacher"), portfolio.owner), (_("Coach, seen"), portfolio.coach))
 
 
 def _colophon(portfolio: Portfolio) -> Iterable[Flowable]:

@@ -7,10 +7,10 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
 from coachapp import formats
 from coachapp.domain import insight
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Action, Goal, Portfolio
 from coachapp.domain.wording import choice_word
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading
 from coachapp.report.sections import words
 from coachapp.report.style import LABELLED
@@ -20,7 +20,7 @@ from coachapp.report.text import Content, Heading, Text
 _TOGETHER: Final = 2  # answers at least that stay on a page
 
 
-def goals(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
+def goals(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
     if portfolio.goals:
         yield from heading(_("Goals"))
     for number, goal in enumerate(portfolio.goals, 1):
@@ -53,7 +53,7 @@ def _answers(portfolio: Portfolio, goal: Goal) -> Sequence[tuple[str, str]]:
     )
 
 
-def actions(portfolio: Portfolio, _choices: PlanChoices) -> Iterable[Flowable]:
+def actions(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
     if not portfolio.actions:
         return
     yield from heading(_("Actions"), room=150)

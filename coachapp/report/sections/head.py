@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable
 
 from coachapp import formats
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Context, Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.report.facts import Facts
 from coachapp.report.rules import rule
 from coachapp.report.style import BODY, INK, MUTED, NAME, QUESTION, SMALL, TITLE
@@ -16,11 +16,11 @@ from coachapp.report.text import Text, Title
 from coachapp.report.typesetting import Span
 
 
-def head(portfolio: Portfolio, choices: PlanChoices, date: dt.date) -> Iterable[Flowable]:
+def head(portfolio: Portfolio, choice: Choice, date: dt.date) -> Iterable[Flowable]:
     yield Title(Span(_("Development plan"), bold=True), TITLE)
     yield Text(portfolio.owner, NAME)
     for context in portfolio.contexts:
-        if line := _workplace(portfolio, choices, context):
+        if line := _workplace(portfolio, choice, context):
             yield Text(Span(line, colour=MUTED), BODY._replace(after=0))
     yield rule(1.4, INK)
     framework = portfolio.framework
@@ -41,9 +41,9 @@ def head(portfolio: Portfolio, choices: PlanChoices, date: dt.date) -> Iterable[
         yield Text(portfolio.question, QUESTION)
 
 
-def _workplace(portfolio: Portfolio, choices: PlanChoices, context: Context) -> str:
+def _workplace(portfolio: Portfolio, choice: Choice, context: Context) -> str:
     titles = {sector.id: str(sector.title) for sector in portfolio.framework.sectors}
     sectors = ", ".join(titles.get(sector, sector) for sector in context.sectors)
-    hours = formats.hours(context.hours) if choices.hours and context.hours else ""
+    hours = formats.hours(context.hours) if choice.hours and context.hours else ""
     dates = formats.span(context.since, context.until)
     return " · ".join(filter(None, (context.function, context.name, sectors, dates, hours)))

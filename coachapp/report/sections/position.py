@@ -6,12 +6,12 @@ from reportlab.platypus import Flowable
 
 from coachapp import formats
 from coachapp.domain import insight
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.insight import Placed
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.report.board.whole import WholeBoard
-from coachapp.report.choices import PlanChoices
 from coachapp.report.rules import heading
 from coachapp.report.sections.words import energy, part, recognition, when
 from coachapp.report.style import MUTED, SMALL
@@ -20,11 +20,11 @@ from coachapp.report.text import Content, Text
 from coachapp.report.typesetting import Span
 
 
-def board(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
-    yield WholeBoard(_("Where I stand now"), portfolio, choices)
+def board(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
+    yield WholeBoard(_("Where I stand now"), portfolio, choice)
 
 
-def board_as_table(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowable]:
+def board_as_table(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
     if not portfolio.placements:
         return
     yield from heading(_("The board as a table"), 1, room=190)
@@ -36,16 +36,16 @@ def board_as_table(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Flowa
         _("Energy and recognition"),
         _("Hours"),
     )
-    yield Table(heads, (15, 33, 22, 22, 22, 16), list(_groups(portfolio, choices)), names=1)
-    if choices.hours:
+    yield Table(heads, (15, 33, 22, 22, 22, 16), list(_groups(portfolio, choice)), names=1)
+    if choice.hours:
         yield from _total(portfolio)
 
 
-def _groups(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Group]:
+def _groups(portfolio: Portfolio, choice: Choice) -> Iterable[Group]:
     lying = insight.by_cell(portfolio)
     for number, role in enumerate(portfolio.framework.roles):
         rows = [
-            _row(portfolio, choices, str(level.title), placed)
+            _row(portfolio, choice, str(level.title), placed)
             for level in portfolio.framework.shown_levels
             for placed in lying[Cell(role.id, level.id)]
         ]
@@ -53,10 +53,10 @@ def _groups(portfolio: Portfolio, choices: PlanChoices) -> Iterable[Group]:
             yield Group(str(role.title), rows, number)
 
 
-def _row(portfolio: Portfolio, choices: PlanChoices, level: str, placed: Placed) -> Sequence[Content]:
+def _row(portfolio: Portfolio, choice: Choice, level: str, placed: Placed) -> Sequence[Content]:
     activity, placement = placed
     framework = portfolio.framework
-    own = choices.energy_and_recognition
+    own = choice.energy
     status = (framework.word("status", placement.status), part(placement.part))
     return (
         Span(level, colour=MUTED),
@@ -66,7 +66,7 @@ def _row(portfolio: Portfolio, choices: PlanChoices, level: str, placed: Placed)
         " · ".join(filter(None, (energy(framework, placement), recognition(framework, placement))))
         if own
         else "",
-        formats.hours(activity.hours) if choices.hours and activity.hours else "",
+        formats.hours(activity.hours) if choice.hours and activity.hours else "",
     )
 
 

@@ -45,8 +45,8 @@ class TablePapers(QObject):
 
     def write_to(self, path: Path, what: str) -> None:
         """Write the "cards" or the empty "board", beside the window."""
+        from coachapp.domain.for_reader import Choice  # noqa: PLC0415
         from coachapp.report import deck, poster  # noqa: PLC0415
-        from coachapp.report.choices import PlanChoices  # noqa: PLC0415
 
         write = deck.write if what == "cards" else poster.write_empty
         task = Task(
@@ -56,7 +56,7 @@ class TablePapers(QObject):
                 path,
                 language=language(),
                 date=dt.date.today(),  # noqa: DTZ011 - the day on the person's own calendar
-                choices=PlanChoices(),
+                choice=Choice(),
             )
         )
         task.done.connect(lambda _nothing: self._on_done(path, what))

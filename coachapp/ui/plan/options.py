@@ -1,8 +1,7 @@
 """For whom, under which name, in which language, of which day, and what more or less goes in."""
 
 import datetime as dt
-from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -12,21 +11,14 @@ from coachapp.domain.for_reader import READERS, Choice
 from coachapp.domain.values import line
 from coachapp.errors import NotADate
 from coachapp.i18n import gettext as _
-from coachapp.report.choices import PlanChoices
 from coachapp.ui import theme
 from coachapp.ui.inputs import labels, reading
 from coachapp.ui.inputs.choices import Choice as Offered
 from coachapp.ui.inputs.choices import ChoiceButtons, Combo
 from coachapp.ui.inputs.text import LineInput
 
+_SECTIONS: Final = ("to_place", "off_board", "signatures")
 _OWN_NAMES: Final = {"nl": "Nederlands", "en": "English"}
-
-
-class Picked(NamedTuple):
-    """What was chosen for one reader: what of the portfolio, and what the plan does with it."""
-
-    choice: Choice
-    plan: PlanChoices
 
 
 class Options(QWidget):
@@ -73,23 +65,18 @@ class Options(QWidget):
         for field in (self._day, self.alias, self.names):
             field.commit()
 
-    def picked(self, left_out: frozenset[str]) -> Picked:
-        on = {name: box.isChecked() for name, box in self._boxes.items()}
-        choice = Choice(
-            left_out, energy=on["energy_and_recognition"], hours=on["hours"], stories=on["stories"]
-        )
-        choice = replace(choice, alias=str(self.alias.value or ""))
-        if self.initials.isChecked():
-            choice = replace(choice, hidden=self.listed)
-        del on["stories"]
-        return Picked(choice, PlanChoices(**on))
+    def choice(self, left_out: frozenset[str]) -> Choice:
+        """This, with what is chosen here."""
+        off = {name for name in _SECTIONS if not self._boxes[name].isChecked()}
+        on = {name: self._boxes[name].isChecked() for name in ("energy", "hours", "stories")}
+        hidden = self.listed if self.initials.isChecked() else ()
+        return Choice(left_out | off, **on, alias=str(self.alias.value or ""), hidden=hidden)
 
-    def show_picked(self, picked: Picked) -> None:
+    def show_choice(self, choice: Choice) -> None:
         """As one change. The names are the same for every reader."""
-        on = {name: getattr(picked.plan, name, picked.choice.stories) for name in self._boxes}
         self.blockSignals(True)
         for name, box in self._boxes.items():
-            box.setChecked(on[name])
+            box.setChecked(name not in choice.left_out if name in _SECTIONS else getattr(choice, name))
         self.blockSignals(False)
 
     def state(self) -> tuple[object, ...]:
@@ -143,7 +130,7 @@ def _words() -> dict[str, str]:
         "stories": _("Descriptions and “why here”"),
         "to_place": _("What is still to place"),
         "off_board": _("What is off the board"),
-        "energy_and_recognition": _("Energy and recognition"),
+        "energy": _("Energy and recognition"),
         "hours": _("Hours"),
         "signatures": _("Lines for signatures"),
     }

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from coachapp import i18n
+from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio, Shared
 from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.report import expertise, plan_document, plan_text, poster, summary
-from coachapp.report.choices import PlanChoices
 from coachapp.ui import asking, buttons, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.notice import Notice
@@ -31,7 +31,7 @@ class Asked(NamedTuple):
     portfolio: Portfolio
     language: str
     date: dt.date
-    choices: PlanChoices
+    choice: Choice
     words: str = ""
     reader: str = ""
 
@@ -145,5 +145,5 @@ def _only(asked: Asked, ids: tuple[str, ...]) -> Asked:
 
 def _write(form: Form, path: Path, asked: Asked) -> bytes:
     """What is in the file then."""
-    form.write(asked.portfolio, path, language=asked.language, date=asked.date, choices=asked.choices)
+    form.write(asked.portfolio, path, language=asked.language, date=asked.date, choice=asked.choice)
     return path.read_bytes()

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from coachapp import i18n
-from coachapp.domain.for_reader import seen, starting_point
+from coachapp.domain.for_reader import Choice, seen, starting_point
 from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.report import plan
-from coachapp.report.choices import PlanChoices
 from coachapp.ui import asking, buttons, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs import labels
@@ -23,7 +22,7 @@ from coachapp.ui.notice import Notice
 from coachapp.ui.plan.contents import Contents
 from coachapp.ui.plan.done import Done
 from coachapp.ui.plan.keeping import Keeping
-from coachapp.ui.plan.options import Options, Picked, reader_word
+from coachapp.ui.plan.options import Options, reader_word
 from coachapp.ui.plan.other_forms import Asked, OtherForms
 from coachapp.ui.plan.preview import Preview
 from coachapp.ui.settings import Settings
@@ -41,7 +40,7 @@ class PlanPage(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._shown: Portfolio | None = None
-        self._reader, self._picked = "coach", dict[str, Picked]()
+        self._reader, self._picked = "coach", dict[str, Choice]()
         self._options, self.contents = Options(editor.portfolio.language), Contents()
         self.preview = Preview()
         self._keeping = Keeping(editor, self)
@@ -73,7 +72,7 @@ class PlanPage(QWidget):
             path,
             language=asked.language,
             date=asked.date,
-            choices=asked.choices,
+            choice=asked.choice,
         )
         self._set_writing(on=True)
         task = Task(work)
@@ -91,8 +90,8 @@ class PlanPage(QWidget):
             self._options.restore(options)
             self._show_reader()
 
-    def _now(self) -> Picked:
-        return self._options.picked(self.contents.left_out)
+    def _now(self) -> Choice:
+        return self._options.choice(self.contents.left_out)
 
     def _reader_name(self) -> str:
         coach = self._editor.portfolio.coach if self._reader == "coach" else ""
@@ -106,31 +105,22 @@ class PlanPage(QWidget):
     def _show_reader(self) -> None:
         """What was chosen for this reader, else where to start from."""
         portfolio = self._editor.portfolio
-        picked = self._picked.get(self._reader)
-        if picked is None:
-            start = starting_point(portfolio, self._reader)
-            plan_choices = PlanChoices(
-                hours=start.hours,
-                energy_and_recognition=start.energy,
-                to_place=self._reader in ("myself", "coach"),
-                off_board=self._reader == "myself",
-            )
-            picked = Picked(start, plan_choices)
+        choice = self._picked.get(self._reader) or starting_point(portfolio, self._reader)
         self._shown = portfolio
         self._options.readers.show_value(self._reader)
-        self._options.show_picked(picked)
-        self.contents.show_parts(portfolio, picked.choice.left_out)
+        self._options.show_choice(choice)
+        self.contents.show_parts(portfolio, choice.left_out)
         self._soon.start()
 
     def _show_pages(self) -> None:
         """The plan as it would be now, and what in it had better be looked at."""
         if not self.isVisible():
             return
-        picked, language, date = self._now(), self._options.language, self._options.date
-        given = seen(self._editor.portfolio, picked.choice)
+        choice, language, date = self._now(), self._options.language, self._options.date
+        given = seen(self._editor.portfolio, choice)
         lines = self.contents.warn(given, self._options.listed)
         self._warning.setVisible(bool(lines))
-        make = partial(plan.made, given, language=language, date=date, choices=picked.plan)
+        make = partial(plan.made, given, language=language, date=date, choice=choice)
         self.preview.show_plan(lambda: make().content)
 
     def _ask_where(self) -> None:
@@ -141,10 +131,10 @@ class PlanPage(QWidget):
 
     def _asked(self) -> Asked:
         self._options.commit()
-        picked, chosen = self._now(), self._options
-        given = seen(self._editor.portfolio, picked.choice)
+        choice, chosen = self._now(), self._options
+        given = seen(self._editor.portfolio, choice)
         words = ", ".join(filter(None, (counts(given), chosen.words)))
-        return Asked(given, chosen.language, chosen.date, picked.plan, words, self._reader_name())
+        return Asked(given, chosen.language, chosen.date, choice, words, self._reader_name())
 
     def _set_writing(self, *, on: bool) -> None:
         self._button.setEnabled(not on)
@@ -173,7 +163,7 @@ class PlanPage(QWidget):
         if portfolio is not self._shown:
             now = self._now()
             self._shown = portfolio
-            self.contents.show_parts(portfolio, now.choice.left_out)
+            self.contents.show_parts(portfolio, now.left_out)
         self._soon.start()
 
     def showEvent(self, event: QShowEvent) -> None:
