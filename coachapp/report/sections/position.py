@@ -27,7 +27,8 @@ def board(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
 def board_as_table(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
     if not portfolio.placements:
         return
-    yield from heading(_("The board as a table"), 1, room=190)
+    level = 0 if "board" in choice.left_out else 1
+    yield from heading(_("The board as a table"), level, room=190)
     heads = (
         str(portfolio.framework.level_axis),
         _("Activity"),
