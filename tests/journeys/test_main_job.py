@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +9,7 @@ from tests.journeys.conftest import Start
 from tests.journeys.hands import Hands
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.pointing import Clicks, Mouse
+from tests.report import reading
 
 LIST = Path(__file__).parents[1] / "data" / "lists" / "jaartaak-vo-cp1252.csv"
 PASSPHRASE = "vier losse woorden samen"
@@ -162,5 +162,5 @@ def come_back(person: Hands, file: Path) -> None:
 
 
 def read(pdf: Path) -> str:
-    with pypdfium2.PdfDocument(pdf) as document:
+    with reading.opened(pdf) as document:
         return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())

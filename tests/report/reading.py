@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -19,9 +20,16 @@ def written(portfolio: Portfolio, folder: Path, language: str = "en", choice: Ch
     return write(portfolio, path, language=language, date=DATE, choice=choice)
 
 
+def opened(pdf: Path | bytes) -> pypdfium2.PdfDocument:
+    """PDFium is for one thread at a time, so no preview may be drawing meanwhile."""
+    if preview := sys.modules.get("coachapp.ui.plan.preview"):
+        preview.drawing_pool().waitForDone()
+    return pypdfium2.PdfDocument(pdf)
+
+
 def pages(path: Path) -> list[str]:
     """The text of each page, as it can be copied."""
-    with pypdfium2.PdfDocument(path) as document:
+    with opened(path) as document:
         return [page.get_textpage().get_text_bounded() for page in document]
 
 
@@ -53,7 +61,7 @@ def fonts(path: Path) -> dict[str, bool]:
 
 def bookmarks(path: Path) -> list[tuple[int, str, int]]:
     """Level, title and page of each bookmark."""
-    with pypdfium2.PdfDocument(path) as document:
+    with opened(path) as document:
         return [(mark.level, mark.get_title(), _page(mark)) for mark in document.get_toc()]
 
 

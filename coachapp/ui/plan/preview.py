@@ -21,7 +21,7 @@ Make = Callable[[], bytes]
 
 
 @cache
-def _pool() -> QThreadPool:
+def drawing_pool() -> QThreadPool:
     """The library that draws is for one thread at a time; a pool of each preview would wait as it goes."""
     pool = QThreadPool(QCoreApplication.instance())
     pool.setMaxThreadCount(1)
@@ -70,7 +70,7 @@ class Preview(QWidget):
         task = Task(lambda: _drawn(make(), page, width))
         task.done.connect(self._on_drawn)
         task.failed.connect(self._on_failed)
-        task.start(_pool())
+        task.start(drawing_pool())
 
     def turn(self, by: int) -> None:
         if self.drawn and 0 <= self._page + by < self.drawn.pages:

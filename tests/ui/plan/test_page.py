@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -31,6 +30,7 @@ from coachapp.ui.plan.other_forms import forms
 from coachapp.ui.plan.page import PlanPage
 from coachapp.ui.settings import Settings
 from tests import portfolios
+from tests.report import reading
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -69,7 +69,7 @@ def write(qtbot: QtBot, page: PlanPage, path: Path) -> None:
 
 
 def text_of(path: Path) -> str:
-    document = pypdfium2.PdfDocument(path)
+    document = reading.opened(path)
     try:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
     finally:
@@ -119,7 +119,7 @@ def preview_of(page: PlanPage) -> str:
     """What the pages that are shown say, once they are painted."""
     drawn = page.preview.drawn
     assert drawn
-    with pypdfium2.PdfDocument(drawn.data) as document:
+    with reading.opened(drawn.data) as document:
         return " ".join(one.get_textpage().get_text_range() for one in document)
 
 
