@@ -94,7 +94,7 @@ def test_every_screen_has_a_page_about_it(window: PortfolioWindow) -> None:
     assert not [page.name for page in window.pages if contents.about(page.name) == contents.FIRST]
 
 
-@pytest.mark.parametrize(("page", "title"), [("board", "The board"), ("goals", "Goals and plan")])
+@pytest.mark.parametrize(("page", "title"), [("board", "The board"), ("goals", "Goals"), ("plan", "The development plan")])
 def test_f1_opens_the_page_about_the_screen(window: PortfolioWindow, page: str, title: str) -> None:
     window.turn_to(page)
     QTest.keyClick(window, Qt.Key.Key_F1)
@@ -108,7 +108,7 @@ def test_f1_again_turns_the_open_help_to_the_other_screen(window: PortfolioWindo
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert opened(window) is first
-    assert first.name == "goals"
+    assert first.name == "plan"
 
 
 def test_f1_on_the_first_page_tells_the_first_steps(program: Program, qtbot: QtBot) -> None:
