@@ -1,11 +1,15 @@
-"""A date for somebody's calendar, as an ICS file (RFC 5545) with an alarm."""
+"""Dates for somebody's calendar, as an ICS file (RFC 5545) with an alarm each."""
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _MAKER: Final = "-//CoachApp//CoachApp//EN"
 _ALARM_BEFORE: Final = dt.timedelta(days=1)
@@ -30,13 +34,25 @@ class Meeting(NamedTuple):
     minutes: int = 60
 
 
-def ics(meeting: Meeting, now: dt.datetime | None = None) -> bytes:
+def ics(meetings: Iterable[Meeting], now: dt.datetime | None = None) -> bytes:
     """The bytes of the file; a time is that of this computer's clock. Raises NoDay."""
-    from icalendar import Alarm, Calendar, Event  # noqa: PLC0415 - only who asks for a file waits for it
+    from icalendar import Calendar  # noqa: PLC0415 - only who asks for a file waits for it
+
+    calendar = Calendar()
+    calendar.add("prodid", _MAKER)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for meeting in meetings:
+        calendar.add_component(_event(meeting, now or dt.datetime.now(dt.UTC)))
+    return calendar.to_ical()
+
+
+def _event(meeting: Meeting, now: dt.datetime) -> "Event":
+    from icalendar import Alarm, Event  # noqa: PLC0415
 
     event = Event()
     event.add("uid", f"{meeting.id}@coachapp")
-    event.add("dtstamp", (now or dt.datetime.now(dt.UTC)).astimezone(dt.UTC))
+    event.add("dtstamp", now.astimezone(dt.UTC))
     event.add("sequence", meeting.turn)
     event.add("summary", meeting.title)
     event.add("class", "PRIVATE")
@@ -48,12 +64,7 @@ def ics(meeting: Meeting, now: dt.datetime | None = None) -> bytes:
     alarm.add("description", meeting.title)
     alarm.add("trigger", -(_ALARM_BEFORE if meeting.at else _THE_MORNING_BEFORE))
     event.add_component(alarm)
-    calendar = Calendar()
-    calendar.add("prodid", _MAKER)
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(event)
-    return calendar.to_ical()
+    return event
 
 
 def file_name(meeting: Meeting) -> Path:

@@ -27,11 +27,11 @@ def amsterdam() -> Iterator[None]:
 
 def lines(meeting: Meeting) -> list[str]:
     """Unfolded, as RFC 5545, 3.1 says."""
-    return calendar.ics(meeting, NOW).decode().replace("\r\n ", "").split("\r\n")
+    return calendar.ics([meeting], NOW).decode().replace("\r\n ", "").split("\r\n")
 
 
 def event(meeting: Meeting) -> Event:
-    return Calendar.from_ical(calendar.ics(meeting, NOW)).events[0]
+    return Calendar.from_ical(calendar.ics([meeting], NOW)).events[0]
 
 
 def test_a_day_is_a_whole_day_with_an_alarm_the_morning_before() -> None:
@@ -59,7 +59,7 @@ def test_a_time_is_told_in_utc_in_winter_and_in_summer(date: str, utc: str) -> N
 
 def test_what_was_typed_is_text_and_adds_no_lines() -> None:
     title = "Plan; met M., \\o/ é👩🏽‍🏫\r\nATTACH:file:///etc/passwd\nEND:VEVENT" + " x" * 90
-    told = calendar.ics(DAY._replace(title=title), NOW)
+    told = calendar.ics([DAY._replace(title=title)], NOW)
     found = Calendar.from_ical(told).events
     assert [one["summary"] for one in found] == [title.replace("\r\n", "\n")]
     assert "ATTACH" not in found[0]
@@ -75,4 +75,4 @@ def test_a_later_version_of_the_same_date_is_known_for_it() -> None:
 @pytest.mark.parametrize("date", ["", "2027", "2027-02"])
 def test_a_calendar_needs_a_whole_day(date: str) -> None:
     with pytest.raises(NoDay, match="needs a whole day"):
-        calendar.ics(DAY._replace(date=date))
+        calendar.ics([DAY._replace(date=date)])

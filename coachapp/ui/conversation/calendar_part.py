@@ -56,7 +56,7 @@ class CalendarPart(QWidget):
         from coachapp.report import saving  # noqa: PLC0415
 
         meeting = self._meeting()
-        task = Task(lambda: saving.save(calendar.ics(meeting), path))
+        task = Task(lambda: saving.save(calendar.ics([meeting]), path))
         task.done.connect(partial(self._on_done, path, meeting))
         task.failed.connect(self._on_failed)
         task.start()
@@ -75,7 +75,7 @@ class CalendarPart(QWidget):
 
         try:
             meeting = self._meeting()
-            calendar.ics(meeting)
+            calendar.ics([meeting])
         except CoachError as error:
             self.notice.warn(error.text())
             return

@@ -15,7 +15,7 @@ from coachapp.domain.portfolio import Portfolio, Shared
 from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.report import expertise, plan_document, plan_text, poster, summary
+from coachapp.report import expertise, plan_document, plan_text, poster, saving, summary
 from coachapp.ui import asking, buttons, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.notice import Notice
@@ -42,12 +42,13 @@ class Asked(NamedTuple):
 
 
 class Form(NamedTuple):
-    """`name` in the menu, `title` of the file; `write` is safe in any thread."""
+    """`name` in the menu, `title` of the file; `write` is safe in any thread; `after` is said then."""
 
     name: str
     title: str
     ending: str
     write: Callable[..., object]
+    after: str = ""
 
 
 class OtherForms(QWidget):
@@ -110,7 +111,8 @@ class OtherForms(QWidget):
         if not isValid(self):
             return
         self.button.setEnabled(True)
-        self.written.say(_("Written: {name}.").format(name=path.name), ways(path))
+        told = _("Written: {name}.").format(name=path.name)
+        self.written.say(" ".join(filter(None, (told, form.after))), ways(path))
 
     def _on_failed(self, error: CoachError) -> None:
         self.button.setEnabled(True)
@@ -123,6 +125,8 @@ def forms() -> Iterator[Form]:
     yield Form(_("The plan as text (Markdown)"), plan, ".md", plan_text.write)
     yield Form(_("A summary of one page"), _("Summary of my plan"), ".pdf", summary.write)
     yield Form(_("The board on one sheet of A3"), _("Board"), ".pdf", poster.write)
+    who = _("Whoever sees your calendar reads these titles.")
+    yield Form(_("The dates for a calendar"), _("Dates of my plan"), ".ics", _write_dates, who)
 
 
 def expertise_card() -> Form:
@@ -133,8 +137,16 @@ def _kinds() -> dict[str, str]:
     return {
         ".docx": _("Word documents (*.docx)"),
         ".md": _("Texts (*.md)"),
+        ".ics": _("Dates (*.ics)"),
         ".pdf": _("PDF documents (*.pdf)"),
     }
+
+
+def _write_dates(portfolio: Portfolio, path: Path, *, language: str, **_how: object) -> None:
+    from coachapp.exchange import plan_dates  # noqa: PLC0415 - hardly ever needed
+
+    with i18n.speaking(language):
+        saving.save(plan_dates.ics(portfolio), path)
 
 
 def _only(asked: Asked, ids: tuple[str, ...]) -> Asked:

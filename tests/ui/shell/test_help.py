@@ -94,7 +94,9 @@ def test_every_screen_has_a_page_about_it(window: PortfolioWindow) -> None:
     assert not [page.name for page in window.pages if contents.about(page.name) == contents.FIRST]
 
 
-@pytest.mark.parametrize(("page", "title"), [("board", "The board"), ("goals", "Goals"), ("plan", "The development plan")])
+@pytest.mark.parametrize(
+    ("page", "title"), [("board", "The board"), ("goals", "Goals"), ("plan", "The development plan")]
+)
 def test_f1_opens_the_page_about_the_screen(window: PortfolioWindow, page: str, title: str) -> None:
     window.turn_to(page)
     QTest.keyClick(window, Qt.Key.Key_F1)
