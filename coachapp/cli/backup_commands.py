@@ -1,14 +1,37 @@
 """The commands about backups, and about going away."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from coachapp import formats
-from coachapp.cli.faults import NoFolder, NotAllErased, NotTheOwner
+from coachapp.cli.arguments import Group, command, opens_file
+from coachapp.cli.faults import NotAllErased, NotTheOwner
 from coachapp.cli.opening import opened
+from coachapp.cli.places import check_folder
 from coachapp.cli.terminal import say
 from coachapp.domain import whereabouts as values
 from coachapp.domain.partial import kept_as
 from coachapp.i18n import gettext as _
+
+
+def add_to(group: Group) -> None:
+    _add_backup(group)
+    opens_file(command(group, "backups", _("list the backups of a portfolio"), backups))
+    _add_erase(group)
+
+
+def _add_backup(group: Group) -> None:
+    made = command(group, "backup", _("make a backup"), backup)
+    opens_file(made)
+    made.add_argument(
+        "-o", "--output", metavar="FOLDER", type=Path, help=_("where backups go, instead of the usual folder")
+    )
+
+
+def _add_erase(group: Group) -> None:
+    made = command(group, "erase", _("remove a portfolio and its backups for good"), erase)
+    opens_file(made)
+    made.add_argument("--owner", required=True, metavar="NAME", help=_("whose it is, to be sure"))
 
 
 def backup(arguments: Namespace) -> None:
@@ -16,8 +39,7 @@ def backup(arguments: Namespace) -> None:
 
     with opened(arguments, read_only=True) as store:
         if arguments.output:
-            if not arguments.output.is_dir():
-                raise NoFolder(folder=arguments.output)
+            check_folder(arguments.output)
             backup_folder.use(backup_folder.Place(arguments.output.resolve()))
         made = backups.make(store, "asked")
     say(_("Made a backup: {path}").format(path=made.path))

@@ -3,15 +3,42 @@
 import datetime as dt
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
 
 from coachapp import formats
 from coachapp.cli import finding
+from coachapp.cli.arguments import Group, command, makes_file, takes_file, takes_key
 from coachapp.cli.opening import changed, opened
 from coachapp.cli.terminal import say
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Evidence, Portfolio
 from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
+
+
+def add_to(group: Group) -> None:
+    evidence = group.add_parser("evidence", help=_("about files in a portfolio"), allow_abbrev=False)
+    takes_file(evidence, _("the portfolio"))
+    ways = evidence.add_subparsers(required=True, metavar=_("COMMAND"))
+    _add_adding(ways)
+    takes_key(command(ways, "list", _("list the files, with their ids"), tell))
+    _add_saving(ways)
+
+
+def _add_adding(ways: Group) -> None:
+    made = command(ways, "add", _("copy a file in, with an activity"), add)
+    made.add_argument("path", metavar="PATH", type=Path, help=_("the file; it stays where it is"))
+    made.add_argument(
+        "--activity", required=True, metavar="ACTIVITY", help=_("its id, or a part of its title")
+    )
+    takes_key(made)
+
+
+def _add_saving(ways: Group) -> None:
+    made = command(ways, "save", _("write a file out as it was copied in"), save)
+    made.add_argument("id", metavar="ID", help=_("its id, or its name if no other file has that name"))
+    makes_file(made, "PATH", _("the file to make"))
+    takes_key(made)
 
 
 def add(arguments: Namespace) -> None:

@@ -4,12 +4,21 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from coachapp.cli import finding
+from coachapp.cli.arguments import Group, command, opens_file
 from coachapp.cli.opening import opened
 from coachapp.cli.terminal import say
 from coachapp.domain import history, life
 from coachapp.domain.history import Change
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
+
+
+def add_to(group: Group) -> None:
+    made = command(group, "history", _("tell what was changed and when"), tell)
+    opens_file(made)
+    made.add_argument(
+        "--activity", metavar="ACTIVITY", help=_("tell the life of this one: its id or a part of its title")
+    )
 
 
 def tell(arguments: Namespace) -> None:

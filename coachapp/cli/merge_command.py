@@ -5,12 +5,26 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from coachapp.cli.opening import opened, passphrase
+from coachapp.cli import passphrases
+from coachapp.cli.arguments import Group, command, makes_file, opens_file
+from coachapp.cli.opening import opened
 from coachapp.cli.terminal import say
 from coachapp.domain import variants
 from coachapp.domain.differences import differences
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
+
+
+def add_to(group: Group) -> None:
+    made = command(group, "merge", _("join two copies of one portfolio in a new file"), merge)
+    opens_file(made)
+    made.add_argument("other", metavar="OTHER", type=Path, help=_("the other copy"))
+    makes_file(made, "RESULT", _("the file to make"))
+    made.add_argument(
+        "--other-passphrase-file",
+        metavar="P",
+        help=_("a file with the passphrase of the other copy, if it has another one"),
+    )
 
 
 def merge(arguments: Namespace) -> None:
@@ -19,7 +33,7 @@ def merge(arguments: Namespace) -> None:
     with opened(arguments, read_only=True) as mine:
         key = mine.key
         if arguments.other_passphrase_file and file.sniff(arguments.other):
-            key = keys.unlock(arguments.other, passphrase(arguments.other_passphrase_file))
+            key = keys.unlock(arguments.other, passphrases.read(arguments.other_passphrase_file))
         with closing(file.open_file(arguments.other, key, read_only=True)) as theirs:
             both = joining.into_new_file(mine, theirs, arguments.output, secrets.token_hex(4))
         came = differences(mine.portfolio, both)
