@@ -41,23 +41,13 @@ from coachapp.storage.faults import (
     WrongPassphrase,
 )
 from coachapp.storage.file import PortfolioFile
+from coachapp.ui.along.ways import TakingAlong
 from coachapp.ui.asking import ENDING
-from coachapp.ui.files import (
-    EvidenceWays,
-    Export,
-    Files,
-    HandOver,
-    Join,
-    Keep,
-    Keys,
-    OpenFile,
-    Past,
-    Rescue,
-    Rescued,
-    Restore,
-    Secret,
-    TakingAlong,
-)
+from coachapp.ui.evidence.ways import EvidenceWays
+from coachapp.ui.files import Files, Keys, Past
+from coachapp.ui.open_file import OpenFile
+from coachapp.ui.requests import Export, HandOver, Join, Keep
+from coachapp.ui.start.ways import Rescue, Rescued, Restore, Secret
 
 if TYPE_CHECKING:
     from coachapp.exchange.exports import Exported

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from coachapp.document import Document
 from coachapp.errors import CoachError
 from coachapp.ui.editor import Editor
-from coachapp.ui.files import OpenFile
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.tasks import Task
 
 PAUSE: Final = 400  # milliseconds between a change and its save, so that a burst is one save

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from coachapp import formats
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.notice import Way
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:

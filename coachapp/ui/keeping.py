@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from coachapp.document import Document
 from coachapp.i18n import gettext as _
 from coachapp.ui import fitting
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
+from coachapp.ui.open_file import OpenFile
 
 
 def not_whole(name: str) -> str:

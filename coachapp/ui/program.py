@@ -21,7 +21,8 @@ if TYPE_CHECKING:  # the start page is painted before any of this is read
     from coachapp.domain.portfolio import Portfolio
     from coachapp.domain.whereabouts import Copy, Erased
     from coachapp.ui.coachbook.desk import Desk
-    from coachapp.ui.files import Files, OpenFile
+    from coachapp.ui.files import Files
+    from coachapp.ui.open_file import OpenFile
     from coachapp.ui.window import PortfolioWindow
 
 

@@ -17,8 +17,8 @@ from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
-from coachapp.ui.files import WhyReadOnly
 from coachapp.ui.icons import icon
+from coachapp.ui.open_file import WhyReadOnly
 
 
 class StatusLine(QStatusBar):

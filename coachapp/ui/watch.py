@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.ui.files import OpenFile
 from coachapp.ui.news import News
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.shelf import Shelf
 from coachapp.ui.exporting.exporter import Exporter
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.frame import Frame
 from coachapp.ui.help import key
 from coachapp.ui.history.actions import HistoryActions
@@ -28,12 +28,13 @@ from coachapp.ui.icons import icon
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.joining.joiner import Joiner
 from coachapp.ui.keeping import KeepDialog, not_whole
+from coachapp.ui.keys.actions import KeyActions
 from coachapp.ui.keys.open_sign import OpenSign
-from coachapp.ui.keys.ways import KeyWays
 from coachapp.ui.leaving import Leaving
 from coachapp.ui.lock import Lock
 from coachapp.ui.new_portfolio.names import is_same
 from coachapp.ui.news import News, NewsNotice
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.pages import PAGES, Page
 from coachapp.ui.papers.papers import Papers
 from coachapp.ui.saving_banner import SavingBanner
@@ -91,7 +92,7 @@ class PortfolioWindow(QMainWindow):
         has_plan = any(page.name == "plan" for page in pages)
         self.leaving = Leaving(editor, self.autosave, files, self, has_plan=has_plan)
         self.lock = Lock(self)
-        self.keys = KeyWays(self, files)
+        self.keys = KeyActions(self, files)
         self.joiner = Joiner(self, files)
         self._at = ""
         self._states: Mapping[str, object] = {}

@@ -27,7 +27,6 @@ from coachapp.ui.board.page import BoardPage
 from coachapp.ui.conversation.explore import ExplorePart
 from coachapp.ui.conversation.meaning import MeaningPart
 from coachapp.ui.conversation.stage import Stage
-from coachapp.ui.files import Secret
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.opening import Opening
 from coachapp.ui.new_portfolio.page import NewPortfolioPage
@@ -37,6 +36,7 @@ from coachapp.ui.start.opening import OpeningPage
 from coachapp.ui.start.rescue import RescuePage
 from coachapp.ui.start.rescued import RescuedPage
 from coachapp.ui.start.restore import RestorePage
+from coachapp.ui.start.ways import Secret
 from coachapp.ui.window import PortfolioWindow
 from tests.journeys import cut
 from tests.journeys.conftest import Start

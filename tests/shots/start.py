@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from coachapp import app
 from coachapp.exchange.exports import Form
 from coachapp.storage import backups, file, index, keys
-from coachapp.ui.files import Export, Secret
+from coachapp.ui.requests import Export
 from coachapp.ui.start.opening import OpeningPage
 from coachapp.ui.start.rescue import RescuePage
+from coachapp.ui.start.ways import Secret
 from tests.shots.stage import PASSPHRASE, Screen, Stage, keep, wait
 
 LISTS: Final = Path(__file__).parents[1] / "data" / "lists"

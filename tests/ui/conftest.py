@@ -14,8 +14,8 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.ui import asking
 from coachapp.ui.choices import Choices
 from coachapp.ui.editor import Editor
-from coachapp.ui.files import OpenFile
 from coachapp.ui.look import Look
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.settings import Settings
 from coachapp.ui.window import PortfolioWindow
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QThreadPool
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.ui.files import Safekeeping
+from coachapp.ui.backups.ways import Safekeeping
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:

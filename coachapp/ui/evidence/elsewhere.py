@@ -8,7 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from coachapp.domain.portfolio import Evidence
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.ui.files import EvidenceWays, OpenFile
+from coachapp.ui.evidence.ways import EvidenceWays
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.tasks import Task
 
 

@@ -18,7 +18,8 @@ from coachapp.i18n import gettext as _
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.elsewhere import Elsewhere
-from coachapp.ui.files import EvidenceWays, OpenFile, Taken
+from coachapp.ui.evidence.ways import EvidenceWays, Taken
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 

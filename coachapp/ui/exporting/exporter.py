@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Qt
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.ui.files import Export, Files
+from coachapp.ui.files import Files
 from coachapp.ui.menus import Entry
+from coachapp.ui.requests import Export
 from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 

@@ -20,7 +20,8 @@ from coachapp.ui.question import QuestionDialog
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from coachapp.ui.files import Files, OpenFile
+    from coachapp.ui.files import Files
+    from coachapp.ui.open_file import OpenFile
     from coachapp.ui.window import PortfolioWindow
 
 

@@ -12,8 +12,10 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.ui import asking
-from coachapp.ui.files import Files, Join, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.joining.dialog import ChoicesDialog, JoinDialog
+from coachapp.ui.open_file import OpenFile
+from coachapp.ui.requests import Join
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:

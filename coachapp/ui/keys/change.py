@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, Q
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.notice import Notice
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.passphrase import PassphraseField
 from coachapp.ui.tasks import Task
 

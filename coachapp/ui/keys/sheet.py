@@ -13,8 +13,9 @@ from coachapp.i18n import gettext as _
 from coachapp.i18n import language
 from coachapp.report import recovery_sheet
 from coachapp.ui import asking
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.notice import Way
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.tasks import Task
 
 

@@ -12,12 +12,14 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.packs import default_framework
 from coachapp.ui import buttons, theme
-from coachapp.ui.files import Files, Keep, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.inputs import labels
 from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.new_portfolio.owner import OwnerFields
 from coachapp.ui.new_portfolio.place import PlaceField
 from coachapp.ui.notice import Notice
+from coachapp.ui.open_file import OpenFile
+from coachapp.ui.requests import Keep
 from coachapp.ui.tasks import Task
 
 

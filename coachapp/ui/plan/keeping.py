@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from coachapp.domain.portfolio import Shared
 from coachapp.errors import CoachError
 from coachapp.ui.editor import Editor
-from coachapp.ui.files import Taken
+from coachapp.ui.evidence.ways import Taken
 from coachapp.ui.shared import listing
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt
 
 from coachapp.domain.portfolio import Shared
 from coachapp.errors import CoachError
-from coachapp.ui.files import Files, HandOver
+from coachapp.ui.files import Files
+from coachapp.ui.requests import HandOver
 from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 

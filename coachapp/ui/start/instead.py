@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachapp.domain.retention import Backup
-from coachapp.ui.files import Files, OpenFile, Rescued, Secret
+from coachapp.ui.files import Files
+from coachapp.ui.open_file import OpenFile
+from coachapp.ui.start.ways import Rescued, Secret
 
 if TYPE_CHECKING:
     from coachapp.ui.start.window import StartWindow

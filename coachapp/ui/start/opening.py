@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
-from coachapp.ui.files import Files, OpenFile, Secret
+from coachapp.ui.files import Files
 from coachapp.ui.inputs import labels
 from coachapp.ui.notice import Notice, Way
+from coachapp.ui.open_file import OpenFile
 from coachapp.ui.start.secret_fields import SecretFields
+from coachapp.ui.start.ways import Secret
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:  # the start page is painted before the domain is read

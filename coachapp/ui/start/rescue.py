@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.ui.files import Files, Rescued, Secret
+from coachapp.ui.files import Files
 from coachapp.ui.start.making import MakingPage
 from coachapp.ui.start.secret_fields import SecretFields
+from coachapp.ui.start.ways import Rescued, Secret
 from coachapp.ui.tasks import Task
 
 

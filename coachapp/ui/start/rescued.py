@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
 from coachapp.ui.announce import announce
-from coachapp.ui.files import Rescued
 from coachapp.ui.inputs import labels
+from coachapp.ui.start.ways import Rescued
 
 
 class RescuedPage(QWidget):

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, theme
-from coachapp.ui.files import Secret
 from coachapp.ui.inputs import labels
 from coachapp.ui.passphrase import PassphraseField
 from coachapp.ui.start.sheet_words import SheetWords
+from coachapp.ui.start.ways import Secret
 
 
 class SecretFields(QWidget):

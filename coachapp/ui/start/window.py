@@ -15,8 +15,10 @@ from coachapp.ui.settings import Settings
 from coachapp.ui.start.page import StartPage
 
 if TYPE_CHECKING:
-    from coachapp.ui.files import Files, OpenFile, Secret
+    from coachapp.ui.files import Files
+    from coachapp.ui.open_file import OpenFile
     from coachapp.ui.start.opening import OpeningPage
+    from coachapp.ui.start.ways import Secret
 
 _WIDTH = 110  # steps; a wider page is no easier to read
 

@@ -21,7 +21,7 @@ from coachapp.storage import file, handing_over, keys
 from coachapp.storage.file import PortfolioFile
 from coachapp.storage.handing_over import HandingOver
 from coachapp.ui.coachbook.window import CoachBookWindow
-from coachapp.ui.files import Export
+from coachapp.ui.requests import Export
 from coachapp.ui.window import PortfolioWindow
 from tests import coach_books
 from tests.report import reading

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from coachapp.i18n import gettext as _
-from coachapp.ui.files import Files, OpenFile
+from coachapp.ui.files import Files
 from coachapp.ui.keys.change import ChangeDialog
 from coachapp.ui.keys.sheet import SheetWriter
 from coachapp.ui.menus import Entry
 from coachapp.ui.notice import Way
+from coachapp.ui.open_file import OpenFile
 
 if TYPE_CHECKING:
     from coachapp.ui.window import PortfolioWindow
 
 
-class KeyWays(QObject):
+class KeyActions(QObject):
     """Its messages stand above the page until they are answered or closed; they never stop anyone."""
 
     def __init__(self, window: "PortfolioWindow", files: Files) -> None:
