@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from coachapp.domain.conversation import Note
+from coachapp.domain.framework import Framework
 from coachapp.domain.phrases import counted
-from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.portfolio import Portfolio, Reflection
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
@@ -20,16 +22,18 @@ class Written(NamedTuple):
 
 
 def written(portfolio: Portfolio) -> tuple[Written, ...]:
-    """All that is about a competence, by its own tag or by the question it answers."""
-    of_question = {question.id: question.competence for question in portfolio.framework.questions}
-    found = [
-        Written(of_question.get(note.question_id, ""), note.text, note.activity_id, note.cell)
-        for note in portfolio.notes
-    ]
-    for reflection in portfolio.reflections:
-        competence = reflection.competence or of_question.get(reflection.question_id, "")
-        found.append(Written(competence, reflection.text, reflection.activity_id, reflection.cell))
+    """All that is about a competence."""
+    found = (
+        Written(competence_of(portfolio.framework, one), one.text, one.activity_id, one.cell)
+        for one in (*portfolio.notes, *portfolio.reflections)
+    )
     return tuple(one for one in found if one.competence and one.text)
+
+
+def competence_of(framework: Framework, one: Note | Reflection) -> str:
+    """By its own tag, or else by the question it answers; "" for none."""
+    own = one.competence if isinstance(one, Reflection) else ""
+    return own or next((q.competence for q in framework.questions if q.id == one.question_id), "")
 
 
 def cards(portfolio: Portfolio, competence: str) -> frozenset[str]:

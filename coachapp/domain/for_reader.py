@@ -8,34 +8,41 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import Ambition, Portfolio
 from coachapp.domain.rules import REFERENCES
 from coachapp.domain.sensitive import named
+from coachapp.domain.telling import ONLY_IN, section_of, tellable
 
 READERS: Final = ("myself", "coach", "manager", "team")
 # Each can be left out item by item, in the order of the plan; any other kind is in no plan.
-CHOSEN_BY_ITEM: Final = ("contexts", "activities", "ambitions", "goals", "actions", "agreements")
+CHOSEN_BY_ITEM: Final = (
+    *("contexts", "activities", "notes", "reflections", "ambitions", "goals", "actions", "evidence"),
+    "agreements",
+)
 OWN: Final = ("question", "coach", "follow_up")
 # Each can be left out whole; in the order of the plan.
 SECTIONS: Final = (
-    *("board", "table", "cells", "learning", "to_place", "off_board", "ambitions", "goals", "actions"),
-    *("agreements", "signatures"),
+    *("board", "table", "cells", "learning", "to_place", "off_board", "qualities", "ambitions", "goals"),
+    *("actions", "support", "means", "evidence", "perspectives", "agreements", "together", "review"),
+    "signatures",
 )
 
 _PASSED_ON: Final = (*CHOSEN_BY_ITEM, "teams", "placements")
 _TEXTS: Final = (
     *("title", "description", "period", "name", "function", "why", "noticed", "specific", "measurable"),
     *("acceptable", "realistic", "time_bound", "professional", "institutional", "political", "tension"),
-    *("talk_to", "plan_link", "outcome", "what", "support", "money", "source", "text"),
+    *("talk_to", "plan_link", "outcome", "what", "support", "money", "source", "text", "note"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`left_out`: ids of items, names out of OWN, and sections. `stories`: descriptions and "why here".
+    """`left_out`: ids of items, names out of OWN, kinds and sections. `stories`: descriptions and "why here".
 
-    `alias` stands for the owner's name, wherever that is written; empty: her own name. `hidden` are names
-    that are written as initials.
+    `reader`: which of READERS it is for, as the plan says; empty: it says nothing. `alias` stands for the
+    owner's name, wherever that is written; empty: her own name. `hidden` are names that are written as
+    initials.
     """
 
     left_out: frozenset[str] = frozenset()
@@ -44,6 +51,7 @@ class Choice:
     stories: bool = True
     alias: str = ""
     hidden: tuple[str, ...] = ()
+    reader: str = ""
 
 
 # What suits any reader.
@@ -53,31 +61,44 @@ FOR_ANYONE: Final = Choice(frozenset({"off_board", "signatures"}))
 def starting_point(portfolio: Portfolio, reader: str) -> Choice:
     """Energy, recognition and hours are for oneself; a manager needs no stories, a team no goals."""
     if reader == "myself":
-        return Choice(frozenset({"signatures"}), energy=True, hours=True)
+        return Choice(frozenset({"signatures"}), energy=True, hours=True, reader=reader)
+    thoughts = {"reflections", *_ids(portfolio.reflections)}
     if reader == "coach":
-        return FOR_ANYONE
-    goals = _ids(portfolio.goals) if reader == "team" else set[str]()
-    return Choice(frozenset({"question", "signatures", "off_board", "to_place", *goals}), stories=False)
+        return replace(FOR_ANYONE, left_out=FOR_ANYONE.left_out | thoughts, reader=reader)
+    between_us = {
+        "notes",
+        "evidence",
+        "perspectives",
+        "review",
+        *_ids(portfolio.notes),
+        *_ids(portfolio.evidence),
+    }
+    goals = {"support", "means", *_ids(portfolio.goals)} if reader == "team" else set[str]()
+    out = {"question", "signatures", "off_board", "to_place", *thoughts, *between_us, *goals}
+    return Choice(frozenset(out), stories=False, reader=reader)
 
 
 def seen(portfolio: Portfolio, choice: Choice) -> Portfolio:
     """The portfolio as this reader may see it."""
-    kept = {kind: list(_chosen(getattr(portfolio, kind), choice)) for kind in _PASSED_ON}
+    kept = {kind: list(_chosen(kind, tellable(portfolio, kind), choice)) for kind in _PASSED_ON}
     at_work = {activity.id for activity in kept["activities"]}
     kept["placements"] = [p for p in kept["placements"] if p.activity_id in at_work]
     kept["ambitions"] = [_standing_alone(portfolio, one, at_work) for one in kept["ambitions"]]
+    kept["conversations"] = list(_days(portfolio, kept))
     _cut_loose(kept)
+    _empty(kept, {"notes": ("step", "question"), "reflections": ("bring",), "evidence": ("digest", "size")})
     if not choice.stories:
         _empty(kept, {"activities": ("description",), "placements": ("why",)})
     if not choice.energy:
         _empty(kept, {"placements": ("energy", "recognition")})
     if not choice.hours:
         _empty(kept, dict.fromkeys(("contexts", "activities", "actions"), ("hours",)))
+    for section, fields in ONLY_IN.items():
+        if section in choice.left_out:
+            _empty(kept, fields)
     own = {name: "" if name in choice.left_out else getattr(portfolio, name) for name in OWN}
     items = {kind: tuple(items) for kind, items in kept.items()}
-    rest = dict.fromkeys(
-        ("reflections", "evidence", "conversations", "notes", "views", "snapshots", "shared"), ()
-    )
+    rest = dict.fromkeys(("views", "snapshots", "shared"), ())
     return _renamed(replace(portfolio, variants=(), **own, **rest, **items), choice)
 
 
@@ -90,8 +111,8 @@ def _ids(items: Iterable[Any]) -> set[str]:
     return {item.id for item in items}
 
 
-def _chosen(items: Iterable[Any], choice: Choice) -> Iterator[Any]:
-    return (item for item in items if item.id not in choice.left_out)
+def _chosen(kind: str, items: Iterable[Any], choice: Choice) -> Iterator[Any]:
+    return (one for one in items if not choice.left_out & {one.id, kind, section_of(kind, one)})
 
 
 def _standing_alone(portfolio: Portfolio, ambition: Ambition, kept: set[str]) -> Ambition:
@@ -100,6 +121,13 @@ def _standing_alone(portfolio: Portfolio, ambition: Ambition, kept: set[str]) ->
         return ambition
     cells = (p.cell for p in portfolio.placements if p.activity_id == ambition.activity_id)
     return replace(ambition, origin=next(cells, None))
+
+
+def _days(portfolio: Portfolio, kept: dict[str, list[Any]]) -> Iterator[Conversation]:
+    """Of the conversations in which something was agreed that is over, the day and nothing more."""
+    over = (one for kind in ("goals", "actions", "agreements") for one in kept[kind] if one.status)
+    talks = {one.conversation_id for one in over}
+    return (Conversation(talk.id, talk.date) for talk in portfolio.conversations if talk.id in talks)
 
 
 def _cut_loose(kept: dict[str, list[Any]]) -> None:
@@ -122,7 +150,7 @@ def _empty(kept: dict[str, list[Any]], fields: dict[str, tuple[str, ...]]) -> No
 
 
 def _nothing(value: object) -> object:
-    return {str: "", tuple: ()}.get(type(value))
+    return {str: "", tuple: (), int: 0}.get(type(value))
 
 
 def _renamed(portfolio: Portfolio, choice: Choice) -> Portfolio:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from coachapp.domain import for_reader
+from coachapp.domain.conversation import Conversation, Note
 from coachapp.domain.for_reader import CHOSEN_BY_ITEM, READERS, Choice, seen, starting_point
 from coachapp.domain.portfolio import (
     Action,
@@ -13,9 +14,11 @@ from coachapp.domain.portfolio import (
     Agreement,
     Ambition,
     Context,
+    Evidence,
     Goal,
     Placement,
     Portfolio,
+    Reflection,
 )
 from coachapp.domain.values import Cell
 from coachapp.packs import sample
@@ -39,9 +42,34 @@ def marked() -> Portfolio:
         placements=tuple(Placement(f"p{n}", f"a{n}", cell, why=f"reason{n}") for n in both),
         ambitions=tuple(Ambition(f"m{n}", activity_id=f"a{n}", target=cell) for n in both)
         + tuple(Ambition(f"n{n}", title=f"ambition{n}", target=cell) for n in both),
-        goals=tuple(Goal(f"g{n}", f"goal{n}", ambition_id=f"n{n}", why=f"motive{n}") for n in both),
-        actions=tuple(Action(f"t{n}", f"action{n}", goal_id=f"g{n}") for n in both),
-        agreements=tuple(Agreement(f"e{n}", f"agreement{n}") for n in both),
+        goals=tuple(
+            Goal(
+                *(f"g{n}", f"goal{n}"),
+                ambition_id=f"n{n}",
+                why=f"motive{n}",
+                acceptable=f"backing{n}",
+                professional=f"profession{n}",
+                tension=f"tension{n}",
+                talk_to=f"partner{n}",
+            )
+            for n in both
+        )
+        + tuple(Goal(f"h{n}", f"reached{n}", status="done", outcome=f"result{n}") for n in both),
+        actions=tuple(
+            Action(
+                *(f"t{n}", f"action{n}"),
+                goal_id=f"g{n}",
+                support=f"help{n}",
+                money=f"money{n}",
+                source=f"source{n}",
+            )
+            for n in both
+        ),
+        agreements=tuple(Agreement(f"e{n}", f"agreement{n}") for n in both)
+        + tuple(Agreement(f"s{n}", f"shared{n}", kind="together", actors=("leader",)) for n in both),
+        notes=tuple(Note(f"q{n}", f"note{n}", question_id="look-back-2", activity_id=f"a{n}") for n in both),
+        reflections=tuple(Reflection(f"r{n}", f"thought{n}", competence="qualities") for n in both),
+        evidence=tuple(Evidence(f"f{n}", f"file{n}", note=f"remark{n}", goal_id=f"g{n}") for n in both),
     )
 
 
@@ -52,9 +80,28 @@ def words_of(portfolio: Portfolio, folder: Path) -> set[str]:
 KINDS = {
     "contexts": ("c", "context"),
     "activities": ("a", "activity", "story", "reason"),
-    "goals": ("g", "goal", "motive"),
-    "actions": ("t", "action"),
+    "goals": ("g", "goal", "motive", "backing", "profession", "tension", "partner"),
+    "actions": ("t", "action", "help", "money", "source"),
     "agreements": ("e", "agreement"),
+    "together": ("s", "shared"),
+    "notes": ("q", "note"),
+    "reflections": ("r", "thought"),
+    "evidence": ("f", "file", "remark"),
+    "review": ("h", "reached", "result"),
+}
+# What stays out with a whole section, though its items are chosen.
+SECTIONS = {
+    "support": ("backing", "help"),
+    "means": ("money", "source"),
+    "perspectives": ("profession", "tension", "partner"),
+    "qualities": ("note", "thought"),
+    "evidence": ("file", "remark"),
+    "together": ("shared",),
+    "review": ("reached", "result"),
+    "goals": tuple(word for word in (*KINDS["goals"], *KINDS["review"]) if len(word) > 1),
+    "actions": KINDS["actions"][1:],
+    "agreements": ("agreement", "shared"),
+    "reflections": ("thought",),
 }
 
 
@@ -76,6 +123,62 @@ def test_an_ambition_that_is_not_chosen_is_not_named_by_its_goal_either(tmp_path
     told = words_of(seen(marked(), Choice(frozenset({"none"}))), tmp_path)
     assert "ambitionone" not in told
     assert {"ambitiontwo", "goalone", "motiveone"} <= told
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_can_stay_out_with_all_that_only_it_tells(tmp_path: Path, section: str) -> None:
+    gone = {word + n for word in SECTIONS[section] for n in ("one", "two")}
+    all_words = {word + n for _letter, *words in KINDS.values() for word in words for n in ("one", "two")}
+    shown = seen(marked(), Choice(frozenset({section})))
+    assert not words_of(shown, tmp_path) & gone
+    assert not [one for one in gone if one in repr(shown)]
+    assert all_words - gone <= words_of(shown, tmp_path)
+
+
+def test_of_notes_and_thoughts_a_plan_tells_those_about_qualities_and_motives(tmp_path: Path) -> None:
+    told, others = ("look-back-2", "meaning-2"), ("contract-1", "choose-1")
+    portfolio = replace(
+        marked(),
+        notes=tuple(Note(q, f"Word{n}word", question_id=q) for n, q in enumerate((*told, *others))),
+        reflections=(Reflection("r", "Steeringword", competence="steering"), Reflection("s", "Looseword")),
+    )
+    shown = seen(portfolio, Choice())
+    words = words_of(shown, tmp_path)
+    assert {"Word0word", "Word1word"} <= words
+    assert not [one for one in ("Word2word", "Word3word", "Steeringword", "Looseword") if one in repr(shown)]
+    questions = {q.id: str(q.text) for q in portfolio.framework.questions}
+    assert set(questions["look-back-2"].replace(".", " ").split()) <= words
+
+
+def test_a_note_and_a_file_say_nothing_of_what_stays_out() -> None:
+    cell = marked().placements[0].cell
+    talk = Conversation("t", "2026-01-02", question="Secretquestion", recorded="Secretrecord")
+    portfolio = replace(
+        marked(),
+        conversations=(talk,),
+        notes=(Note("n", "Said", "t", "meaning", "meaning-2", cell=cell, activity_id="aone"),),
+        reflections=(Reflection("r", "Thought", activity_id="aone", competence="motives", bring="next"),),
+        evidence=(
+            Evidence("f", "old.pdf", "d" * 64, 7, newer_id="g", activity_id="aone"),
+            Evidence("g", "new.pdf", "e" * 64, 8, activity_id="aone", goal_id="gone"),
+        ),
+    )
+    shown = seen(portfolio, Choice(frozenset({"aone", "gone"})))
+    assert shown.notes == (Note("n", "Said", question_id="meaning-2", cell=cell),)
+    assert shown.reflections == (Reflection("r", "Thought", competence="motives"),)
+    assert shown.evidence == (Evidence("g", "new.pdf"),)
+    assert not shown.conversations
+
+
+def test_names_are_hidden_in_notes_and_in_what_files_are_called() -> None:
+    portfolio = replace(
+        marked(),
+        notes=(Note("n", "Ask Noor Vermeer and Sanne Smit", question_id="meaning-2"),),
+        evidence=(Evidence("f", "letter Sanne Smit.pdf", note="from Sanne Smit"),),
+    )
+    shown = seen(portfolio, Choice(alias="Robin", hidden=("Sanne Smit",)))
+    assert shown.notes[0].text == "Ask Robin and S. S."
+    assert (shown.evidence[0].name, shown.evidence[0].note) == ("letter S. S..pdf", "from S. S.")
 
 
 @pytest.mark.parametrize("name", ["question", "coach"])
@@ -115,11 +218,26 @@ def test_energy_recognition_and_hours_are_for_oneself(reader: str) -> None:
     assert any(own) == (reader == "myself")
 
 
+def test_thoughts_are_for_oneself_and_what_lies_between_two_is_for_the_coach() -> None:
+    portfolio = sample.portfolio("nl")
+    told = {reader: seen(portfolio, starting_point(portfolio, reader)) for reader in READERS}
+    assert [reader for reader, shown in told.items() if shown.reflections] == ["myself"]
+    assert [reader for reader, shown in told.items() if shown.notes] == ["myself", "coach"]
+    assert [r for r, shown in told.items() if any(goal.tension for goal in shown.goals)] == [
+        "myself",
+        "coach",
+    ]
+    assert not any(action.money or action.support for action in told["team"].actions)
+
+
 def test_what_no_plan_tells_of_never_comes_along() -> None:
     shown = seen(sample.portfolio("nl"), Choice(energy=True, hours=True))
-    known = {*CHOSEN_BY_ITEM, "placements", "teams"}
+    known = {*CHOSEN_BY_ITEM, "placements", "teams", "conversations"}
     lists = [f.name for f in fields(shown) if isinstance(getattr(shown, f.name), tuple)]
     assert all(not getattr(shown, name) for name in lists if name not in known)
+    assert shown.conversations
+    assert all(talk == Conversation(talk.id, talk.date) for talk in shown.conversations)
+    assert not seen(sample.portfolio("nl"), Choice(frozenset({"review"}))).conversations
 
 
 def test_nothing_changes_of_what_is_chosen_whole() -> None:

@@ -12,6 +12,7 @@ from coachapp.domain import insight, parts
 from coachapp.domain.for_reader import CHOSEN_BY_ITEM, texts
 from coachapp.domain.portfolio import Ambition, Portfolio
 from coachapp.domain.sensitive import Found, found
+from coachapp.domain.telling import tellable
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 
@@ -148,13 +149,16 @@ def _parts(portfolio: Portfolio) -> Iterator[tuple[str, list[Line]]]:
     titles = {
         "contexts": _("Workplaces"),
         "activities": _("Activities"),
+        "notes": _("Qualities and motives"),
+        "reflections": _("Thoughts from my journal"),
         "ambitions": _("Ambitions"),
         "goals": _("Goals"),
         "actions": _("Actions"),
+        "evidence": _("Evidence"),
         "agreements": _("Agreements"),
     }
     for kind in CHOSEN_BY_ITEM:
-        yield titles[kind], [Line(item.id, _title(portfolio, item)) for item in getattr(portfolio, kind)]
+        yield titles[kind], [Line(item.id, _title(portfolio, item)) for item in tellable(portfolio, kind)]
 
 
 def _title(portfolio: Portfolio, item: Any) -> str:

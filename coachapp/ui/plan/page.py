@@ -1,5 +1,6 @@
 """The Plan page: who reads it and what goes in to the left, the very pages to the right."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -91,7 +92,7 @@ class PlanPage(QWidget):
             self._show_reader()
 
     def _now(self) -> Choice:
-        return self._options.choice(self.contents.left_out)
+        return replace(self._options.choice(self.contents.left_out), reader=self._reader)
 
     def _reader_name(self) -> str:
         coach = self._editor.portfolio.coach if self._reader == "coach" else ""
@@ -133,7 +134,8 @@ class PlanPage(QWidget):
         self._options.commit()
         choice, chosen = self._now(), self._options
         given = seen(self._editor.portfolio, choice)
-        words = ", ".join(filter(None, (counts(given), chosen.words)))
+        told = counts(replace(given, conversations=()))  # of which it knows the days only
+        words = ", ".join(filter(None, (told, chosen.words)))
         return Asked(given, chosen.language, chosen.date, choice, words, self._reader_name())
 
     def _set_writing(self, *, on: bool) -> None:

@@ -173,6 +173,15 @@ def test_each_reader_keeps_what_was_chosen_for_her(qtbot: QtBot, page: PlanPage)
     assert page.contents.left_out == out
 
 
+@pytest.mark.parametrize(("word", "told"), [("Coach", "for M. Jansen"), ("Manager", "for the manager")])
+def test_the_plan_says_for_whom_it_was_made(
+    qtbot: QtBot, page: PlanPage, tmp_path: Path, word: str, told: str
+) -> None:
+    qtbot.mouseClick(next(b for b in page.findChildren(WordButton) if b.text() == word), LEFT)
+    write(qtbot, page, tmp_path / "plan.pdf")
+    assert f"This plan was made {told}" in text_of(tmp_path / "plan.pdf")
+
+
 def test_a_warning_stands_beside_the_line_it_is_about(qtbot: QtBot, page: PlanPage, opened: Editor) -> None:
     opened.apply("", edits.add(Agreement(new_id(), "Call 06-12345678")))
     qtbot.waitUntil(lambda: "looks like a phone number: 06-12345678" in item(page, "Call 06").text(0))
