@@ -5,8 +5,10 @@ The same call gives an equal portfolio each time.
 # ruff: noqa: RUF001 - that is what they are for
 
 import random
+from dataclasses import replace
 from decimal import Decimal
 
+from coachapp.domain.conversation import Conversation, Note
 from coachapp.domain.portfolio import (
     HORIZONS,
     Action,
@@ -14,6 +16,7 @@ from coachapp.domain.portfolio import (
     Agreement,
     Ambition,
     Context,
+    Evidence,
     Goal,
     Placement,
     Portfolio,
@@ -103,9 +106,19 @@ def worst() -> Portfolio:
     """Every field filled with the longest and strangest texts that fit, every list crowded."""
     activities = _worst_activities()
     ambitions = _worst_ambitions(activities)
-    goals = tuple(_worst_goal(n, text, ambitions[n].id) for n, text in enumerate((PROSE, *HOSTILE[:2])))
+    goals = tuple(_worst_goal(n, text, ambitions[n].id) for n, text in enumerate((PROSE, *HOSTILE[:3])))
+    talks = tuple(Conversation(_id(5500 + n), f"2025-0{n + 1}", question=LINE) for n in range(2))
     actions = tuple(
-        Action(_id(7000 + n), text, goals[n % 3].id, "2027-01-31", _choices("actor"), LINE)
+        Action(
+            *(_id(7000 + n), text, goals[n % 3].id, "2027-01-31", _choices("actor"), LINE),
+            hours=Hours(Decimal("0.25") if n % 2 else Decimal(8784)),
+            money=text,
+            source=LINE if n % 3 else "",
+            granted=("", "requested", "agreed")[n % 3],
+            status=("", "", "done", "changed", "let-go")[n % 5],
+            outcome=PROSE if n == 2 else text if n % 5 > 1 else "",
+            conversation_id=talks[n % 2].id,
+        )
         for n, text in enumerate(HOSTILE)
     )
     return Portfolio(
@@ -125,9 +138,43 @@ def worst() -> Portfolio:
         ambitions=ambitions,
         goals=goals,
         actions=actions,
-        agreements=tuple(Agreement(_id(8000 + n), text, "2027") for n, text in enumerate(HOSTILE)),
+        agreements=tuple(
+            Agreement(
+                *(_id(8000 + n), text, "2027"),
+                kind="together" if n % 2 else "",
+                actors=_choices("actor")[n % 4 :] if n % 2 else (),
+                status="changed" if n % 7 == 6 else "",
+                outcome=text if n % 7 == 6 else "",
+            )
+            for n, text in enumerate(HOSTILE)
+        ),
         reflections=tuple(
             Reflection(_id(9000 + n), text * 3, "2026-11", activities[0].id, "place-1", "motives")
+            for n, text in enumerate(HOSTILE)
+        ),
+        conversations=talks,
+        notes=tuple(
+            Note(
+                *(_id(9500 + n), PROSE if n == 0 else text, talks[0].id, "meaning", "meaning-2"),
+                cell=default_framework().board[n % 16],
+                activity_id=activities[n].id if n % 2 else "",
+            )
+            for n, text in enumerate(HOSTILE)
+        ),
+    )
+
+
+def with_files(portfolio: Portfolio) -> Portfolio:
+    """The same with evidence of which only the list is there."""
+    owners = [one.id for one in portfolio.activities]
+    return replace(
+        portfolio,
+        evidence=tuple(
+            Evidence(
+                *(_id(9800 + n), text, "", 0, "2026-11-26", LINE if n % 2 else text),
+                activity_id=owners[n % len(owners)] if owners and n % 3 else "",
+                goal_id=portfolio.goals[0].id if portfolio.goals and n % 3 == 0 else "",
+            )
             for n, text in enumerate(HOSTILE)
         ),
     )
@@ -145,6 +192,15 @@ def _worst_goal(n: int, text: str, ambition_id: str) -> Goal:
         acceptable=text,
         realistic=text,
         time_bound=text,
+        professional=text,
+        institutional=text,
+        political=text,
+        tension=text,
+        talk_to=LINE,
+        plan_link=LINE,
+        status="done" if n == 3 else "",
+        outcome=text if n == 3 else "",
+        conversation_id=_id(5500) if n == 3 else "",
     )
 
 

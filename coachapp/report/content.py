@@ -18,4 +18,4 @@ def content_of(portfolio: Portfolio, choice: Choice, date: dt.date) -> tuple[lis
     for name in IN_ORDER:
         if name not in choice.left_out:
             body.extend(SECTIONS[name](portfolio, choice))
-    return body, list(ending(portfolio))
+    return body, list(ending(portfolio, choice))

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from coachapp.domain.for_reader import SECTIONS, Choice
+from coachapp.domain.for_reader import READERS, SECTIONS, Choice
 from coachapp.domain.portfolio import Portfolio
 from tests import portfolios
 from tests.portfolios import HOSTILE, LINE, PROSE
@@ -21,7 +21,9 @@ def plan(number: int, folder: Path) -> Path:
     folder /= str(number)
     folder.mkdir()
     out = frozenset(name for name in SECTIONS if chance.random() < 0.3)
-    choice = Choice(out, energy=chance.random() < 0.5, hours=chance.random() < 0.5)
+    choice = Choice(
+        out, energy=chance.random() < 0.5, hours=chance.random() < 0.5, reader=chance.choice(READERS)
+    )
     return written(portfolio, folder, chance.choice(("nl", "en")), choice).path
 
 
@@ -44,7 +46,7 @@ def drawn(chance: random.Random) -> Portfolio:
         for goal in _some(chance, whole.goals)
     )
     aims = {goal.id for goal in goals}
-    return replace(
+    chosen = replace(
         whole,
         owner=chance.choice(_LINES) or "x",
         question=chance.choice(_LINES),
@@ -58,8 +60,16 @@ def drawn(chance: random.Random) -> Portfolio:
             for each in _some(chance, whole.actions)
         ),
         agreements=_some(chance, whole.agreements),
-        reflections=(),
+        notes=_loose(_some(chance, whole.notes), ids),
+        reflections=_loose(_some(chance, whole.reflections), ids),
     )
+    with_files = portfolios.with_files(chosen)
+    return replace(chosen, evidence=_some(chance, with_files.evidence))
+
+
+def _loose(items: tuple, ids: set[str]) -> tuple:  # type: ignore[type-arg] - notes or reflections
+    """What belongs to an activity that isn't there belongs to none."""
+    return tuple(one if one.activity_id in ids else replace(one, activity_id="") for one in items)
 
 
 def _some(chance: random.Random, things: tuple) -> tuple:  # type: ignore[type-arg] - of any kind

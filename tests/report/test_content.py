@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from coachapp.domain.conversation import Conversation
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import (
     Action,
     Activity,
     Agreement,
     Ambition,
+    Evidence,
     Goal,
     Placement,
     Portfolio,
@@ -168,24 +170,98 @@ def test_the_plan_speaks_its_own_language_whatever_the_screen_does(tmp_path: Pat
     assert "Helping students learn" not in plan
 
 
-def test_what_is_over_is_told_as_such_and_what_is_only_asked_for_too(tmp_path: Path) -> None:
+def test_what_is_over_is_told_where_the_plan_looks_back_and_nowhere_else(tmp_path: Path) -> None:
     portfolio = replace(
         portfolios.empty(language="en"),
-        goals=(Goal("a" * 32, "Share", status="let-go", outcome="No time", plan_link="School plan 3"),),
+        conversations=(Conversation("t" * 32, "2025-11-20"),),
+        goals=(
+            Goal("a" * 32, "Share", status="let-go", outcome="No time", plan_link="School plan 3"),
+            Goal("b" * 32, "Grow"),
+        ),
         actions=(
-            Action("b" * 32, "Ask", money="300 euro", source="training budget", granted="requested"),
-            Action("c" * 32, "Visit", status="done", outcome="Three lessons"),
+            Action("c" * 32, "Visit", goal_id="b" * 32, status="done", outcome="Three lessons"),
+            Action("d" * 32, "Ask", goal_id="a" * 32),
         ),
         agreements=(
-            Agreement("d" * 32, "We look"),
-            Agreement("e" * 32, "The timetable", kind="together", actors=("leader",), status="changed"),
+            Agreement("e" * 32, "We look"),
+            Agreement(
+                *("f" * 32, "The timetable"),
+                kind="together",
+                actors=("leader",),
+                status="changed",
+                conversation_id="t" * 32,
+            ),
         ),
     )
     told = text(written(portfolio, tmp_path).path)
-    assert "Let go. No time" in told
-    assert "School plan 3" in told
-    assert "300 euro, training budget (requested)" in told
-    assert "Visit – Done. Three lessons" in told
-    assert "To take up together" in told
-    assert "The timetable (school leaders) – Changed" in told
-    assert "We look –" not in told
+    before, after = told.split("Looking back on the previous plan")
+    assert "Share · goal · let go No time Where it fits in School plan 3" in after
+    assert "Visit · action · done Three lessons" in after
+    assert "Agreed on 20 November 2025 The timetable · agreement · changed · school leaders" in after
+    assert "1. Grow" in before
+    assert "Share Ask" in before
+    assert "We look" in before
+    assert not [word for word in ("Visit", "timetable", "To take up together") if word in before]
+
+
+def test_what_helps_and_what_it_takes_is_told_once_and_in_places_of_its_own(tmp_path: Path) -> None:
+    goal = Goal("a" * 32, "Share", acceptable="The department")
+    portfolio = replace(
+        portfolios.empty(language="en"),
+        goals=(goal,),
+        actions=(
+            Action("b" * 32, "Ask", goal_id=goal.id, support="a free afternoon", hours=Hours(Decimal(3))),
+            Action("c" * 32, "Visit", money="300 euro", source="training budget", granted="requested"),
+            Action("d" * 32, "Write", hours=Hours(Decimal(4))),
+        ),
+    )
+    told = text(written(portfolio, tmp_path, choice=Choice(hours=True)).path)
+    assert "Support 1. Share Who supports it The department Ask a free afternoon" in told
+    assert "Visit 300 euro training budget requested" in told
+    assert "Together for these actions: 7 hours per year." in told
+    for once in ("The department", "a free afternoon", "300 euro", "training budget", "3 hours per year"):
+        assert told.count(once) == 1
+    quiet = text(written(portfolio, tmp_path).path)
+    assert "hours per year" not in quiet
+    assert "300 euro" in quiet
+    assert "Write" in quiet.split("Time and money")[0]
+    assert "Write" not in quiet.split("Time and money")[1]
+
+
+def test_what_is_taken_up_together_stands_by_who_does(tmp_path: Path) -> None:
+    agreements = (
+        Agreement("a", "Hours", kind="together", actors=("leader", "governors")),
+        Agreement("b", "Visits", kind="together", actors=("leader",)),
+        Agreement("c", "Network", kind="together"),
+        Agreement("d", "Room", kind="together", actors=("leader",), due="2027-02"),
+    )
+    told = text(written(replace(portfolios.empty(language="en"), agreements=agreements), tmp_path).path)
+    both = "School leaders, school governors Hours"
+    assert f"What When Network School leaders Visits Room February 2027 {both}" in told
+    assert "Agreements" not in told
+
+
+def test_a_file_is_told_by_its_name_and_what_it_belongs_to(tmp_path: Path) -> None:
+    evidence = (
+        Evidence("a", "lesson plan.pdf", "f" * 64, 9, "2026-11-01", "the first version", newer_id="b"),
+        Evidence("b", "lesson plan 2.pdf", "e" * 64, 9, "2026-11-20", "after the visit", activity_id="1"),
+    )
+    portfolio = replace(_with(Activity("1", "Nature club")), evidence=evidence)
+    told = text(written(portfolio, tmp_path).path)
+    assert "lesson plan 2.pdf after the visit Nature club 20 November 2026" in told
+    assert "first version" not in told
+    assert "Evidence" not in text(written(_with(Activity("1", "Nature club")), tmp_path).path)
+
+
+@pytest.mark.parametrize(
+    ("reader", "words"),
+    [
+        ("coach", "This plan was made for C. Oach. The teacher decides who else reads it."),
+        ("manager", "This plan was made for the manager. The teacher decides who else reads it."),
+        ("myself", "The teacher decides who reads this plan."),
+        ("", "The teacher decides who reads this plan."),
+    ],
+)
+def test_the_plan_says_for_whom_it_was_made(tmp_path: Path, reader: str, words: str) -> None:
+    portfolio = replace(portfolios.empty(language="en"), coach="C. Oach")
+    assert words in text(written(portfolio, tmp_path, choice=Choice(reader=reader)).path)

@@ -9,9 +9,14 @@ from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.report.sections.activities import cell_by_cell, learning, off_board, to_place
 from coachapp.report.sections.ambitions import ambitions
-from coachapp.report.sections.closing import agreements, signatures
+from coachapp.report.sections.closing import agreements, signatures, together
+from coachapp.report.sections.evidence import evidence
 from coachapp.report.sections.goals import actions, goals
+from coachapp.report.sections.means import means, support
+from coachapp.report.sections.perspectives import perspectives
 from coachapp.report.sections.position import board, board_as_table
+from coachapp.report.sections.qualities import qualities
+from coachapp.report.sections.review import review
 
 Section = Callable[[Portfolio, Choice], Iterable[Flowable]]
 
@@ -22,10 +27,17 @@ SECTIONS: Final[dict[str, Section]] = {
     "learning": learning,
     "to_place": to_place,
     "off_board": off_board,
+    "qualities": qualities,
     "ambitions": ambitions,
     "goals": goals,
     "actions": actions,
+    "support": support,
+    "means": means,
+    "evidence": evidence,
+    "perspectives": perspectives,
     "agreements": agreements,
+    "together": together,
+    "review": review,
     "signatures": signatures,
 }
 """By the ids of `for_reader.SECTIONS`."""

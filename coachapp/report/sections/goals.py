@@ -8,8 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 from coachapp import formats
 from coachapp.domain import insight
 from coachapp.domain.for_reader import Choice
-from coachapp.domain.portfolio import Action, Goal, Portfolio
-from coachapp.domain.wording import choice_word
+from coachapp.domain.portfolio import Goal, Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.rules import heading
 from coachapp.report.sections import words
@@ -21,23 +20,25 @@ _TOGETHER: Final = 2  # answers at least that stay on a page
 
 
 def goals(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
-    if portfolio.goals:
+    aims, names = words.still_open(portfolio.goals), words.goal_names(portfolio)
+    if aims:
         yield from heading(_("Goals"))
-    for number, goal in enumerate(portfolio.goals, 1):
+    for goal in aims:
         yield CondPageBreak(80)
-        yield Heading(_numbered(number, goal), 1)
-        answers: list[Flowable] = [
-            Text(text, LABELLED, label) for label, text in _answers(portfolio, goal) if text
-        ]
-        yield from answers[:-_TOGETHER]
-        yield KeepTogether(answers[-_TOGETHER:])
+        yield Heading(names[goal.id], 1)
+        yield from labelled(answers(portfolio, goal))
 
 
-def _numbered(number: int, goal: Goal) -> str:
-    return f"{number}. {goal.title}"
+def labelled(answers: Iterable[tuple[str, str]]) -> Iterable[Flowable]:
+    """Those that are given; the last ones keep each other company."""
+    told: list[Flowable] = [Text(text, LABELLED, label) for label, text in answers if text]
+    yield from told[:-_TOGETHER]
+    if told:
+        yield KeepTogether(told[-_TOGETHER:])
 
 
-def _answers(portfolio: Portfolio, goal: Goal) -> Sequence[tuple[str, str]]:
+def answers(portfolio: Portfolio, goal: Goal) -> Sequence[tuple[str, str]]:
+    """Each with what it is an answer to; who supports it is told with all that helps."""
     ambition = next((a for a in portfolio.ambitions if a.id == goal.ambition_id), None)
     return (
         (_("Ambition"), insight.ambition_name(portfolio, ambition) if ambition else ""),
@@ -45,35 +46,31 @@ def _answers(portfolio: Portfolio, goal: Goal) -> Sequence[tuple[str, str]]:
         (_("What students will notice"), goal.noticed),
         (_("What exactly"), goal.specific),
         (_("How I will see it"), goal.measurable),
-        (_("Who supports it"), goal.acceptable),
         (_("What makes it feasible"), goal.realistic),
         (_("By when"), goal.time_bound),
         (_("Where it fits in"), goal.plan_link),
-        (_("How it went"), words.went(goal)),
     )
 
 
 def actions(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
-    if not portfolio.actions:
+    """What helps and what it takes is told in sections of their own."""
+    to_do = words.still_open(portfolio.actions)
+    if not to_do:
         return
     yield from heading(_("Actions"), room=150)
-    titles = {goal.id: _numbered(number, goal) for number, goal in enumerate(portfolio.goals, 1)}
-    by_goal: dict[str, list[Sequence[Content]]] = {goal: [] for goal in (*titles, "")}
-    for action in portfolio.actions:
-        by_goal[action.goal_id].append(_row(portfolio, action))
-    titles[""] = _("Beside the goals") if titles and by_goal[""] else ""
-    groups = [Group(titles[goal], rows) for goal, rows in by_goal.items() if rows]
-    yield Table((_("What"), _("Who"), _("When"), _("Support")), (36, 22, 18, 24), groups)
+    rows = [
+        (action.goal_id, (action.what, words.who(portfolio.framework, action), formats.day(action.due)))
+        for action in to_do
+    ]
+    yield Table((_("What"), _("Who"), _("When")), (52, 28, 20), by_goal(portfolio, rows))
 
 
-def _row(portfolio: Portfolio, action: Action) -> Sequence[Content]:
-    who = words.who(portfolio.framework, action)
-    return words.with_end(action.what, action), who, formats.day(action.due), _support(action)
-
-
-def _support(action: Action) -> str:
-    """What helps and what it costs; whether that is agreed is told only where it was said."""
-    granted = choice_word("granted", action.granted)
-    money = ", ".join(part for part in (action.money, action.source) if part)
-    told = "; ".join(part for part in (action.support, money) if part)
-    return f"{told} ({granted.lower()})" if told and granted else told or granted
+def by_goal(portfolio: Portfolio, rows: Iterable[tuple[str, Sequence[Content]]]) -> Sequence[Group]:
+    """Rows below the goal that each is for."""
+    groups: dict[str, list[Sequence[Content]]] = {goal.id: [] for goal in portfolio.goals}
+    groups[""] = []
+    for goal_id, row in rows:
+        groups[goal_id].append(row)
+    titles = words.goal_names(portfolio)
+    titles[""] = _("Beside the goals") if any(groups[goal] for goal in titles) else ""
+    return [Group(titles[goal], told) for goal, told in groups.items() if told]

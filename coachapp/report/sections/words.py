@@ -1,10 +1,14 @@
 """Words about activities and placements that several sections share."""
 
+from typing import TypeVar
+
 from coachapp import formats
 from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import Action, Activity, Agreement, Goal, Placement
+from coachapp.domain.portfolio import Action, Activity, Agreement, Goal, Placement, Portfolio
 from coachapp.domain.wording import choice_word
 from coachapp.i18n import gettext as _
+
+_Item = TypeVar("_Item", Goal, Action, Agreement)
 
 
 def part(part: str) -> str:
@@ -35,10 +39,19 @@ def went(one: Goal | Action | Agreement) -> str:
     return ". ".join(part for part in (choice_word("status", one.status), one.outcome) if part)
 
 
-def with_end(text: str, one: Action | Agreement) -> str:
-    """What was to be done, with how it went: the plan of later claims nothing that is over."""
-    return f"{text} – {told}" if (told := went(one)) else text
-
-
 def who(framework: Framework, one: Action | Agreement) -> str:
     return ", ".join(framework.word("actor", actor) for actor in one.actors)
+
+
+def still_open(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
+    """What is over is told where the plan looks back."""
+    return tuple(one for one in items if not one.status)
+
+
+def goal_names(portfolio: Portfolio) -> dict[str, str]:
+    """What each goal is called, by its id: with its number in this plan, unless it is over."""
+    numbers = {goal.id: number for number, goal in enumerate(still_open(portfolio.goals), 1)}
+    return {
+        goal.id: f"{numbers[goal.id]}. {goal.title}" if goal.id in numbers else goal.title
+        for goal in portfolio.goals
+    }
