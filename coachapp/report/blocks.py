@@ -16,7 +16,7 @@ from coachapp.report.board.whole import WholeBoard
 from coachapp.report.facts import Facts
 from coachapp.report.signatures import SignatureLines
 from coachapp.report.step import Step
-from coachapp.report.style import TITLE
+from coachapp.report.style import MUTED, TITLE
 from coachapp.report.table import Table as LaidTable
 from coachapp.report.text import Content, Heading, Text, spans
 
@@ -29,8 +29,11 @@ class Title(NamedTuple):
 
 
 class Run(NamedTuple):
+    """`quiet`: it says what another text is about."""
+
     text: str
-    bold: bool
+    bold: bool = False
+    quiet: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -98,7 +101,7 @@ def _text(text: Text) -> Iterator[Block]:
     elif text.label:
         yield Fact(text.label, _plain(text.content))
     else:
-        yield Paragraph(tuple(Run(span.text, span.bold) for span in text.content))
+        yield Paragraph(tuple(Run(span.text, span.bold, span.colour == MUTED) for span in text.content))
 
 
 def _table(laid: LaidTable) -> Table:
@@ -124,7 +127,7 @@ def _titles(placed: Sequence[insight.Placed]) -> str:
 
 
 def _paragraph(text: str) -> Paragraph:
-    return Paragraph((Run(text, bold=False),))
+    return Paragraph((Run(text),))
 
 
 def _plain(content: Content) -> str:

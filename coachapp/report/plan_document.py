@@ -15,20 +15,21 @@ from coachapp.report.sayings import whose
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from coachapp.report.blocks import Block
+    from coachapp.report.blocks import Block, Paragraph
 
 _REGIONS: Final = {"nl": "nl-NL", "en": "en-GB"}
 _PAGE: Final = (210, 297)  # millimetres
 MARGIN: Final = 20
 WIDTH: Final = _PAGE[0] - 2 * MARGIN
 _MOST: Final = 255  # letters of what a document says of itself
+_QUIET: Final = "5A6572"
 _STYLES: Final = (
     ("Normal", 10, 0, "1F2A37"),
     ("Title", 26, 0, "1F2A37"),
     ("Heading 1", 15, 16, "1F5F8B"),
     ("Heading 2", 12, 10, "1F2A37"),
-    ("Header", 8, 0, "5A6572"),
-    ("Footer", 8, 0, "5A6572"),
+    ("Header", 8, 0, _QUIET),
+    ("Footer", 8, 0, _QUIET),
 )
 
 
@@ -113,6 +114,18 @@ def _add(document: "Document", block: "Block", heading: str) -> None:
             add_table(document, block, heading, WIDTH)
             document.add_paragraph()
         case _:
-            paragraph = document.add_paragraph()
-            for number, run in enumerate(block.runs):
-                paragraph.add_run(f" {run.text}" if number else run.text).bold = run.bold or None
+            _add_paragraph(document, block)
+
+
+def _add_paragraph(document: "Document", block: "Paragraph") -> None:
+    """A quiet one stays with what comes after it."""
+    from docx.shared import RGBColor  # noqa: PLC0415
+
+    paragraph = document.add_paragraph()
+    for number, run in enumerate(block.runs):
+        added = paragraph.add_run(f" {run.text}" if number else run.text)
+        added.bold = run.bold or None
+        if run.quiet:
+            added.font.color.rgb = RGBColor.from_string(_QUIET)
+    if all(run.quiet for run in block.runs):
+        paragraph.paragraph_format.keep_with_next = True

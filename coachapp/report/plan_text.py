@@ -50,6 +50,8 @@ def _block(block: "Block") -> str:
 
 def _paragraph(paragraph: "Paragraph") -> str:
     first, *others = paragraph.runs
+    if first.quiet and not others:
+        return f"*{within(first.text)}*"
     begun = f"**{within(first.text)}**" if first.bold else prose(first.text)
     return " ".join((begun, *(prose(run.text) for run in others)))
 

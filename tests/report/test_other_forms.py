@@ -1,11 +1,13 @@
 """The plan as a Word document and as Markdown: the same content, and what was typed is text."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
 
+from coachapp.domain.conversation import Note
 from coachapp.domain.escaping import within
 from coachapp.domain.for_reader import FOR_ANYONE, Choice
 from coachapp.domain.portfolio import Portfolio
@@ -110,3 +112,32 @@ def test_an_empty_portfolio_gives_a_whole_document(tmp_path: Path, language: str
     empty = portfolios.empty()
     assert HEADINGS[language][1] in words(document_of(empty, tmp_path, language))
     assert HEADINGS[language][1] in markdown_of(empty, tmp_path, language)
+
+
+def test_a_question_reads_as_one_before_what_was_answered(tmp_path: Path) -> None:
+    portfolio = replace(
+        portfolios.empty(language="en"), notes=(Note("n", "I make steps of it.", question_id="meaning-2"),)
+    )
+    question = next(str(q.text) for q in portfolio.framework.questions if q.id == "meaning-2")
+    assert f"*{within(question)}*\n\nI make steps of it." in markdown_of(portfolio, tmp_path)
+    paragraphs = document_of(portfolio, tmp_path).paragraphs
+    at = next(at for at, each in enumerate(paragraphs) if each.text == question)
+    assert paragraphs[at].paragraph_format.keep_with_next
+    assert paragraphs[at].runs[0].font.color.rgb is not None
+    assert paragraphs[at + 1].text == "I make steps of it."
+
+
+def test_every_section_is_in_each_form(tmp_path: Path) -> None:
+    portfolio = portfolios.with_files(sample.portfolio("en"))
+    headings = (
+        *("Qualities and motives", "Support", "Time and money", "Evidence", "Perspectives"),
+        *("To take up together", "Looking back on the previous plan", "Signatures"),
+    )
+    text = markdown_of(portfolio, tmp_path)
+    document = document_of(portfolio, tmp_path)
+    named = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    assert [h for h in named if h in headings] == list(headings)
+    assert [h for h in headings if f"## {h}\n" in text] == list(headings)
+    for said in ("Department and team leader support it", "€ 450", "Time for other schools", "S. chose"):
+        assert said in words(document)
+        assert within(said) in text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from coachapp.domain import insight
 from coachapp.domain.for_reader import Choice
@@ -17,6 +17,8 @@ from coachapp.report.style import BODY, MUTED
 from coachapp.report.text import Text
 from coachapp.report.typesetting import Span
 
+_ROOM = 48.0  # for a name and its arrow
+
 
 def ambitions(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
     if portfolio.ambitions:
@@ -26,6 +28,7 @@ def ambitions(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
 
 
 def _ambition(portfolio: Portfolio, ambition: Ambition) -> Iterable[Flowable]:
+    yield CondPageBreak(_ROOM)
     about = " · ".join(filter(None, _about(portfolio, ambition)))
     more = (Span(f"· {about}", colour=MUTED),) if about else ()
     name = insight.ambition_name(portfolio, ambition)
