@@ -21,11 +21,12 @@ from coachapp.storage import copying, proving, schema
 from coachapp.storage.connection import FAULTS, to_read
 from coachapp.storage.copying import Stopped
 from coachapp.storage.creation import sync_folder
-from coachapp.storage.faults import InUse, reason
+from coachapp.storage.faults import InUse
 from coachapp.storage.form import Form
 from coachapp.storage.keys import Key
 from coachapp.storage.migrations import VERSION
 from coachapp.storage.patience import limited
+from coachapp.storage.reasons import reason
 
 # A view or a virtual table of that name could make reading do anything.
 _ID: Final = """

@@ -11,10 +11,11 @@ from sqlalchemy.exc import DBAPIError
 
 from coachapp.storage import schema
 from coachapp.storage.connection import engine
-from coachapp.storage.faults import AlreadyThere, NotCreated, reason
+from coachapp.storage.faults import AlreadyThere, NotCreated
 from coachapp.storage.form import Form, Value
 from coachapp.storage.keys import Key
 from coachapp.storage.portfolio_form import PORTFOLIO
+from coachapp.storage.reasons import reason
 
 Fill = Callable[[Connection], object]
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from coachapp.storage.creation import sync_folder
-from coachapp.storage.faults import NotCreated, reason
+from coachapp.storage.faults import NotCreated
+from coachapp.storage.reasons import reason
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.whereabouts import Copy, Erased, Left
 from coachapp.storage import backup_folder, index, statement, whereabouts
 from coachapp.storage.creation import sync_folder
-from coachapp.storage.faults import reason
+from coachapp.storage.reasons import reason
 
 
 def erase(

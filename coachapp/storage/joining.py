@@ -21,6 +21,7 @@ from coachapp.storage import creation, evidence, faults, rows, sessions, whole
 from coachapp.storage.connection import FAULTS
 from coachapp.storage.copying import Stopped
 from coachapp.storage.file import PortfolioFile, open_file
+from coachapp.storage.reasons import reason
 
 
 class NotJoined(CoachError):
@@ -154,4 +155,4 @@ def discard(path: Path) -> None:
     try:
         path.unlink()
     except OSError as error:
-        raise NotRemoved(name=path.name, reason=faults.reason(error, path)) from None
+        raise NotRemoved(name=path.name, reason=reason(error, path)) from None

@@ -27,6 +27,7 @@ from coachapp.storage import (
 from coachapp.storage.connection import FAULTS, Code, code, engine
 from coachapp.storage.form import Form, Value
 from coachapp.storage.keys import Key
+from coachapp.storage.reasons import reason
 from coachapp.storage.rights import may_write
 from coachapp.storage.sheet_faults import KeyInDoubt, KeyNotChanged
 
@@ -143,7 +144,7 @@ class OpenedFile(Generic[Value]):
             try:
                 self._lost = self._lost or not rekeying.rekey(self._database, key, self._is_as_left)
             except (*FAULTS, OSError) as error:
-                why = faults.reason(error, self._place)
+                why = reason(error, self._place)
             self._database.dispose()
             now = rekeying.connected(self._place, key, old)
             self._database, self._key, self._version = now or (
@@ -253,8 +254,8 @@ class OpenedFile(Generic[Value]):
             except (*FAULTS, OSError) as error:
                 self._lost = code(error) in _UNREADABLE and not self._is_untouched()
                 if not self._lost:
-                    reason = faults.reason(error, self._place)
-                    raise faults.SaveFailed(name=self.path.name, reason=reason) from None
+                    why = reason(error, self._place)
+                    raise faults.SaveFailed(name=self.path.name, reason=why) from None
             if self._lost:
                 raise faults.FileReplaced(name=self.path.name)
 

@@ -13,8 +13,9 @@ from coachapp import paths
 from coachapp.domain.file_names import safe_name
 from coachapp.errors import CoachError
 from coachapp.storage import evidence, lock
-from coachapp.storage.faults import NotCreated, reason
+from coachapp.storage.faults import NotCreated
 from coachapp.storage.file import PortfolioFile
+from coachapp.storage.reasons import reason
 
 _ONLY_MINE: Final = 0o700
 _TO_LOOK: Final = 0o400  # what another program changes in it would be lost

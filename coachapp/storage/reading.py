@@ -16,6 +16,7 @@ from coachapp.storage.form import Form, Value
 from coachapp.storage.header import check_version
 from coachapp.storage.migrations import APPLICATION_ID, COACH_BOOK_ID
 from coachapp.storage.patience import limited
+from coachapp.storage.reasons import reason
 
 # What values, mapping and snapshot raise for rows that no CoachApp wrote.
 BAD_ROWS: Final = (
@@ -112,7 +113,7 @@ def explained(error: Exception, path: Path, *, encrypted: bool) -> CoachError:
         case Code.CAN_NOT_OPEN:
             fault = faults.NotReadable
         case Code.FULL | Code.DISK_ERROR:  # opening writes in what is older or was interrupted
-            return faults.NotOpened(name=path.name, reason=faults.reason(error, path))
+            return faults.NotOpened(name=path.name, reason=reason(error, path))
         case _:
             return faults.DamagedFile(name=path.name, fault=_("A part of it can't be read."))
     return fault(name=path.name)

@@ -28,6 +28,7 @@ from coachapp.storage import (
     rescue_rest,
 )
 from coachapp.storage.keys import Key
+from coachapp.storage.reasons import reason
 from coachapp.storage.rescue_source import Source
 from coachapp.storage.rescue_sweep import Row
 from coachapp.storage.tables import METADATA
@@ -67,7 +68,7 @@ def rescue(
                 source.check_kind(path)
                 return _Rescue(source, copy, key, step).into(new, spare, path.name)
     except (DBAPIError, OSError, ValueError) as error:  # ValueError: a name no file can have
-        raise faults.NotCreated(name=new.name, reason=faults.reason(error)) from None
+        raise faults.NotCreated(name=new.name, reason=reason(error)) from None
 
 
 def needs_passphrase(path: Path) -> bool:

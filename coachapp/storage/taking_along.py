@@ -14,6 +14,7 @@ from coachapp.storage import creation, evidence, faults, joining
 from coachapp.storage.connection import FAULTS
 from coachapp.storage.copying import Stopped
 from coachapp.storage.file import PortfolioFile, open_file
+from coachapp.storage.reasons import reason
 
 
 class NotTakenAlong(CoachError):
@@ -39,7 +40,7 @@ def disk(folder: Path) -> int:
     try:
         return folder.stat().st_dev
     except OSError as error:
-        raise NotTakenAlong(name=folder.name, reason=faults.reason(error)) from None
+        raise NotTakenAlong(name=folder.name, reason=reason(error)) from None
 
 
 def on_this_computer(path: Path) -> bool:
@@ -134,7 +135,7 @@ def _told(path: Path, on: int) -> Iterator[None]:
         elif isinstance(error, CoachError):
             why = str(error.fields.get("reason") or error.text())
         else:
-            why = faults.reason(error)
+            why = reason(error)
         raise NotTakenAlong(name=path.name, reason=why) from None
 
 

@@ -18,11 +18,12 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity
 from coachapp.domain.values import new_id
-from coachapp.storage import check, creation, faults, rows
+from coachapp.storage import check, creation, rows
 from coachapp.storage.faults import FileReplaced, NotCreated, ReadOnly, SaveFailed
 from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from coachapp.storage.looking import FileProtected, FolderProtected
+from coachapp.storage.reasons import reason
 from tests import portfolios
 from tests.storage.bad_files import told
 
@@ -126,7 +127,7 @@ def test_a_file_that_was_made_read_only_is_not_written(opened: PortfolioFile) ->
 )
 def test_each_fault_of_a_disk_has_its_own_words(tmp_path: Path, number: int, told: str) -> None:
     (tmp_path / "a.coach").touch()
-    assert told in faults.reason(OSError(number, ""), tmp_path / "a.coach")
+    assert told in reason(OSError(number, ""), tmp_path / "a.coach")
 
 
 @contextmanager
