@@ -48,6 +48,7 @@ def crowded(activities: int) -> Portfolio:
         question="Waar wil ik heen?",
         teams=tuple(replace(team, context_id=many.contexts[0].id) for team in worst.teams),
         ambitions=tuple(replace(a, activity_id=ids[n]) for n, a in enumerate(worst.ambitions)),
+        conversations=worst.conversations,
         goals=worst.goals,
         actions=worst.actions,
         agreements=worst.agreements,
