@@ -16,6 +16,7 @@ from coachapp.storage import (
     evidence,
     file,
     handing_over,
+    header,
     joining,
     keys,
     past,
@@ -156,7 +157,7 @@ def _restore(path: Path, new: Path, passphrase: str | None, step: Callable[[], o
 
 
 _FILES: Final = Files(
-    needs_passphrase=file.sniff,
+    needs_passphrase=header.sniff,
     open=_open,
     create=file.create,
     may_look=lambda error: isinstance(error, InUse),

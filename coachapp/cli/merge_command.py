@@ -28,11 +28,11 @@ def add_to(group: Group) -> None:
 
 
 def merge(arguments: Namespace) -> None:
-    from coachapp.storage import file, joining, keys  # noqa: PLC0415
+    from coachapp.storage import file, header, joining, keys  # noqa: PLC0415
 
     with opened(arguments, read_only=True) as mine:
         key = mine.key
-        if arguments.other_passphrase_file and file.sniff(arguments.other):
+        if arguments.other_passphrase_file and header.sniff(arguments.other):
             key = keys.unlock(arguments.other, passphrases.read(arguments.other_passphrase_file))
         with closing(file.open_file(arguments.other, key, read_only=True)) as theirs:
             both = joining.into_new_file(mine, theirs, arguments.output, secrets.token_hex(4))

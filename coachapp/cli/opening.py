@@ -37,9 +37,9 @@ def _choose_backup_folder() -> None:
 
 def key(arguments: Namespace, needs_passphrase: Callable[[Path], bool] | None = None) -> "Key | None":
     """The key of the file, or None when it needs none."""
-    from coachapp.storage import file, keys, recovery  # noqa: PLC0415
+    from coachapp.storage import header, keys, recovery  # noqa: PLC0415
 
-    if not (needs_passphrase or file.sniff)(arguments.file):
+    if not (needs_passphrase or header.sniff)(arguments.file):
         return None
     if arguments.recovery_file is not None:
         return recovery.unlock(arguments.file, passphrases.read(arguments.recovery_file))

@@ -11,8 +11,7 @@ from coachapp.i18n import gettext as _
 from coachapp.storage import check_pages, check_values, header, pages, parts, reading, rescue_rest
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import DamagedFile, TooOldToRead, WrongPassphrase
-from coachapp.storage.file import fitting
-from coachapp.storage.keys import Key
+from coachapp.storage.keys import Key, fitting
 from coachapp.storage.portfolio_form import PORTFOLIO
 
 _SHOWN: Final = 20

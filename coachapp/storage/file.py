@@ -11,12 +11,9 @@ from coachapp.domain.partial import kept_as
 from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import backups, creation, keys, removed, rows
 from coachapp.storage.form import Form
-from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
-from coachapp.storage.opened import OpenedFile, fitting
+from coachapp.storage.opened import OpenedFile
 from coachapp.storage.portfolio_form import PORTFOLIO
-
-__all__ = ["PortfolioFile", "create", "fitting", "open_file", "sniff"]
 
 Work = Callable[[Connection, Portfolio], Portfolio]
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from coachapp.errors import EmptyPassphrase
 from coachapp.storage import header
+from coachapp.storage.faults import PassphraseNeeded, WrongPassphrase
 
 _KIBIBYTES: Final = 64 * 1024
 _ROUNDS: Final = 3
@@ -32,6 +33,17 @@ class Key:
 def unlock(path: Path, passphrase: str) -> Key:
     """The key of an existing file; whether it fits shows when the file is opened. Takes about 0.2 s."""
     return derive(passphrase, header.read(path)[: header.SALT_LENGTH])
+
+
+def fitting(path: Path, key: Key | None) -> Key | None:
+    """The key that this file needs, which may be none."""
+    if not header.sniff(path):
+        return None
+    if key is None:
+        raise PassphraseNeeded(name=path.name)
+    if key.salt != header.read(path)[: header.SALT_LENGTH]:
+        raise WrongPassphrase(name=path.name)
+    return key
 
 
 def fresh(passphrase: str) -> Key:

@@ -1,10 +1,14 @@
 """Why a portfolio file is open to look only; `name` is the file's name."""
 
+from contextlib import ExitStack
 from datetime import datetime
+from pathlib import Path
 
 from coachapp.errors import CoachError
 from coachapp.formats import lately
 from coachapp.i18n import gettext as _
+from coachapp.storage import lock
+from coachapp.storage.rights import may_write
 
 
 class ToLook(CoachError):
@@ -80,3 +84,26 @@ class NoLock(ToLook):
             "The disk or network folder of “{name}” takes no changes. It may be full or protected. "
             "Copy the file to a folder of your own and open the copy."
         )
+
+
+def as_asked(place: Path, holder: lock.Holder | None) -> ToLook:
+    """Why, when nothing more was asked."""
+    if holder and holder.since:
+        return OpenElsewhere(name=place.name, **holder._asdict())
+    return AsAsked(name=place.name)
+
+
+def hindrance(place: Path, held: ExitStack) -> ToLook | None:
+    """What keeps us from being the one who writes, or else its lock is `held` now.
+
+    A save also makes a journal beside the file.
+    """
+    if not may_write(place):
+        return FileProtected(name=place.name)
+    if not may_write(place.parent):
+        return FolderProtected(name=place.name)
+    try:
+        held.enter_context(lock.held(place))
+    except OSError:
+        return NoLock(name=place.name)
+    return None

@@ -8,7 +8,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import backup_folder, evidence, header, keys, reading
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import InUse, NotReadable, TooOldToRead
-from coachapp.storage.file import PortfolioFile, fitting, open_file
+from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.keys import Key
 from coachapp.storage.portfolio_form import PORTFOLIO
 
@@ -19,7 +19,7 @@ def portfolio(path: Path, open_now: PortfolioFile | None, passphrase: str | None
     Raises PassphraseNeeded or WrongPassphrase when that doesn't open it, and other CoachErrors.
     """
     key = keys.unlock(path, passphrase) if passphrase is not None else open_now and open_now.key
-    key = fitting(path, key)
+    key = keys.fitting(path, key)
     try:
         with closing(open_file(path, key, read_only=True)) as opened:
             return opened.portfolio
@@ -30,7 +30,7 @@ def portfolio(path: Path, open_now: PortfolioFile | None, passphrase: str | None
 def bring_evidence(path: Path, into: PortfolioFile, passphrase: str | None = None) -> None:
     """Copy in what the backup has of files that the open one lost since; raises a CoachError."""
     key = keys.unlock(path, passphrase) if passphrase is not None else into.key
-    with closing(open_file(path, fitting(path, key), read_only=True)) as source:
+    with closing(open_file(path, key, read_only=True)) as source:
         evidence.bring(source, into)
 
 

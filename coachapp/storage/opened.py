@@ -1,6 +1,5 @@
-"""A file of ours that is open: its lock, its key, its connection, and whether it is still as we left it."""
+"""A file of ours that is open: its lock, its key, its connection, and what is read and written by it."""
 
-import errno
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -24,11 +23,11 @@ from coachapp.storage import (
     schema,
     traces,
 )
+from coachapp.storage.as_left import AsLeft
 from coachapp.storage.connection import FAULTS, Code, code, engine
 from coachapp.storage.form import Form, Value
 from coachapp.storage.keys import Key
 from coachapp.storage.reasons import reason
-from coachapp.storage.rights import may_write
 from coachapp.storage.sheet_faults import KeyInDoubt, KeyNotChanged
 
 _UNREADABLE = (Code.CORRUPT, Code.NOT_A_DATABASE, Code.NO_SUCH_TABLE)
@@ -58,23 +57,21 @@ class OpenedFile(Generic[Value]):
         self._copying = threading.Lock()
         self._closing = False
         self._doubtful: tuple[Value, ...] = ()
-        self._version: int | None
         self._lost = False
         self.traces = traces.find(place)
         with ExitStack() as held:
             held.enter_context(header.remembered(place))
-            self._mark = header.mark(place)
             self.why_read_only = (
-                _who_writes(place, lock.holder(place)) if read_only else _why_not(place, held)
+                looking.as_asked(place, lock.holder(place)) if read_only else looking.hindrance(place, held)
             )
             self.read_only = self.why_read_only is not None
-            self._identity = header.identity(place)
+            self._left = AsLeft(place)
             self._database = engine(place, key, read_only=self.read_only)
             held.callback(self._disconnect)
             if not self.read_only:
                 self._before_update(self._database, key)
             self.value: Value
-            self.value, self._version = reading.read(
+            self.value, self._left.version = reading.read(
                 self._database, path, self.form, encrypted=self.encrypted, read_only=self.read_only
             )
             self._held = held.pop_all()
@@ -88,18 +85,18 @@ class OpenedFile(Generic[Value]):
             with self._database.begin() as connection:
                 version = schema.number(connection, "data_version")
                 held = self._in_file(connection, saved)
-                if held is None or self._version not in (None, version):
+                if held is None or not self._left.is_of(version):
                     raise _NotOursError
-                self._doubtful, self._version = (held,), None
+                self._doubtful, self._left.version = (held,), None
                 after = work(connection, held)
                 self._doubtful = (held, after)
-            self._doubtful, self._version = (), version
+            self._doubtful, self._left.version = (), version
         return after
 
     def put(self, work: Callable[[Connection], Found]) -> Found:
         """Do this beside the portfolio itself, in one transaction between two saves; raises as `change`."""
         with self._writing(), self._database.begin() as connection:
-            if not self._is_as_left(connection):
+            if not self._left.is_same(connection):
                 raise _NotOursError
             return work(connection)
 
@@ -109,7 +106,7 @@ class OpenedFile(Generic[Value]):
         """
         with self._writing():
             with self._database.begin() as connection:
-                if not self._is_as_left(connection):
+                if not self._left.is_same(connection):
                     raise _NotOursError
             copying.raw(self._database).execute("VACUUM")
 
@@ -142,12 +139,12 @@ class OpenedFile(Generic[Value]):
         old, why = self._key, _("The disk, stick or network folder gives an error.")
         with self._copying, self._busy:
             try:
-                self._lost = self._lost or not rekeying.rekey(self._database, key, self._is_as_left)
+                self._lost = self._lost or not rekeying.rekey(self._database, key, self._left.is_same)
             except (*FAULTS, OSError) as error:
                 why = reason(error, self._place)
             self._database.dispose()
             now = rekeying.connected(self._place, key, old)
-            self._database, self._key, self._version = now or (
+            self._database, self._key, self._left.version = now or (
                 engine(self._place, old, read_only=False),
                 old,
                 None,
@@ -158,12 +155,6 @@ class OpenedFile(Generic[Value]):
             raise KeyInDoubt(name=self.path.name, reason=why)
         if self._key != key:
             raise KeyNotChanged(name=self.path.name, reason=why)
-
-    def _is_as_left(self, connection: Connection) -> bool:
-        """Whether nobody wrote or replaced the file since we did."""
-        self._refuse_if_protected()
-        same = self._version in (None, schema.number(connection, "data_version"))
-        return same and header.identity(self._place) == self._identity
 
     def close(self) -> None:
         """Safe to call twice; a copy that is being made is given up."""
@@ -192,9 +183,9 @@ class OpenedFile(Generic[Value]):
         """Whether another has it open for writing now (`why_read_only` follows), and whether it is newer."""
         held = lock.holder(self._place)
         if isinstance(self.why_read_only, looking.AsAsked | looking.OpenElsewhere):
-            self.why_read_only = _who_writes(self._place, held)
+            self.why_read_only = looking.as_asked(self._place, held)
         try:
-            return held is not None, header.mark(self._place) != self._mark
+            return held is not None, self._left.is_newer()
         except OSError:
             return held is not None, False
 
@@ -205,7 +196,7 @@ class OpenedFile(Generic[Value]):
     @classmethod
     def opened(cls, path: Path, key: Key | None, *, read_only: bool = False) -> Self:
         """Raises a CoachError; a plain file needs no key. One that may not be written opens read-only."""
-        key = fitting(path, key)
+        key = keys.fitting(path, key)
         place = path.resolve()
         try:
             return cls(path, place, key, read_only=read_only)
@@ -217,11 +208,6 @@ class OpenedFile(Generic[Value]):
     def _before_update(self, database: Engine, key: Key | None) -> None:
         """The file is open now, and is brought up to date next if it is of an older version."""
 
-    def _refuse_if_protected(self) -> None:
-        """SQLite would still write in a file that is open."""
-        if not all(may_write(path) for path in (self._place, self._place.parent)):
-            raise PermissionError(errno.EACCES, "protected")
-
     def _disconnect(self) -> None:
         self._database.dispose()
 
@@ -231,9 +217,9 @@ class OpenedFile(Generic[Value]):
         Of a file that lost its name, this connection is all there is.
         """
         with suppress(OSError):
-            if header.identity(self._place) == self._identity:
+            if self._left.is_in_place():
                 self._database.dispose()
-                self._version = None
+                self._left.version = None
 
     def _refuse_if_lost(self) -> None:
         if self._lost:
@@ -248,59 +234,24 @@ class OpenedFile(Generic[Value]):
             try:
                 self._refuse_if_lost()
                 yield
-                self._mark = header.mark_if_there(self._place)
+                self._left.note()
             except _NotOursError:
                 self._lost = True
             except (*FAULTS, OSError) as error:
-                self._lost = code(error) in _UNREADABLE and not self._is_untouched()
+                self._lost = code(error) in _UNREADABLE and not self._left.is_untouched()
                 if not self._lost:
                     why = reason(error, self._place)
                     raise faults.SaveFailed(name=self.path.name, reason=why) from None
             if self._lost:
                 raise faults.FileReplaced(name=self.path.name)
 
-    def _is_untouched(self) -> bool:
-        """Whether it is the very file that we left: what can't be read in it is damaged, not another's."""
-        return self._mark is not None and header.mark_if_there(self._place) == self._mark
-
     def _in_file(self, connection: Connection, before: Value) -> Value | None:
         """What the file holds, if that is what we left there.
 
         As a disk can report a failure after all was written, it may be what a failed save wrote.
         """
-        if header.identity(self._place) != self._identity:
+        if not self._left.is_in_place():
             return None
-        self._refuse_if_protected()
+        self._left.refuse_if_protected()
         known = {value.clock: value for value in (*self._doubtful, before)}
         return known.get(self.form.clock(connection))
-
-
-def fitting(path: Path, key: Key | None) -> Key | None:
-    """The key that this file needs, which may be none."""
-    if not header.sniff(path):
-        return None
-    if key is None:
-        raise faults.PassphraseNeeded(name=path.name)
-    if key.salt != header.read(path)[: header.SALT_LENGTH]:
-        raise faults.WrongPassphrase(name=path.name)
-    return key
-
-
-def _who_writes(place: Path, held: lock.Holder | None) -> looking.ToLook:
-    """Why it is open to look only, as was asked for."""
-    if held and held.since:
-        return looking.OpenElsewhere(name=place.name, **held._asdict())
-    return looking.AsAsked(name=place.name)
-
-
-def _why_not(place: Path, held: ExitStack) -> looking.ToLook | None:
-    """What keeps us from being the one who writes; a save also makes a journal beside the file."""
-    if not may_write(place):
-        return looking.FileProtected(name=place.name)
-    if not may_write(place.parent):
-        return looking.FolderProtected(name=place.name)
-    try:
-        held.enter_context(lock.held(place))
-    except OSError:
-        return looking.NoLock(name=place.name)
-    return None

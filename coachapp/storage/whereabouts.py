@@ -45,7 +45,7 @@ def _copies(path: Path, portfolio_id: str, recent: Iterable[Path]) -> Iterator[P
 def _is_of(path: Path, portfolio_id: str) -> bool:
     """Whether a file that has no passphrase is of this portfolio; an encrypted one doesn't tell."""
     try:
-        if file.sniff(path):
+        if header.sniff(path):
             return False
         with closing(file.open_file(path, None, read_only=True)) as opened:
             return opened.portfolio.id == portfolio_id

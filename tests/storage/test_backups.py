@@ -33,7 +33,8 @@ from coachapp.storage import (
 from coachapp.storage.backup_folder import Place
 from coachapp.storage.backups import NotBackedUp
 from coachapp.storage.faults import PassphraseNeeded, TooOldToRead, WrongPassphrase
-from coachapp.storage.file import PortfolioFile, create, open_file, sniff
+from coachapp.storage.file import PortfolioFile, create, open_file
+from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
 from tests import portfolios
 from tests.storage import fixtures

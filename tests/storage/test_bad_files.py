@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from coachapp.errors import CoachError
 from coachapp.storage import check, creation, faults, keys, lock
-from coachapp.storage.file import open_file, sniff
+from coachapp.storage.file import open_file
+from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
 from tests import portfolios
 from tests.storage.bad_files import ANY, ENCRYPTED, PLAIN, Make

@@ -17,7 +17,8 @@ from coachapp.errors import EmptyPassphrase
 from coachapp.storage import check, creation, file, keys, proving
 from coachapp.storage.connection import engine
 from coachapp.storage.faults import AlreadyThere, DamagedFile, ReadOnly
-from coachapp.storage.file import PortfolioFile, open_file, sniff
+from coachapp.storage.file import PortfolioFile, open_file
+from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
 from coachapp.storage.looking import OpenElsewhere
 from tests import portfolios

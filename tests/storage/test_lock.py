@@ -19,7 +19,8 @@ from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.storage import check, creation, header, keys, lock
 from coachapp.storage.faults import InUse
-from coachapp.storage.file import open_file, sniff
+from coachapp.storage.file import open_file
+from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
 from tests import portfolios
 from tests.storage import kills

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import file, keys, recovery
+from coachapp.storage import file, header, keys, recovery
 from coachapp.storage.faults import WrongPassphrase
 from coachapp.ui.keys.change import ChangeDialog
 from coachapp.ui.keys.open_sign import OpenSign
@@ -40,7 +40,7 @@ def sheet(locked: Path) -> tuple[str, ...]:
 @pytest.fixture
 def opened(open_window: Callable[..., PortfolioWindow]) -> Open:
     def show(path: Path) -> PortfolioWindow:
-        store = file.open_file(path, keys.unlock(path, PASSPHRASE) if file.sniff(path) else None)
+        store = file.open_file(path, keys.unlock(path, PASSPHRASE) if header.sniff(path) else None)
         return open_window(store.portfolio, store)
 
     return show
