@@ -3,16 +3,14 @@
 A plan is made of what `seen` gives, so nothing else can be in it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from coachapp.domain.conversation import Conversation
-from coachapp.domain.portfolio import Ambition, Portfolio
-from coachapp.domain.rules import REFERENCES
-from coachapp.domain.sensitive import named
-from coachapp.domain.telling import ONLY_IN, section_of, tellable
+from coachapp.domain.cutting import cut_loose, days, empty, standing_alone
+from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.renaming import initials, renamed, written
+from coachapp.domain.telling import ONLY_IN, part_of, section_of, tellable
 
 READERS: Final = ("myself", "coach", "manager", "team")
 # Each can be left out item by item, in the order of the plan; any other kind is in no plan.
@@ -29,11 +27,9 @@ SECTIONS: Final = (
 )
 
 _PASSED_ON: Final = (*CHOSEN_BY_ITEM, "teams", "placements")
-_TEXTS: Final = (
-    *("title", "description", "period", "name", "function", "why", "noticed", "specific", "measurable"),
-    *("acceptable", "realistic", "time_bound", "professional", "institutional", "political", "tension"),
-    *("talk_to", "plan_link", "outcome", "what", "support", "money", "source", "text", "note"),
-)
+# Where an activity is told of; one that no chosen section tells of stays out with all that is about it.
+_OF_THE_BOARD: Final = frozenset({"board", "since", "table", "cells"}) & frozenset(SECTIONS)
+_BESIDE_IT: Final = {"": "to_place", "learning": "learning", "off": "off_board"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,104 +49,81 @@ class Choice:
     hidden: tuple[str, ...] = ()
     reader: str = ""
 
+    def made_for(self, reader: str) -> "Choice":
+        return replace(self, reader=reader)
+
 
 # What suits any reader.
 FOR_ANYONE: Final = Choice(frozenset({"off_board", "signatures"}))
 
+_NOT_FOR_COACH: Final = FOR_ANYONE.left_out | {"reflections"}
+_NOT_FOR_MANAGER: Final = _NOT_FOR_COACH | {
+    *("question", "since", "cells", "to_place", "notes", "evidence", "perspectives", "review")
+}
+_NOT_FOR_TEAM: Final = _NOT_FOR_MANAGER | {"learning", "goals", "actions", "timeline", "support", "means"}
 
-def starting_point(portfolio: Portfolio, reader: str) -> Choice:
+
+def starting_point(reader: str) -> Choice:
     """Energy, recognition and hours are for oneself; a manager needs no stories, a team no goals."""
-    if reader == "myself":
-        return Choice(frozenset({"signatures"}), energy=True, hours=True, reader=reader)
-    thoughts = {"reflections", *_ids(portfolio.reflections)}
-    if reader == "coach":
-        return replace(FOR_ANYONE, left_out=FOR_ANYONE.left_out | thoughts, reader=reader)
-    between_us = {
-        "notes",
-        "evidence",
-        "perspectives",
-        "review",
-        *_ids(portfolio.notes),
-        *_ids(portfolio.evidence),
-    }
-    goals = {"support", "means", *_ids(portfolio.goals)} if reader == "team" else set[str]()
-    out = {"question", "signatures", "off_board", "to_place", *thoughts, *between_us, *goals}
-    return Choice(frozenset(out), stories=False, reader=reader)
+    return {
+        "myself": Choice(frozenset({"signatures"}), energy=True, hours=True),
+        "coach": Choice(_NOT_FOR_COACH),
+        "manager": Choice(_NOT_FOR_MANAGER, stories=False),
+        "team": Choice(_NOT_FOR_TEAM, stories=False),
+    }[reader].made_for(reader)
 
 
 def seen(portfolio: Portfolio, choice: Choice) -> Portfolio:
     """The portfolio as this reader may see it."""
     kept = {kind: list(_chosen(kind, tellable(portfolio, kind), choice)) for kind in _PASSED_ON}
+    told_of = _told_of(portfolio, choice)
+    kept["activities"] = [activity for activity in kept["activities"] if activity.id in told_of]
     at_work = {activity.id for activity in kept["activities"]}
     kept["placements"] = [p for p in kept["placements"] if p.activity_id in at_work]
-    kept["ambitions"] = [_standing_alone(portfolio, one, at_work) for one in kept["ambitions"]]
-    kept["conversations"] = list(_days(portfolio, kept))
-    _cut_loose(kept)
-    _empty(kept, {"notes": ("step", "question"), "reflections": ("bring",), "evidence": ("digest", "size")})
-    if not choice.stories:
-        _empty(kept, {"activities": ("description",), "placements": ("why",)})
-    if not choice.energy:
-        _empty(kept, {"placements": ("energy", "recognition")})
-    if not choice.hours:
-        _empty(kept, dict.fromkeys(("contexts", "activities", "actions"), ("hours",)))
-    for section, fields in ONLY_IN.items():
-        if section in choice.left_out:
-            _empty(kept, fields)
+    kept["ambitions"] = [standing_alone(portfolio, one, at_work) for one in kept["ambitions"]]
+    kept["conversations"] = list(days(portfolio, kept))
+    cut_loose(kept)
+    empty(kept, {"notes": ("step", "question"), "reflections": ("bring",), "evidence": ("digest", "size")})
+    _quiet(kept, choice)
     own = {name: "" if name in choice.left_out else getattr(portfolio, name) for name in OWN}
     items = {kind: tuple(items) for kind, items in kept.items()}
     rest = dict.fromkeys(("views", "snapshots", "shared"), ())
     return _renamed(replace(portfolio, variants=(), **own, **rest, **items), choice)
 
 
-def initials(name: str) -> str:
-    """Such as "S. d. V."; of a name in small letters too."""
-    return " ".join(f"{word[0]}." for word in name.split())
-
-
-def _ids(items: Iterable[Any]) -> set[str]:
-    return {item.id for item in items}
-
-
 def _chosen(kind: str, items: Iterable[Any], choice: Choice) -> Iterator[Any]:
-    return (one for one in items if not choice.left_out & {one.id, kind, section_of(kind, one)})
+    out = choice.left_out
+    return (one for one in items if not out & {one.id, part_of(kind, one), section_of(kind, one)})
 
 
-def _standing_alone(portfolio: Portfolio, ambition: Ambition, kept: set[str]) -> Ambition:
-    """It still starts where the activity lies that stays out."""
-    if not ambition.activity_id or ambition.activity_id in kept or ambition.origin:
-        return ambition
-    cells = (p.cell for p in portfolio.placements if p.activity_id == ambition.activity_id)
-    return replace(ambition, origin=next(cells, None))
+def _told_of(portfolio: Portfolio, choice: Choice) -> set[str]:
+    """The ids of the activities that a chosen section can tell of."""
+    placed = {placement.activity_id for placement in portfolio.placements}
+    board = bool(_OF_THE_BOARD - choice.left_out)
+    return {
+        one.id
+        for one in portfolio.activities
+        if (board if one.id in placed else _BESIDE_IT[one.aside] not in choice.left_out)
+    }
 
 
-def _days(portfolio: Portfolio, kept: dict[str, list[Any]]) -> Iterator[Conversation]:
-    """Of the conversations in which something was agreed that is over, the day and nothing more."""
-    over = (one for kind in ("goals", "actions", "agreements") for one in kept[kind] if one.status)
-    talks = {one.conversation_id for one in over}
-    return (Conversation(talk.id, talk.date) for talk in portfolio.conversations if talk.id in talks)
-
-
-def _cut_loose(kept: dict[str, list[Any]]) -> None:
-    """Nothing tells of what stays out; a team is told of only with its activities."""
-    teams = {activity.team_id for activity in kept["activities"]}
-    kept["teams"] = [team for team in kept["teams"] if team.id in teams]
-    ids = {kind: _ids(items) for kind, items in kept.items()}
-    for kind, items in kept.items():
-        for name, to in REFERENCES.get(kind, ()):
-            known = ids.get(to, set())
-            items[:] = [
-                item if getattr(item, name) in known else replace(item, **{name: ""}) for item in items
-            ]
-
-
-def _empty(kept: dict[str, list[Any]], fields: dict[str, tuple[str, ...]]) -> None:
-    for kind, names in fields.items():
-        for name in names:
-            kept[kind][:] = [replace(item, **{name: _nothing(getattr(item, name))}) for item in kept[kind]]
-
-
-def _nothing(value: object) -> object:
-    return {str: "", tuple: (), int: 0}.get(type(value))
+def _quiet(kept: dict[str, list[Any]], choice: Choice) -> None:
+    """What is told of a chosen item only where more was chosen."""
+    if not choice.stories:
+        empty(kept, {"activities": ("description",), "placements": ("why",)})
+    elif "cells" in choice.left_out:
+        empty(kept, {"placements": ("why",)})
+        placed = {placement.activity_id for placement in kept["placements"]}
+        kept["activities"][:] = [
+            replace(one, description="") if one.id in placed else one for one in kept["activities"]
+        ]
+    if not choice.energy:
+        empty(kept, {"placements": ("energy", "recognition")})
+    if not choice.hours:
+        empty(kept, dict.fromkeys(("contexts", "activities", "actions"), ("hours",)))
+    for section, fields in ONLY_IN.items():
+        if section in choice.left_out:
+            empty(kept, fields)
 
 
 def _renamed(portfolio: Portfolio, choice: Choice) -> Portfolio:
@@ -158,36 +131,14 @@ def _renamed(portfolio: Portfolio, choice: Choice) -> Portfolio:
     instead = {name: initials(name) for name in choice.hidden if name.strip()}
     if choice.alias:
         instead[portfolio.owner] = choice.alias
-    if not instead:
-        return portfolio
-    patterns = [(named(name), other) for name, other in sorted(instead.items(), key=lambda one: -len(one[0]))]
-    items = {
-        kind: tuple(_with(item, _TEXTS, patterns) for item in getattr(portfolio, kind)) for kind in _PASSED_ON
-    }
-    return _with(replace(portfolio, **items), ("owner", "question", "coach"), patterns)
-
-
-def _with(item: Any, names: Iterable[str], patterns: "list[tuple[re.Pattern[str], str]]") -> Any:
-    fresh: dict[str, str] = {}
-    for name in names:
-        before = getattr(item, name, "")
-        after = before
-        for pattern, other in patterns:
-            after = pattern.sub(lambda _match, other=other: other, after)
-        if after != before:
-            fresh[name] = after
-    return replace(item, **fresh) if fresh else item
+    return renamed(portfolio, instead, _PASSED_ON) if instead else portfolio
 
 
 def texts(seen: Portfolio) -> dict[str, str]:
     """What is written about each item that can be chosen, by its id; of the portfolio itself by the field."""
     told = {name: getattr(seen, name) for name in OWN}
     for kind in CHOSEN_BY_ITEM:
-        told.update({item.id: "\n".join(_written(item)) for item in getattr(seen, kind)})
+        told.update({item.id: "\n".join(written(item)) for item in getattr(seen, kind)})
     for placement in seen.placements:
         told[placement.activity_id] += f"\n{placement.why}"
     return told
-
-
-def _written(item: Any) -> Iterator[str]:
-    return (text for name in _TEXTS if (text := getattr(item, name, "")))

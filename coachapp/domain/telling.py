@@ -43,3 +43,8 @@ def section_of(kind: str, item: Any) -> str:
     if kind == "agreements" and item.kind:
         return "together"
     return kind
+
+
+def part_of(kind: str, item: Any) -> str:
+    """What of it can be left out whole: notes and thoughts each apart, anything else by its section."""
+    return kind if kind in _NOTED else section_of(kind, item)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coachapp.domain import for_reader
+from coachapp.domain import renaming
 from coachapp.domain.conversation import Conversation, Note
 from coachapp.domain.for_reader import CHOSEN_BY_ITEM, READERS, Choice, seen, starting_point
 from coachapp.domain.portfolio import (
@@ -19,6 +19,7 @@ from coachapp.domain.portfolio import (
     Placement,
     Portfolio,
     Reflection,
+    Team,
 )
 from coachapp.domain.values import Cell
 from coachapp.packs import sample
@@ -98,10 +99,14 @@ SECTIONS = {
     "evidence": ("file", "remark"),
     "together": ("shared",),
     "review": ("reached", "result"),
-    "goals": tuple(word for word in (*KINDS["goals"], *KINDS["review"]) if len(word) > 1),
+    "goals": KINDS["goals"][1:],
     "actions": KINDS["actions"][1:],
-    "agreements": ("agreement", "shared"),
+    "agreements": ("agreement",),
+    "notes": ("note",),
     "reflections": ("thought",),
+    "contexts": ("context",),
+    "activities": KINDS["activities"][1:],
+    "cells": ("story", "reason"),
 }
 
 
@@ -212,7 +217,7 @@ def test_a_hidden_name_is_written_as_initials(tmp_path: Path) -> None:
 @pytest.mark.parametrize("reader", READERS)
 def test_energy_recognition_and_hours_are_for_oneself(reader: str) -> None:
     portfolio = sample.portfolio("nl")
-    shown = seen(portfolio, starting_point(portfolio, reader))
+    shown = seen(portfolio, starting_point(reader))
     own = [p.energy or p.recognition for p in shown.placements]
     own += [one.hours for one in (*shown.activities, *shown.contexts, *shown.actions)]
     assert any(own) == (reader == "myself")
@@ -220,7 +225,7 @@ def test_energy_recognition_and_hours_are_for_oneself(reader: str) -> None:
 
 def test_thoughts_are_for_oneself_and_what_lies_between_two_is_for_the_coach() -> None:
     portfolio = sample.portfolio("nl")
-    told = {reader: seen(portfolio, starting_point(portfolio, reader)) for reader in READERS}
+    told = {reader: seen(portfolio, starting_point(reader)) for reader in READERS}
     assert [reader for reader, shown in told.items() if shown.reflections] == ["myself"]
     assert [reader for reader, shown in told.items() if shown.notes] == ["myself", "coach"]
     assert [r for r, shown in told.items() if any(goal.tension for goal in shown.goals)] == [
@@ -243,4 +248,33 @@ def test_what_no_plan_tells_of_never_comes_along() -> None:
 def test_nothing_changes_of_what_is_chosen_whole() -> None:
     portfolio = marked()
     assert seen(portfolio, Choice(hours=True, energy=True)) == portfolio
-    assert for_reader.initials("Anna van Dam") == "A. v. D."
+    assert renaming.initials("Anna van Dam") == "A. v. D."
+
+
+@pytest.mark.parametrize(
+    ("section", "aside"), [("learning", "learning"), ("to_place", ""), ("off_board", "off")]
+)
+def test_of_activities_that_no_chosen_section_tells_of_nothing_is_passed_on(section: str, aside: str) -> None:
+    portfolio = marked()
+    beside = Activity("athree", "Besideword", aside=aside, team_id="m")
+    portfolio = replace(portfolio, activities=(*portfolio.activities, beside), teams=(Team("m", "Teamword"),))
+    assert "Besideword" in repr(seen(portfolio, Choice()))
+    shown = seen(portfolio, Choice(frozenset({section})))
+    assert not [word for word in ("Besideword", "Teamword") if word in repr(shown)]
+    assert [one.id for one in shown.activities] == ["aone", "atwo"]
+
+
+def test_what_lies_on_the_board_stays_out_when_no_section_shows_the_board() -> None:
+    board = frozenset({"board", "since", "table", "cells"})
+    shown = seen(marked(), Choice(board))
+    assert not shown.activities
+    assert not shown.placements
+    assert "activityone" not in repr(shown)
+    for one in ("board", "table", "cells"):
+        assert len(seen(marked(), Choice(board - {one})).placements) == 2
+
+
+def test_what_is_added_after_a_kind_was_left_out_whole_stays_out_too() -> None:
+    later = replace(marked(), goals=(*marked().goals, Goal("gz", "Laterword")))
+    assert "Laterword" in repr(seen(later, starting_point("coach")))
+    assert "Laterword" not in repr(seen(later, starting_point("team")))

@@ -106,7 +106,7 @@ class PlanPage(QWidget):
     def _show_reader(self) -> None:
         """What was chosen for this reader, else where to start from."""
         portfolio = self._editor.portfolio
-        choice = self._picked.get(self._reader) or starting_point(portfolio, self._reader)
+        choice = self._picked.get(self._reader) or starting_point(self._reader)
         self._shown = portfolio
         self._options.readers.show_value(self._reader)
         self._options.show_choice(choice)

@@ -1,0 +1,47 @@
+"""Other names in the place of names, in every text of a portfolio that is passed on."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.sensitive import named
+
+_TEXTS: Final = (
+    *("title", "description", "period", "name", "function", "why", "noticed", "specific", "measurable"),
+    *("acceptable", "realistic", "time_bound", "professional", "institutional", "political", "tension"),
+    *("talk_to", "plan_link", "outcome", "what", "support", "money", "source", "text", "note"),
+)
+
+
+def initials(name: str) -> str:
+    """Such as "S. d. V."; of a name in small letters too."""
+    return " ".join(f"{word[0]}." for word in name.split())
+
+
+def renamed(portfolio: Portfolio, instead: Mapping[str, str], kinds: Iterable[str]) -> Portfolio:
+    """The items of these kinds and the portfolio's own texts; of two names the longest goes first."""
+    longest_first = sorted(instead.items(), key=lambda one: -len(one[0]))
+    patterns = [(named(name), other) for name, other in longest_first]
+    items = {
+        kind: tuple(_with(item, _TEXTS, patterns) for item in getattr(portfolio, kind)) for kind in kinds
+    }
+    return _with(replace(portfolio, **items), ("owner", "question", "coach"), patterns)
+
+
+def written(item: Any) -> Iterator[str]:
+    """Every text of an item."""
+    return (text for name in _TEXTS if (text := getattr(item, name, "")))
+
+
+def _with(item: Any, names: Iterable[str], patterns: "list[tuple[re.Pattern[str], str]]") -> Any:
+    fresh: dict[str, str] = {}
+    for name in names:
+        before = getattr(item, name, "")
+        after = before
+        for pattern, other in patterns:
+            after = pattern.sub(lambda _match, other=other: other, after)
+        if after != before:
+            fresh[name] = after
+    return replace(item, **fresh) if fresh else item
