@@ -1,32 +1,28 @@
-"""The dialog that hands a copy over: for whom, what goes, with which passphrase, until when, and where to."""
+"""The dialog that hands a copy over: what goes, on what terms, and what came of it."""
 
-import datetime as dt
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from coachapp.domain.handing_over import Chosen, handed_over
 from coachapp.domain.portfolio import Portfolio, Shared
-from coachapp.domain.values import new_id, title
+from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.backups.words import show_in_folder
 from coachapp.ui.exporting.progress import Progress
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.following import bring_in_sight, fill
-from coachapp.ui.inputs.text import DateInput, LineInput
-from coachapp.ui.new_portfolio.lock import LockFields
-from coachapp.ui.new_portfolio.place import PlaceField
 from coachapp.ui.notice import Notice
 from coachapp.ui.shared import listing, words
 from coachapp.ui.shared.choosing import Choosing
 from coachapp.ui.shared.preview import Preview
+from coachapp.ui.shared.terms import ForWhom, Terms
 
-_HALF_A_YEAR: Final = 183  # days
 _TWO_COLUMNS: Final = 100  # letters
 
 
@@ -49,10 +45,8 @@ class HandOverDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("A copy for my coach"))
         self._portfolio, self._progress, self._is_busy = portfolio, Progress(), False
-        self.reader, self.owner, self.expires = LineInput(), LineInput(title), DateInput()
-        self.choosing, self.preview = Choosing(portfolio, self), Preview(self)
-        about = _("Whoever knows it can open the copy. Your own portfolio keeps its passphrase.")
-        self.lock, self.place = LockFields(self, anew=True, about=about), PlaceField(parent=self)
+        self.whom, self.choosing = ForWhom(portfolio, self), Choosing(portfolio, self)
+        self.preview, self.terms = Preview(self), Terms(self)
         self.notice, self._done = Notice(self), Notice(self, sign="saved")
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
@@ -78,9 +72,9 @@ class HandOverDialog(QDialog):
             part.hide()
         self._done.say(
             _("The copy is in “{name}”. Tell your coach the passphrase by another way than the file.").format(
-                name=self.place.path.name
+                name=self.terms.place.path.name
             ),
-            [(_("Show in folder"), show_in_folder(self.place.path))],
+            [(_("Show in folder"), show_in_folder(self.terms.place.path))],
         )
         self.cancel.setText(_("Close"))
         self.cancel.setFocus()
@@ -92,30 +86,16 @@ class HandOverDialog(QDialog):
         bring_in_sight(self.notice)
 
     def _begin(self) -> None:
-        day = dt.date.fromisoformat(listing.today()) + dt.timedelta(days=_HALF_A_YEAR)
-        for widget, value in (
-            (self.reader, self._portfolio.coach),
-            (self.owner, self._portfolio.owner),
-            (self.expires, day.isoformat()),
-        ):
-            widget.show_value(value)
         self.choosing.changed.connect(self._refresh)
-        for field in (self.reader, self.owner):
-            field.committed.connect(self._suggest)
-        self.lock.entered.connect(self._on_make)
-        self._suggest()
+        self.whom.renamed.connect(self.terms.place.follow)
+        self.terms.lock.entered.connect(self._on_make)
+        self.whom.suggest()
         self._refresh()
         self._busy(on=False)
-        self.reader.setFocus()
-
-    def _suggest(self) -> None:
-        """A file of both their names."""
-        names = (self.owner.text() or self._portfolio.owner, self.reader.text())
-        self.place.follow(" – ".join(name for name in names if name))
+        self.whom.setFocus()
 
     def _choice(self) -> Chosen:
-        owner = str(self.owner.value or "")
-        return self.choosing.chosen(owner if owner != self._portfolio.owner else "")
+        return self.choosing.chosen(self.whom.alias)
 
     def _copy(self) -> Portfolio:
         return handed_over(self._portfolio, self._choice(), Shared(new_id(), "copy"))
@@ -124,24 +104,24 @@ class HandOverDialog(QDialog):
         self.preview.show_copy(self._copy())
 
     def _on_make(self) -> None:
-        for field in (self.reader, self.owner, self.expires):
-            field.commit()
-        if self._is_busy or not self.lock.check():
+        self.whom.commit()
+        self.terms.expires.commit()
+        if self._is_busy or not self.terms.lock.check():
             return
-        passphrase, chosen = self.lock.passphrase, self._choice()
+        passphrase, path, chosen = self.terms.lock.passphrase, self.terms.place.path, self._choice()
         assert passphrase
         left = Shared(
             new_id(),
             "copy",
             listing.today(),
-            reader=str(self.reader.value or ""),
-            name=self.place.path.name,
+            reader=str(self.whom.reader.value or ""),
+            name=path.name,
             content=words.content(self._copy(), chosen),
-            expires_on=str(self.expires.value or ""),
+            expires_on=str(self.terms.expires.value or ""),
         )
         self._progress = Progress()
         self._busy(on=True)
-        self.asked.emit(Asked(chosen, left, self.place.path, passphrase, self._progress))
+        self.asked.emit(Asked(chosen, left, path, passphrase, self._progress))
 
     def _busy(self, *, on: bool) -> None:
         self._is_busy = on
@@ -156,13 +136,10 @@ class HandOverDialog(QDialog):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._choices)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.space(4))
-        self._columns.addLayout(_column(*self._who(), self.choosing), 1)
-        self._columns.addLayout(_column(self.preview, *self._how()), 1)
+        self._columns.addLayout(_column(self.whom, self.choosing), 1)
+        self._columns.addLayout(_column(self.preview, self.terms), 1)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space(1.5))
-        column.addWidget(labels.title(_("A copy for my coach"), inner))
+        column = dialog_page.named(inner, _("A copy for my coach"))
         about = _(
             "What you don't choose is not in the copy, not even hidden. "
             "You can take back what is written in it."
@@ -171,30 +148,7 @@ class HandOverDialog(QDialog):
         for part in (self._choices, self.bar, self.notice, self._done):
             column.addWidget(part)
         column.addStretch(1)
-        ways = QHBoxLayout()
-        ways.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
-        ways.addStretch(1)
-        ways.addWidget(self.cancel)
-        ways.addWidget(self.make)
-        fill(self, inner, ways)
-
-    def _who(self) -> tuple[QWidget, ...]:
-        return (
-            *_labelled(_("For whom"), self.reader),
-            *_labelled(_("My name in the copy; an alias may do"), self.owner),
-            labels.note(_("Names in what you typed go along as they stand there."), self),
-        )
-
-    def _how(self) -> tuple[QWidget, ...]:
-        agreed = _("Who opens the copy after that day is reminded. Nothing is removed by itself.")
-        return (
-            labels.heading(_("The copy opens with a passphrase of its own"), self),
-            self.lock,
-            *_labelled(_("To be removed by"), self.expires),
-            labels.note(agreed, self),
-            labels.heading(_("Where it is put"), self),
-            self.place,
-        )
+        fill(self, inner, dialog_page.ways(self.cancel, self.make))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column when there is no room for two."""
@@ -211,12 +165,3 @@ def _column(*parts: QWidget) -> QVBoxLayout:
         column.addWidget(part)
     column.addStretch(1)
     return column
-
-
-def _labelled(name: str, field: LineInput) -> tuple[QWidget, ...]:
-    """With what can't be read told below it."""
-    label, complaint = labels.note(name), labels.complaint()
-    label.setBuddy(field)
-    field.setAccessibleName(name)
-    field.complaint.connect(lambda text: (complaint.setText(text), complaint.setVisible(bool(text))))
-    return label, field, complaint

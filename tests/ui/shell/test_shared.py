@@ -60,11 +60,11 @@ def filled(window: PortfolioWindow) -> HandOverDialog:
     """For K. Oach, without the first activity, with a passphrase typed twice."""
     press("Make a copy for my coach…", page(window))
     dialog = shown(HandOverDialog)
-    dialog.reader.selectAll()
-    QTest.keyClicks(dialog.reader, "K. Oach")
+    dialog.whom.reader.selectAll()
+    QTest.keyClicks(dialog.whom.reader, "K. Oach")
     dialog.choosing.list.setCurrentRow(0)
     QTest.keyClick(dialog.choosing.list, SPACE)
-    for field in (dialog.lock.first, dialog.lock.second):
+    for field in (dialog.terms.lock.first, dialog.terms.lock.second):
         QTest.keyClicks(field.edit, COPY_PASSPHRASE)
     return dialog
 
@@ -72,7 +72,7 @@ def filled(window: PortfolioWindow) -> HandOverDialog:
 def made(window: PortfolioWindow, qtbot: QtBot, dialog: HandOverDialog) -> Path:
     press("Make the copy", dialog)
     qtbot.waitUntil(lambda: "The copy is in “" in words(dialog))
-    path = dialog.place.path
+    path = dialog.terms.place.path
     press("Close", dialog)
     qtbot.waitUntil(lambda: window.autosave.is_saved)
     return path
@@ -143,17 +143,17 @@ def test_what_goes_is_told_while_it_is_ticked(window: PortfolioWindow, qtbot: Qt
 
 def test_a_weak_passphrase_and_the_portfolios_own_are_refused(window: PortfolioWindow, qtbot: QtBot) -> None:
     dialog = filled(window)
-    for field in (dialog.lock.first, dialog.lock.second):
+    for field in (dialog.terms.lock.first, dialog.terms.lock.second):
         field.edit.clear()
         QTest.keyClicks(field.edit, "abc")
     press("Make the copy", dialog)
     assert not dialog.bar.isVisible()
-    for field in (dialog.lock.first, dialog.lock.second):
+    for field in (dialog.terms.lock.first, dialog.terms.lock.second):
         field.edit.clear()
         QTest.keyClicks(field.edit, PASSPHRASE)
     press("Make the copy", dialog)
     qtbot.waitUntil(lambda: "This is the passphrase of the portfolio itself" in words(dialog))
-    assert not dialog.place.path.exists()
+    assert not dialog.terms.place.path.exists()
     assert window.editor.portfolio.shared == ()
     dialog.reject()
 
@@ -164,18 +164,18 @@ def test_it_goes_by_keyboard_alone(window: PortfolioWindow, qtbot: QtBot) -> Non
     QTest.keyClick(make, ENTER)
     dialog = shown(HandOverDialog)
     dialog.activateWindow()
-    qtbot.waitUntil(dialog.reader.hasFocus)
-    QTest.keyClicks(dialog.reader, "K. Oach")
+    qtbot.waitUntil(dialog.whom.reader.hasFocus)
+    QTest.keyClicks(dialog.whom.reader, "K. Oach")
     met = []
-    while (focused := QApplication.focusWidget()) is not dialog.lock.first.edit:
+    while (focused := QApplication.focusWidget()) is not dialog.terms.lock.first.edit:
         assert focused
         met.append(focused)
         QTest.keyClick(focused, TAB)
     assert len(set(met)) == len(met)
-    QTest.keyClicks(dialog.lock.first.edit, COPY_PASSPHRASE)
-    QTest.keyClick(dialog.lock.first.edit, ENTER)
-    QTest.keyClicks(dialog.lock.second.edit, COPY_PASSPHRASE)
-    QTest.keyClick(dialog.lock.second.edit, ENTER)
+    QTest.keyClicks(dialog.terms.lock.first.edit, COPY_PASSPHRASE)
+    QTest.keyClick(dialog.terms.lock.first.edit, ENTER)
+    QTest.keyClicks(dialog.terms.lock.second.edit, COPY_PASSPHRASE)
+    QTest.keyClick(dialog.terms.lock.second.edit, ENTER)
     qtbot.waitUntil(lambda: "The copy is in" in words(dialog))
     qtbot.waitUntil(dialog.cancel.hasFocus)
     QTest.keyClick(dialog.cancel, ENTER)
@@ -187,15 +187,15 @@ def test_it_can_be_stopped_and_then_nothing_is_there(window: PortfolioWindow, qt
     press("Make the copy", dialog)
     dialog.reject()
     qtbot.waitUntil(lambda: "Stopped. Nothing was written." in words(dialog))
-    assert not dialog.place.path.exists()
+    assert not dialog.terms.place.path.exists()
     assert window.editor.portfolio.shared == ()
     dialog.reject()
 
 
 def test_an_alias_stands_in_the_copy_and_stays_there(window: PortfolioWindow, qtbot: QtBot) -> None:
     dialog = filled(window)
-    dialog.owner.selectAll()
-    QTest.keyClicks(dialog.owner, "Sam")
+    dialog.whom.owner.selectAll()
+    QTest.keyClicks(dialog.whom.owner, "Sam")
     path = made(window, qtbot, dialog)
     assert written_in(path).owner == "Sam"
     assert window.editor.portfolio.owner != "Sam"
@@ -264,8 +264,8 @@ def test_who_opens_the_copy_after_the_agreed_day_is_told_kindly(
     window: PortfolioWindow, program: Program, qtbot: QtBot
 ) -> None:
     dialog = filled(window)
-    dialog.expires.selectAll()
-    QTest.keyClicks(dialog.expires, "2020-01-31")
+    dialog.terms.expires.selectAll()
+    QTest.keyClicks(dialog.terms.expires, "2020-01-31")
     path = made(window, qtbot, dialog)
     window.leaving.agreed.emit()
     program.begin(path)
