@@ -21,7 +21,7 @@ from coachapp.packs import policy
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.backups.folder import FolderField
 from coachapp.ui.choices import Choices, looks_differ
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.settings import BACKUP_MEGABYTES, IDLE_MINUTES, TEXT_PERCENTS, Settings
 from coachapp.ui.start.page import LANGUAGES
@@ -54,10 +54,7 @@ class PreferencesDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(_("Preferences"))
         self._content = content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space(1.5))
-        column.addWidget(labels.title(_("Preferences"), content))
+        column = dialog_page.named(content, _("Preferences"))
         column.addLayout(self._choices_form())
         for box in self._ticks():
             column.addWidget(box)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from coachapp import formats
 from coachapp.domain.whereabouts import Copy
@@ -14,7 +14,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import asking, buttons, fitting, theme
 from coachapp.ui.along import going, sticks
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.notice import Notice
 
@@ -126,18 +126,10 @@ class AlongDialog(QDialog):
         second.addWidget(labels.heading(_("This goes, and nobody can bring it back:"), self._second))
         second.addLayout(self._going)
         inner = QWidget()
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(*(theme.space(3),) * 4)
-        whole.setSpacing(theme.space(1.5))
-        whole.addWidget(labels.title(_("Take the portfolio along"), inner))
+        whole = dialog_page.named(inner, _("Take the portfolio along"))
         for part in (self.done_notice, self._wait, self._bar, self._first, self._second, self.notice):
             whole.addWidget(part)
         whole.addStretch(1)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
-        bottom.addStretch(1)
-        bottom.addWidget(self._stay)
-        bottom.addWidget(self._erase)
-        fill(self, inner, bottom)
+        fill(self, inner, dialog_page.ways(self._stay, self._erase))
         fitting.open_at(self, 76, 60)
         self.finished.connect(self.deleteLater)

@@ -18,7 +18,7 @@ from coachapp.domain.whereabouts import Copy, is_name
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.ui import buttons, fitting, theme
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.tasks import Task
 
@@ -80,10 +80,7 @@ class EraseDialog(QDialog):
 
     def _lay_out(self, honest: tuple[str, str]) -> None:
         inner = QWidget()
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(*(theme.space(3),) * 4)
-        whole.setSpacing(theme.space(1.5))
-        whole.addWidget(labels.title(_("Erase this portfolio"), inner))
+        whole = dialog_page.named(inner, _("Erase this portfolio"))
         whole.addWidget(labels.heading(_("This goes, and nobody can bring it back:"), inner))
         self._list.setSpacing(theme.space(0.5))
         whole.addLayout(self._list)

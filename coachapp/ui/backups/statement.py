@@ -4,12 +4,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from coachapp.domain.whereabouts import Erased
 from coachapp.i18n import gettext as _
 from coachapp.ui import asking, buttons, fitting, theme
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page
 from coachapp.ui.notice import Notice
 
 
@@ -22,10 +22,7 @@ class StatementDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(title)
         self.notice = Notice(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space(1.5))
-        column.addWidget(labels.title(title, self))
+        column = dialog_page.named(self, title)
         column.addWidget(self.text, 1)
         column.addWidget(self.notice)
         ways = QHBoxLayout()

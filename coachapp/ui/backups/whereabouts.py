@@ -13,7 +13,7 @@ from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.backups import words
 from coachapp.ui.backups.reminding import RemindPanel
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.inputs.following import FollowingScrollArea
 from coachapp.ui.inputs.panel import Panel
@@ -79,10 +79,7 @@ class WhereaboutsDialog(QDialog):
 
     def _lay_out(self, honest: str) -> None:
         inner = QWidget()
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(*(theme.space(3),) * 4)
-        whole.setSpacing(theme.space(1.5))
-        whole.addWidget(labels.title(_("Where is all this?"), inner))
+        whole = dialog_page.named(inner, _("Where is all this?"))
         whole.addWidget(labels.text(honest, inner))
         whole.addWidget(self._reminder)
         self._column.setSpacing(theme.space())

@@ -3,17 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from coachapp.errors import CoachError
 from coachapp.exchange.exports import Exported, Form, Table
 from coachapp.i18n import gettext as _
-from coachapp.ui import asking, buttons, fitting, theme
+from coachapp.ui import asking, buttons, fitting
 from coachapp.ui.announce import announce
 from coachapp.ui.backups.words import show_in_folder
 from coachapp.ui.exporting import words
 from coachapp.ui.exporting.progress import Progress
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.choices import Choice, ChoiceButtons
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.notice import Notice
@@ -122,18 +122,10 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space(1.5))
-        column.addWidget(labels.title(_("Export everything"), inner))
+        column = dialog_page.named(inner, _("Export everything"))
         warning = Notice(inner)
         warning.say(_("This file is not encrypted. Anyone who has it can read it."))
         for part in (warning, self.forms, self._what, self.tables, self.bar, self.notice, self._done):
             column.addWidget(part)
         column.addStretch(1)
-        ways = QHBoxLayout()
-        ways.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
-        ways.addStretch(1)
-        ways.addWidget(self.cancel)
-        ways.addWidget(self.export)
-        fill(self, inner, ways)
+        fill(self, inner, dialog_page.ways(self.cancel, self.export))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from coachapp import formats
 from coachapp.domain.portfolio import Evidence
@@ -14,7 +14,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.ui import buttons, fitting, theme
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.notice import Notice
 from coachapp.ui.question import QuestionDialog
 from coachapp.ui.tasks import Task
@@ -119,10 +119,7 @@ class BinDialog(QDialog):
         ways.addWidget(self.remove)
         ways.addStretch(1)
         ways.addWidget(buttons.ordinary(_("Close"), self.reject, parent=self))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space(1.5))
-        column.addWidget(labels.title(_("Bin"), self))
+        column = dialog_page.named(self, _("Bin"))
         column.addWidget(labels.note(words, self))
         column.addWidget(self.notice)
         column.addWidget(self.list, 1)

@@ -19,6 +19,7 @@ def ways(*buttons: QWidget) -> QHBoxLayout:
     """Below a page that scrolls: the way that is meant comes last."""
     row = QHBoxLayout()
     row.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
+    row.setSpacing(theme.space())
     row.addStretch(1)
     for button in buttons:
         row.addWidget(button)

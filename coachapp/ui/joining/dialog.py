@@ -12,7 +12,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.editor import Editor
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.joining.choosing import Choosing
 from coachapp.ui.notice import Notice, Way
 from coachapp.ui.passphrase import PassphraseField
@@ -140,10 +140,7 @@ class ChoicesDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(choosing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space(1.5))
-        column.addWidget(labels.title(_("Both copies changed this. What is right?"), self))
+        column = dialog_page.named(self, _("Both copies changed this. What is right?"))
         column.addWidget(area, 1)
         column.addWidget(
             buttons.ordinary(_("Choose later"), self.reject, parent=self), 0, Qt.AlignmentFlag.AlignTrailing

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QWidget
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.files import Files
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.notice import Notice
@@ -118,10 +118,7 @@ class ChangeDialog(QDialog):
         ways.addWidget(self._cancel)
         ways.addStretch(1)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space())
-        column.addWidget(labels.title(_("Change the passphrase"), self))
+        column = dialog_page.named(inner, _("Change the passphrase"), space=1)
         for part in (proof_label, self.proof):
             column.addWidget(part)
         column.addSpacing(0 if self._proven else theme.space())

@@ -1,6 +1,6 @@
 """The dialog in which the numbers that lie in each cell on the table are typed, and laid in one go."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from coachapp.domain import from_table
 from coachapp.domain.values import Cell
@@ -9,7 +9,7 @@ from coachapp.i18n import ngettext
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.board.changes import today
 from coachapp.ui.editor import Editor
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.laying.cell_line import CellLine
 
@@ -65,10 +65,7 @@ class FromTableDialog(QDialog):
 
     def _content(self) -> QWidget:
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space())
-        column.addWidget(labels.title(_("Lay what lies on the table"), content))
+        column = dialog_page.named(content, _("Lay what lies on the table"), space=1)
         column.addWidget(labels.text(_about(), content))
         framework, cards = self._editor.portfolio.framework, from_table.numbered(self._editor.portfolio)
         for role in framework.roles:

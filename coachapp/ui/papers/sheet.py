@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coachapp import i18n
 from coachapp.domain import preparing, talking
@@ -14,7 +14,7 @@ from coachapp.i18n import gettext as _
 from coachapp.report import preparation_document, preparation_sheet
 from coachapp.report.preparation import Preparation
 from coachapp.ui import asking, buttons, fitting, theme
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.choices import Choice, Combo
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.notice import Notice
@@ -91,10 +91,7 @@ class SheetDialog(QDialog):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space())
-        column.addWidget(labels.title(_("Preparation sheet"), inner))
+        column = dialog_page.named(inner, _("Preparation sheet"), space=1)
         column.addWidget(labels.text(_about(), inner))
         for words, combo in (
             (_("What is on it"), self.fill),
@@ -109,12 +106,7 @@ class SheetDialog(QDialog):
         column.addWidget(self.problem)
         column.addWidget(self.written)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(2))
-        row.addStretch(1)
-        row.addWidget(buttons.ordinary(_("Close"), self.accept, parent=self))
-        row.addWidget(self.save)
-        fill(self, inner, row)
+        fill(self, inner, dialog_page.ways(buttons.ordinary(_("Close"), self.accept, parent=self), self.save))
 
 
 def filled(portfolio: Portfolio) -> Preparation:

@@ -1,12 +1,12 @@
 """Preparing alone at home: one screen, from which the sheet of paper can be made too."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
 from coachapp.ui import buttons, fitting, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.help import key
-from coachapp.ui.inputs import labels
+from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.following import fill
 from coachapp.ui.preparing import ways
 from coachapp.ui.preparing.part import PreparePart
@@ -34,10 +34,7 @@ class PrepareDialog(QDialog):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(*(theme.space(3),) * 4)
-        column.setSpacing(theme.space(1.5))
-        column.addWidget(labels.title(_("Prepare"), inner))
+        column = dialog_page.named(inner, _("Prepare"))
         column.addWidget(labels.note(_about(), inner))
         column.addWidget(self.part)
         column.addStretch(1)
