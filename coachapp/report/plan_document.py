@@ -118,7 +118,7 @@ def _add(document: "Document", block: "Block", heading: str) -> None:
 
 
 def _add_paragraph(document: "Document", block: "Paragraph") -> None:
-    """A quiet one stays with what comes after it."""
+    """One that only says what the next is about stays with that."""
     from docx.shared import RGBColor  # noqa: PLC0415
 
     paragraph = document.add_paragraph()
@@ -127,5 +127,5 @@ def _add_paragraph(document: "Document", block: "Paragraph") -> None:
         added.bold = run.bold or None
         if run.quiet:
             added.font.color.rgb = RGBColor.from_string(_QUIET)
-    if all(run.quiet for run in block.runs):
+    if all(run.quiet or run.bold for run in block.runs):
         paragraph.paragraph_format.keep_with_next = True

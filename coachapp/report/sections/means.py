@@ -49,7 +49,7 @@ def means(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
     yield from heading(_("Time and money"), room=150)
     heads = (_("For what"), _("Hours"), _("Money"), _("Where from"), _("Requested or agreed"))
     rows = [(one.goal_id, (one.what, *_taken(one, choice))) for one in costly]
-    yield Table(heads, (36, 16, 14, 18, 16), by_goal(portfolio, rows))
+    yield Table(heads, (30, 16, 13, 22, 19), by_goal(portfolio, rows))
     if choice.hours and sum(one.hours is not None for one in costly) > 1:
         total = formats.total(insight.total(one.hours for one in costly))
         yield Text(_("Together for these actions: {hours}.").format(hours=total))

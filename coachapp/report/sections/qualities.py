@@ -20,31 +20,26 @@ _ROOM = 48.0  # for a question and two lines
 
 def qualities(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
     """From conversations and from the journal; other thoughts are for between the two."""
+    framework = portfolio.framework
     written = [*tellable(portfolio, "notes"), *tellable(portfolio, "reflections")]
+    names = {each.id: each.title for each in portfolio.activities}
+    names |= {each.id: str(each.text) for each in framework.questions}
     if written:
         yield from heading(_("Qualities and motives"))
     for competence in QUALITIES:
-        about = [one for one in written if competence_of(portfolio.framework, one) == competence]
+        about = [one for one in written if competence_of(framework, one) == competence]
         if about:
-            title = portfolio.framework.word("career_competence", competence)
+            title = framework.word("career_competence", competence)
             yield from heading(f"{title[:1].upper()}{title[1:]}", 1, room=80)
         for one in about:
-            yield from _told(portfolio, one)
+            cell = framework.cell_title(one.cell) if one.cell else ""
+            place = names.get(one.activity_id) or cell
+            yield from _told(one, " · ".join(filter(None, (names.get(one.question_id), place))))
 
 
-def _told(portfolio: Portfolio, one: Note | Reflection) -> Iterable[Flowable]:
-    about = " · ".join(filter(None, (_question(portfolio, one), _place(portfolio, one))))
+def _told(one: Note | Reflection, about: str) -> Iterable[Flowable]:
+    """Below the question it answers, and the activity or else the cell it belongs to."""
     yield CondPageBreak(_ROOM)
     if about:
         yield Text(Span(about, colour=MUTED), SMALL._replace(before=3, after=0))
     yield Text(one.text, BODY._replace(after=5))
-
-
-def _question(portfolio: Portfolio, one: Note | Reflection) -> str:
-    return next((str(q.text) for q in portfolio.framework.questions if q.id == one.question_id), "")
-
-
-def _place(portfolio: Portfolio, one: Note | Reflection) -> str:
-    """The activity it belongs to, or else the cell."""
-    title = next((each.title for each in portfolio.activities if each.id == one.activity_id), "")
-    return title or (portfolio.framework.cell_title(one.cell) if one.cell else "")
