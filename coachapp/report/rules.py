@@ -7,9 +7,11 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether
 
 from coachapp.report.style import HAIR
-from coachapp.report.text import Heading
+from coachapp.report.table import Table
+from coachapp.report.text import Heading, Text
 
 _WITH_HEADING = 100.0
+_MOST = 600.0  # of a page; what is higher stands below its heading on a page of its own anyway
 
 
 class _Rule(HRFlowable):
@@ -17,6 +19,27 @@ class _Rule(HRFlowable):
         with canv.tags.decoration():
             flowable: Any = super()
             flowable._drawOn(canv)  # noqa: SLF001
+
+
+class Room(CondPageBreak):
+    """A new page unless there is room: for so many points, and for headings with the least of what comes."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__(height)
+        self.headings: list[Heading] = []
+        self.first: Table | Text | None = None
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
+        if self.first:
+            wanted = self._wanted(self.first, vars(self)["canv"], aW, aH)
+            self.height = max(self.height, wanted if wanted <= _MOST else 0)
+        return super().wrap(aW, aH)
+
+    def _wanted(self, first: Table | Text, canvas: Any, width: float, height: float) -> float:
+        first.wrapOn(canvas, width, height)
+        taken = (each.wrapOn(canvas, width, height)[1] for each in self.headings)
+        around = sum(each.style.before + each.style.after for each in self.headings)
+        return first.least + sum(taken) + around
 
 
 def rule(thickness: float, colour: Color = HAIR) -> Flowable:
@@ -32,15 +55,21 @@ def heading(text: str, level: int = 0, mark: int | None = None, room: float = 0)
 def never_alone(flowables: Iterable[Flowable]) -> list[Flowable]:
     """The same, but the first of headings that follow each other asks for the room of them all."""
     kept: list[Flowable] = []
-    asks, taken = CondPageBreak(0), 0.0
+    asks, taken = Room(0), 0.0
     for each in flowables:
+        below = bool(kept) and isinstance(kept[-1], Heading)
         if isinstance(each, CondPageBreak):
-            if kept and isinstance(kept[-1], Heading):
+            if below:
                 asks.height = max(asks.height, taken + each.height)
-                continue
-            asks, taken = each, 0.0
-        elif isinstance(each, Heading):
+            else:
+                asks, taken = Room(each.height), 0.0
+                kept.append(asks)
+            continue
+        if isinstance(each, Heading):
             taken += each.style.before + each.style.leading + each.style.after
+            asks.headings += [each] if below or kept[-1:] == [asks] else []
+        elif below and not asks.first and isinstance(each, Table | Text):
+            asks.first = each
         kept.append(each)
     return kept
 

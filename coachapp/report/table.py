@@ -86,6 +86,12 @@ class Table(Block):
         """Its heads, shares and groups, without the columns that have nothing in them."""
         return self._content
 
+    @property
+    def least(self) -> float:
+        """The height of its heads and its first row, once it knows its width."""
+        assert self._grid
+        return self._grid.height(0, 2 if self._grid.rows[0].title == 0 else 1)
+
     def measured(self, width: float) -> float:
         self._grid = self._grid or _set(self.canv.typesetter, width, *self._content)
         self._end = self._end or len(self._grid.rows)

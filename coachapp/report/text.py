@@ -92,6 +92,12 @@ class Text(Block):
         self._lines: Sequence[Line] = ()
         self._labels: Sequence[Line] = ()
 
+    @property
+    def least(self) -> float:
+        """The height of what of it must stay on a page, once it knows its width."""
+        can_split = len(self._lines) >= 2 * _TOGETHER
+        return max(_TOGETHER if can_split else len(self._lines), len(self._labels)) * self.style.leading
+
     def measured(self, width: float) -> float:
         size, setter = self.style.size, self.canv.typesetter
         if not self._lines:

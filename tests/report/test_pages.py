@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from coachapp.domain.for_reader import Choice
-from coachapp.domain.portfolio import Activity, Placement
+from coachapp.domain.portfolio import Action, Activity, Agreement, Evidence, Goal, Placement
 from coachapp.packs import sample
 from coachapp.report.plan import Written
 from tests import portfolios
@@ -117,3 +117,30 @@ def test_no_page_of_a_whole_plan_ends_in_a_heading(language: str, more: int, tmp
     headings = {title for _level, title, _page in bookmarks(plan.path)}
     ends = [in_one_line(page.strip().splitlines()[-1]) for page in pages(plan.path)]
     assert not headings.intersection(ends)
+
+
+@pytest.mark.parametrize("before", range(0, 30, 3))
+def test_a_heading_stays_with_the_first_row_of_its_table_however_high(before: int, tmp_path: Path) -> None:
+    activities = tuple(Activity(f"{n:03}", f"Task {n}") for n in range(before))
+    portfolio = replace(
+        portfolios.empty(),
+        activities=activities,
+        evidence=(Evidence("e", "W" * 300, note="W" * 300),),
+        agreements=(Agreement("a", "We look back"),),
+    )
+    path = written(portfolio, tmp_path).path
+    assert not [page for page in pages(path) if re.search(r"Evidence\s*(File\s+Note\s*)?$", page)]
+    assert len(pages(path)) <= 4
+
+
+@pytest.mark.parametrize("before", range(0, 30, 2))
+def test_a_heading_stays_with_what_helps_however_long_the_action_is(before: int, tmp_path: Path) -> None:
+    portfolio = replace(
+        portfolios.empty(),
+        activities=tuple(Activity(f"{n:03}", f"Task {n}") for n in range(before)),
+        goals=(Goal("g", "Grow"),),
+        actions=(Action("a", "W" * 300, "g", support="time"), Action("b", "W" * 300, "g", support="money")),
+        agreements=(Agreement("a", "We look back"),),
+    )
+    path = written(portfolio, tmp_path, choice=Choice(frozenset({"actions"}))).path
+    assert not [page for page in pages(path) if re.search(r"(Support|1\. Grow)\s*$", page)]
