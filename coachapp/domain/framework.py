@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from coachapp.domain.look import Look
 from coachapp.domain.values import Cell
-from coachapp.i18n import language as spoken
+from coachapp.domain.words import Words
 
 VOCABULARIES: Final = (
     "phase",
@@ -21,25 +22,6 @@ VOCABULARIES: Final = (
     "actor",
     "perspective",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text in several languages, as (language, text) pairs."""
-
-    by_language: tuple[tuple[str, str], ...]
-
-    def __post_init__(self) -> None:
-        if not self.by_language:
-            raise ValueError(self)
-
-    def text(self, language: str = "") -> str:
-        """The text in this language (the reader's when not given), else in the first there is."""
-        wanted = language or spoken()
-        return next((text for code, text in self.by_language if code == wanted), self.by_language[0][1])
-
-    def __str__(self) -> str:
-        return self.text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +139,7 @@ class Framework:
     steps: tuple[Step, ...]
     questions: tuple[Question, ...]
     paths: tuple[Path, ...]
+    look: Look | None = None
 
     @cached_property
     def shown_levels(self) -> tuple[Level, ...]:

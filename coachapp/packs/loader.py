@@ -31,7 +31,7 @@ def _read(folder: Path) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     if fault := _no_folder(folder):
         return {}, (fault,)
     tables = {name: files.read(folder / name) for name in FILES}
-    reading = Reading(_languages(tables["pack.toml"]))
+    reading = Reading(_languages(tables["pack.toml"]), folder)
     found: dict[str, Any] = {}
     for name, table in tables.items():
         if isinstance(table, Fault):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from coachapp.domain import values
-from coachapp.domain.framework import Words
 from coachapp.domain.values import Cell
+from coachapp.domain.words import Words
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.packs.reading import Spot, one_of

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from coachapp.i18n import gettext as _
@@ -15,6 +16,7 @@ class Reading:
     """What one reading of one pack has met so far, over all its files."""
 
     languages: tuple[str, ...] = ()
+    folder: Path = Path()
     faults: list[Fault] = field(default_factory=list)
     _named: dict[str, dict[str, "Spot"]] = field(default_factory=dict)
     _references: list[tuple["Spot", str, str]] = field(default_factory=list)

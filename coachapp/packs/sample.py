@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from coachapp import i18n, paths
 from coachapp.domain.board_then import Laid, as_board, snapshot_of
-from coachapp.domain.framework import Words
 from coachapp.domain.portfolio import KINDS, Portfolio
 from coachapp.domain.rules import REFERENCES
 from coachapp.domain.values import Cell, Hours
+from coachapp.domain.words import Words
 from coachapp.packs.loader import default_framework
 
 _CELLS: Final = ("cell", "origin", "target")

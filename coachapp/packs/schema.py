@@ -17,6 +17,7 @@ from coachapp.domain.framework import (
     Vocabulary,
 )
 from coachapp.i18n import gettext as _
+from coachapp.packs.look import look
 from coachapp.packs.readers import (
     PROSE,
     Optional,
@@ -150,6 +151,7 @@ FILES: Final[dict[str, Reader]] = {
         level_axis=words(),
         roles=several(ROLE),
         levels=levels,
+        look=Optional(look, default=None),
     ),
     "cells.toml": table(dict, cells=several(CELL, least=0), paths=several(PATH, least=0)),
     "sectors.toml": table(dict, sectors=several(SECTOR, least=0)),

@@ -3,8 +3,9 @@
 import pytest
 
 from coachapp import i18n
-from coachapp.domain.framework import VOCABULARIES, Question, Words
+from coachapp.domain.framework import VOCABULARIES, Question
 from coachapp.domain.values import Cell
+from coachapp.domain.words import Words
 from coachapp.packs import default_framework
 
 FRAMEWORK = default_framework()

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachapp.domain.framework import CellContent, Framework, Level, Path, Sector, Step, Vocabulary, Words
+from coachapp.domain.framework import CellContent, Framework, Level, Path, Sector, Step, Vocabulary
 from coachapp.domain.snapshot import from_json, to_json
+from coachapp.domain.words import Words
 from coachapp.packs import default_framework
 
 _PAIRS = st.lists(st.tuples(st.text(), st.text()), min_size=1, max_size=2)

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from coachapp import cli, i18n
 from coachapp.domain import edits
-from coachapp.domain.framework import Words
 from coachapp.domain.portfolio import Activity
 from coachapp.domain.values import Cell
+from coachapp.domain.words import Words
 from coachapp.packs import sample
 from coachapp.storage import backups, file, index, keys
 from coachapp.ui.activities.view import TableView
