@@ -26,15 +26,15 @@ def write(framework: Framework, path: Path, *, language: str) -> None:
 
 
 def _parts(framework: Framework) -> Iterable["Flowable"]:
-    from coachapp.report.rules import rule  # noqa: PLC0415
-    from coachapp.report.style import BODY, INK, SUBHEADING, TITLE  # noqa: PLC0415
+    from coachapp.report.rules import below_title  # noqa: PLC0415
+    from coachapp.report.style import BODY, SUBHEADING, TITLE  # noqa: PLC0415
     from coachapp.report.table import Group, Table  # noqa: PLC0415
     from coachapp.report.text import Heading, Text, Title  # noqa: PLC0415
     from coachapp.report.typesetting import Span  # noqa: PLC0415
 
     large = BODY._replace(size=10.5, leading=15)
     yield Title(Span(_("The conversation on one page"), bold=True), TITLE._replace(size=22, leading=26))
-    yield rule(1.4, INK)
+    yield below_title()
     yield Text(
         _("Two people look at one board, and at each other. The minutes are a guide: skip, return, stop."),
         large,

@@ -10,7 +10,6 @@ from coachapp.domain.from_table import numbered
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.saving import save
-from coachapp.report.sayings import whose
 
 
 def write(
@@ -22,12 +21,12 @@ def write(
     choice: Choice,  # noqa: ARG001
 ) -> None:
     """Write them in this language, whole or not at all; safe in any thread."""
-    from coachapp.report.page import Imprint, built  # noqa: PLC0415 - only who writes a deck waits for it
+    from coachapp.report.page import built, of_her_own  # noqa: PLC0415 - only who writes a deck waits for it
     from coachapp.report.sheet_of_cards import SheetOfCards  # noqa: PLC0415
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = Imprint(_("Cards to cut"), portfolio.owner, language, whose())
+        imprint = of_her_own(_("Cards to cut"), portfolio, language)
         sheets = [SheetOfCards(cards) for cards in _by_sheet(portfolio, SheetOfCards.MOST)]
         content, _pages = built(sheets, imprint, Typesetter(language))
     save(content, path)

@@ -14,7 +14,6 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.report.saving import save
-from coachapp.report.sayings import whose
 from coachapp.report.short import short
 
 if TYPE_CHECKING:
@@ -34,11 +33,11 @@ def write(
     choice: Choice,  # noqa: ARG001 - as all forms
 ) -> None:
     """What is on the board of `only(portfolio, …)`, whole or not at all; safe in any thread."""
-    from coachapp.report.page import Imprint, built  # noqa: PLC0415 - only who writes one waits for it
+    from coachapp.report.page import built, of_her_own  # noqa: PLC0415 - only who writes one waits for it
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = Imprint(_("What I can be asked for"), portfolio.owner, language, whose())
+        imprint = of_her_own(_("What I can be asked for"), portfolio, language)
         flowables = [*_head(portfolio, date), *_offered(portfolio)]
         content, _pages = built(flowables, imprint, Typesetter(language))
     save(content, path)
@@ -54,8 +53,8 @@ def only(portfolio: Portfolio, chosen: Collection[str]) -> Portfolio:
 
 
 def _head(portfolio: Portfolio, date: dt.date) -> Iterator["Flowable"]:
-    from coachapp.report.rules import rule  # noqa: PLC0415
-    from coachapp.report.style import BODY, INK, MUTED, NAME, TITLE  # noqa: PLC0415
+    from coachapp.report.rules import below_title  # noqa: PLC0415
+    from coachapp.report.style import BODY, MUTED, NAME, TITLE  # noqa: PLC0415
     from coachapp.report.text import Text, Title  # noqa: PLC0415
     from coachapp.report.typesetting import Span  # noqa: PLC0415
 
@@ -64,7 +63,7 @@ def _head(portfolio: Portfolio, date: dt.date) -> Iterator["Flowable"]:
     functions = dict.fromkeys(context.function for context in portfolio.contexts if context.function)
     told = " · ".join((*functions, formats.long_date(date)))
     yield Text(Span(short(told, _LINE), colour=MUTED), BODY)
-    yield rule(1.4, INK)
+    yield below_title()
 
 
 def _offered(portfolio: Portfolio) -> Iterator["Flowable"]:

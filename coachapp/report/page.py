@@ -6,16 +6,21 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from reportlab import rl_config
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from coachapp import __version__
+from coachapp.domain.look import Look
+from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.archive import VERSION, Info, make_archivable
 from coachapp.report.fonts import REGULAR, font
+from coachapp.report.logo import picture
 from coachapp.report.raised import TextObject
+from coachapp.report.sayings import whose
 from coachapp.report.structure import add_structure
-from coachapp.report.style import A4, BOTTOM, HAIR, MUTED, SIDE, SMALL, TOP, Paper
+from coachapp.report.style import A4, BOTTOM, HAIR, INK, MUTED, SIDE, SMALL, TOP, Paper
 from coachapp.report.tagging import Tags
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Line, Span, Typesetter
@@ -27,7 +32,7 @@ rl_config.useA85 = 0
 class Imprint(NamedTuple):
     """What the document says about itself, and the paper it is on.
 
-    `language` as "nl", `top` is what stands above each page.
+    `language` as "nl", `top` is what stands above each page; `look` is that of an institute.
     """
 
     title: str
@@ -35,6 +40,12 @@ class Imprint(NamedTuple):
     language: str
     top: str
     paper: Paper = A4
+    look: Look | None = None
+
+
+def of_her_own(title: str, portfolio: Portfolio, language: str) -> Imprint:
+    """That of a paper about a teacher."""
+    return Imprint(title, portfolio.owner, language, whose(), look=portfolio.framework.look)
 
 
 class PlanCanvas(Canvas):
@@ -48,6 +59,9 @@ class PlanCanvas(Canvas):
         self._document.info = Info()
         self.typesetter = typesetter
         self.tags = Tags(self)
+        look = imprint.look or Look()
+        self.accent = HexColor(look.accent) if look.accent else INK
+        self.logo, self.logo_text = picture(look), str(look.logo_text or "")
         self._imprint = imprint
         self._bookmarks = 0
 
@@ -86,6 +100,8 @@ class PlanCanvas(Canvas):
         left = self._line(f"{self._imprint.title} · {self._imprint.author}", 0.75)
         draw_lines(self, [left], SIDE, BOTTOM - 17, SMALL)
         draw_lines(self, [right], end - right.width * SMALL.size, BOTTOM - 17, SMALL)
+        if look := self._imprint.look:
+            draw_lines(self, [self._line(str(look.footer or ""))], SIDE, BOTTOM - 17 - SMALL.leading, SMALL)
 
     def draw_top(self) -> None:
         """What nobody may miss, on every page."""

@@ -9,7 +9,6 @@ from coachapp.domain.for_reader import FOR_ANYONE, Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.saving import save
-from coachapp.report.sayings import whose
 
 
 class Written(NamedTuple):
@@ -50,14 +49,14 @@ def made(portfolio: Portfolio, *, language: str, date: dt.date, choice: Choice =
     """The same bytes, not written yet. What is equal gives equal bytes."""
     # ReportLab takes a while to import, so only who writes a plan waits for it.
     from coachapp.report.content import content_of  # noqa: PLC0415
-    from coachapp.report.page import Imprint, built  # noqa: PLC0415
+    from coachapp.report.page import built, of_her_own  # noqa: PLC0415
     from coachapp.report.rules import never_alone, with_company  # noqa: PLC0415
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
         typesetter = Typesetter(language)
         body, ending = content_of(portfolio, choice, date)
-        imprint = Imprint(_("Development plan"), portfolio.owner, language, whose())
+        imprint = of_her_own(_("Development plan"), portfolio, language)
         flowables = with_company(never_alone(body), ending)
         content, pages = built(flowables, imprint, typesetter)
     return Made(content, pages, tuple(sorted(typesetter.replaced)))

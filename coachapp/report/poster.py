@@ -35,7 +35,7 @@ def write(
 
     with i18n.speaking(language):
         top = whose() if portfolio.placements else str(portfolio.framework.title)
-        imprint = Imprint(_("Board"), portfolio.owner, language, top, A3_ACROSS)
+        imprint = Imprint(_("Board"), portfolio.owner, language, top, A3_ACROSS, portfolio.framework.look)
         title = _("Where I stand now") if portfolio.placements else str(portfolio.framework.title)
         content, _pages = built([LargeBoard(title, portfolio, choice)], imprint, Typesetter(language))
     save(content, path)

@@ -30,13 +30,13 @@ def write(path: Path, *, language: str, filled: Preparation = _BLANK) -> None:
 
 def _parts(filled: Preparation) -> Iterable["Flowable"]:
     from coachapp.report.ruled import Ruled  # noqa: PLC0415
-    from coachapp.report.rules import rule  # noqa: PLC0415
-    from coachapp.report.style import BODY, INK, TITLE  # noqa: PLC0415
+    from coachapp.report.rules import below_title  # noqa: PLC0415
+    from coachapp.report.style import BODY, TITLE  # noqa: PLC0415
     from coachapp.report.text import Text, Title  # noqa: PLC0415
     from coachapp.report.typesetting import Span  # noqa: PLC0415
 
     yield Title(Span(preparation.title(), bold=True), TITLE)
-    yield rule(1.4, INK)
+    yield below_title()
     for words in preparation.about():
         yield Text(words)
     yield from _asked(preparation.activities())

@@ -43,14 +43,14 @@ def _parts(sheet: Sheet) -> Iterable["Flowable"]:
     from coachapp.report.code import WithCode  # noqa: PLC0415
     from coachapp.report.columns import Numbered  # noqa: PLC0415
     from coachapp.report.facts import Facts  # noqa: PLC0415
-    from coachapp.report.rules import rule  # noqa: PLC0415
-    from coachapp.report.style import INK, NAME, TITLE  # noqa: PLC0415
+    from coachapp.report.rules import below_title, rule  # noqa: PLC0415
+    from coachapp.report.style import NAME, TITLE  # noqa: PLC0415
     from coachapp.report.text import Heading, Text, Title  # noqa: PLC0415
     from coachapp.report.typesetting import Span  # noqa: PLC0415
 
     yield Title(Span(_("Recovery sheet"), bold=True), TITLE)
     yield Text(sheet.name, NAME)
-    yield rule(1.4, INK)
+    yield below_title()
     yield Facts([(_("File"), short(sheet.id)), (_("Date"), formats.long_date(sheet.date))])
     yield rule(0.5)
     for words in _about():

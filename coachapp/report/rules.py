@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether
 
-from coachapp.report.style import HAIR
+from coachapp.report.style import HAIR, Style
 from coachapp.report.table import Table
 from coachapp.report.text import Heading, Text
 
@@ -19,6 +19,12 @@ class _Rule(HRFlowable):
         with canv.tags.decoration():
             flowable: Any = super()
             flowable._drawOn(canv)  # noqa: SLF001
+
+
+class _BelowTitle(_Rule):
+    def _drawOn(self, canv: Any) -> None:  # noqa: N802
+        self.color = canv.accent
+        super()._drawOn(canv)
 
 
 class Room(CondPageBreak):
@@ -46,10 +52,17 @@ def rule(thickness: float, colour: Color = HAIR) -> Flowable:
     return _Rule("100%", thickness, color=colour, spaceBefore=7, spaceAfter=7)
 
 
-def heading(text: str, level: int = 0, mark: int | None = None, room: float = 0) -> Iterable[Flowable]:
+def below_title() -> Flowable:
+    """In the colour of the paper's headings."""
+    return _BelowTitle("100%", 1.4, spaceBefore=7, spaceAfter=7)
+
+
+def heading(
+    text: str, level: int = 0, mark: int | None = None, room: float = 0, style: Style | None = None
+) -> Iterable[Flowable]:
     """A heading that never stands alone at the foot of a page, but has `room` points there."""
     yield CondPageBreak(room or _WITH_HEADING)
-    yield Heading(text, level, mark)
+    yield Heading(text, level, mark, style)
 
 
 def never_alone(flowables: Iterable[Flowable]) -> list[Flowable]:

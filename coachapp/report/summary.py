@@ -11,7 +11,6 @@ from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.saving import save
-from coachapp.report.sayings import whose
 from coachapp.report.short import short
 
 if TYPE_CHECKING:
@@ -24,11 +23,11 @@ _NAME = 90
 
 def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
-    from coachapp.report.page import Imprint, built  # noqa: PLC0415 - only who writes one waits for it
+    from coachapp.report.page import built, of_her_own  # noqa: PLC0415 - only who writes one waits for it
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = Imprint(_("Summary of my plan"), portfolio.owner, language, whose())
+        imprint = of_her_own(_("Summary of my plan"), portfolio, language)
         flowables = [*_head(portfolio, date), *_wanted(portfolio), *_board(portfolio, choice)]
         content, _pages = built(flowables, imprint, Typesetter(language))
     save(content, path)
@@ -36,14 +35,14 @@ def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, cho
 
 def _head(portfolio: Portfolio, date: dt.date) -> Iterator["Flowable"]:
     from coachapp.report.facts import Facts  # noqa: PLC0415
-    from coachapp.report.rules import rule  # noqa: PLC0415
-    from coachapp.report.style import INK, NAME, QUESTION, TITLE  # noqa: PLC0415
+    from coachapp.report.rules import below_title  # noqa: PLC0415
+    from coachapp.report.style import NAME, QUESTION, TITLE  # noqa: PLC0415
     from coachapp.report.text import Text, Title  # noqa: PLC0415
     from coachapp.report.typesetting import Span  # noqa: PLC0415
 
     yield Title(Span(_("Summary of my plan"), bold=True), TITLE)
     yield Text(short(portfolio.owner, _NAME), NAME)
-    yield rule(1.4, INK)
+    yield below_title()
     follow_up = formats.day(portfolio.follow_up)
     yield Facts([(_("Date"), formats.long_date(date)), (_("Follow-up"), follow_up)])
     if portfolio.question:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
+from coachapp.report import logo as logos
 from coachapp.report import marks
 from coachapp.report.block import Block
 from coachapp.report.fonts import REGULAR
@@ -17,6 +18,7 @@ Content = str | Span | Sequence[Span]
 
 _ASCENT: Final = 0.95  # of Atkinson Hyperlegible, at size 1
 _DESCENT: Final = 0.29
+_BESIDE_LOGO: Final = 12
 _TOGETHER: Final = 2  # lines of a paragraph at least that stay on a page
 
 
@@ -136,9 +138,18 @@ class Text(Block):
 
 
 class Title(Text):
-    """What the whole document is called."""
+    """What the whole document is called, with the logo of the institute beside it, if it has one."""
 
     role = "H1"
+
+    def measured(self, width: float) -> float:
+        logo = self.canv.logo
+        return super().measured(width - logos.size(logo)[0] - _BESIDE_LOGO if logo else width)
+
+    def draw(self) -> None:
+        super().draw()
+        if logo := self.canv.logo:
+            logos.draw(self.canv, logo, self.canv.logo_text, self.width, self.height)
 
 
 class Heading(Text):
@@ -156,6 +167,11 @@ class Heading(Text):
     @property
     def level(self) -> int:
         return self._level
+
+    def measured(self, width: float) -> float:
+        if not self._level:
+            self.content = (self.content[0]._replace(colour=self.canv.accent),)
+        return super().measured(width)
 
     def draw(self) -> None:
         self.canv.bookmark(self.content[0].text, self._level, self.height)

@@ -122,7 +122,7 @@ def test_the_drawing_of_the_board_leads_to_the_table_that_tells_the_same(plan: P
     parts = heard.parts(plan)
     (at,) = (at for at, part in enumerate(parts) if part.role == "Figure")
     assert "board" in parts[at].text or "bord" in parts[at].text
-    assert [part.role for part in parts[at + 1 : at + 3]] == ["H3", "Table"]
+    assert [part.role for part in parts[at + 1 : at + 3]] == ["H2", "Table"]
 
 
 def test_every_activity_and_every_answer_is_heard_in_the_order_of_the_plan(plan: Path) -> None:

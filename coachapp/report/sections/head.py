@@ -10,8 +10,8 @@ from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Context, Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.facts import Facts
-from coachapp.report.rules import rule
-from coachapp.report.style import BODY, INK, MUTED, NAME, QUESTION, SMALL, TITLE
+from coachapp.report.rules import below_title, rule
+from coachapp.report.style import BODY, MUTED, NAME, QUESTION, SMALL, TITLE
 from coachapp.report.text import Text, Title
 from coachapp.report.typesetting import Span
 
@@ -22,7 +22,7 @@ def head(portfolio: Portfolio, choice: Choice, date: dt.date) -> Iterable[Flowab
     for context in portfolio.contexts:
         if line := _workplace(portfolio, choice, context):
             yield Text(Span(line, colour=MUTED), BODY._replace(after=0))
-    yield rule(1.4, INK)
+    yield below_title()
     framework = portfolio.framework
     yield Facts(
         [

@@ -14,7 +14,7 @@ from coachapp.i18n import gettext as _
 from coachapp.report.board.whole import WholeBoard
 from coachapp.report.rules import heading
 from coachapp.report.sections.words import energy, part, recognition, when
-from coachapp.report.style import MUTED, SMALL
+from coachapp.report.style import MUTED, SMALL, SUBHEADING
 from coachapp.report.table import Group, Table
 from coachapp.report.text import Content, Text
 from coachapp.report.typesetting import Span
@@ -27,8 +27,8 @@ def board(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
 def board_as_table(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
     if not portfolio.placements:
         return
-    level = 0 if "board" in choice.left_out else 1
-    yield from heading(_("The board as a table"), level, room=190)
+    # A part by itself, as an institute may put it elsewhere; it looks like one of the board's.
+    yield from heading(_("The board as a table"), room=190, style=SUBHEADING)
     heads = (
         str(portfolio.framework.level_axis),
         _("Activity"),
