@@ -24,7 +24,7 @@ from tests.document.copies import of
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "portfolio.schema.json").read_text("utf-8"))
 DEFS = SCHEMA["$defs"]
-OPTIONAL = {"licence"}  # older frameworks have none
+OPTIONAL = {"licence", "look", "logo_text", "footer"}  # older frameworks have none
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 STAMP = Stamp(3, "desk")
 
