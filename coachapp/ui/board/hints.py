@@ -2,17 +2,40 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.ui.board.cards import Card
-from coachapp.ui.board.hand import AIMING, CARRIED, DRAGGED, Held
+from coachapp.ui.board.hand import AIMING, CARRIED, DRAGGED
+from coachapp.ui.board.view import BoardView
+from coachapp.ui.theme import STEP
 
 
-def hint(held: Held | None, chosen: Sequence[Card], *, read_only: bool) -> str:
-    if read_only:
+class HintLine(QLabel):
+    """Follows what is chosen and what is in the hand."""
+
+    def __init__(self, view: BoardView) -> None:
+        super().__init__()
+        self._view = view
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setContentsMargins(2 * STEP, STEP // 2, 2 * STEP, STEP // 2)
+        view.chosen.connect(self._refresh)
+        view.hand.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.setText(hint(self._view))
+
+
+def hint(view: BoardView) -> str:
+    held = view.hand.held
+    if view.read_only:
         return _("Click a cell or a card to read about it.")
     if held is None:
-        return _with_empty_hand(chosen)
+        return _with_empty_hand(view.chosen_cards())
     if held.way == AIMING:
         return _(
             "Click the cell where this should grow, or choose it with the arrow keys and Space. "
