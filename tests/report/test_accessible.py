@@ -125,6 +125,14 @@ def test_the_drawing_of_the_board_leads_to_the_table_that_tells_the_same(plan: P
     assert [part.role for part in parts[at + 1 : at + 3]] == ["H2", "Table"]
 
 
+def test_without_the_table_the_words_for_the_drawing_say_where_everything_lies(tmp_path: Path) -> None:
+    portfolio = sample.portfolio("en")
+    parts = heard.parts(written(portfolio, tmp_path, choice=Choice(frozenset({"table"}))).path)
+    told = next(part.text for part in parts if part.role == "Figure")
+    placed = {placement.activity_id for placement in portfolio.placements}
+    assert all(one.title in told for one in portfolio.activities if one.id in placed)
+
+
 def test_every_activity_and_every_answer_is_heard_in_the_order_of_the_plan(plan: Path) -> None:
     language = "nl" if "Ontwikkelplan" in heard.parts(plan)[1].text else "en"
     portfolio = sample.portfolio(language)

@@ -2,10 +2,8 @@
 
 from typing import Final
 
-from coachapp.domain import insight
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
-from coachapp.i18n import gettext as _
 from coachapp.report.board.whole import WholeBoard
 
 _SMALLER: Final = (1.0, 0.93, 0.86, 0.8)
@@ -22,6 +20,7 @@ class LargeBoard(WholeBoard):
     def __init__(self, title: str, portfolio: Portfolio, choice: Choice) -> None:
         super().__init__(title, portfolio, choice)
         self._heading.role = "H1"
+        self._has_table = False
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
         for part in (self._heading, self._board, self._legend):
@@ -32,16 +31,6 @@ class LargeBoard(WholeBoard):
         self._board.fit(aW, room, next(fits, self.scales[-1]), filling=self.filling)
         self.width, self.height = aW, self._board.height + around
         return self.width, self.height
-
-    def _told(self) -> str:
-        """No table follows: the words for the drawing say all that lies in it."""
-        title = self.portfolio.framework.cell_title
-        cells = insight.by_cell(self.portfolio)
-        full = (
-            (title(cell), "; ".join(each.activity.title for each in placed)) for cell, placed in cells.items()
-        )
-        told = "\n".join(f"{name}: {lying}" for name, lying in full if lying)
-        return told or _("A drawing of the board. No activity lies on it yet.")
 
 
 class RestOfPage(LargeBoard):

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from coachapp.domain import insight
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
@@ -24,7 +25,7 @@ class WholeBoard(Block):
         self._heading = Heading(title)
         self._board = Board(portfolio, choice)
         self._legend = Legend(portfolio)
-        self._has_table = bool(portfolio.placements)
+        self._has_table = bool(portfolio.placements) and "table" not in choice.left_out
         self.spaceBefore, self.spaceAfter = self._heading.style.before, _GAP
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
@@ -47,6 +48,13 @@ class WholeBoard(Block):
             self._legend.drawOn(self.canv, 0, 0)
 
     def _told(self) -> str:
+        """Where no table follows, the words for the drawing say all that lies in it."""
         if self._has_table:
             return _("A drawing of the board. The table after it tells the same.")
-        return _("A drawing of the board. No activity lies on it yet.")
+        title = self.portfolio.framework.cell_title
+        cells = insight.by_cell(self.portfolio)
+        full = (
+            (title(cell), "; ".join(each.activity.title for each in placed)) for cell, placed in cells.items()
+        )
+        told = "\n".join(f"{name}: {lying}" for name, lying in full if lying)
+        return told or _("A drawing of the board. No activity lies on it yet.")
