@@ -45,21 +45,12 @@ def place_for(parent: QWidget, suggested: Path, then: Callable[[Path], object], 
 
 
 def text_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], object]) -> None:
-    """Where a text goes; the dialog asks before it writes over one."""
-    dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent), _("Texts (*.txt)"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("txt")
-    dialog.selectFile(suggested.name)
-    _open(dialog, then)
+    paper_to_write(parent, suggested, _("Texts (*.txt)"), then)
 
 
 def about_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], object]) -> None:
-    """Where all that a coach noted of somebody goes; the dialog asks before it writes over a file."""
-    dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent), _("Texts (*.md)"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("md")
-    dialog.selectFile(suggested.name)
-    _open(dialog, then)
+    """All that a coach noted of somebody."""
+    paper_to_write(parent, suggested, _("Texts (*.md)"), then)
 
 
 def coach_book_to_open(parent: QWidget, then: Callable[[Path], object]) -> None:
@@ -85,22 +76,11 @@ def evidence_to_write(parent: QWidget, name: str, then: Callable[[Path], object]
 
 
 def plan_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], object]) -> None:
-    """Where a plan goes; the dialog asks before it writes over one."""
-    kinds = _("PDF documents (*.pdf)")
-    dialog = QFileDialog(parent, _("Write the plan as PDF"), str(suggested.parent), kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(suggested.name)
-    _open(dialog, then)
+    _ask_where(parent, _("Write the plan as PDF"), suggested, _("PDF documents (*.pdf)"), then)
 
 
 def paper_to_write(parent: QWidget, suggested: Path, kinds: str, then: Callable[[Path], object]) -> None:
-    """Where a sheet of paper goes; the dialog asks before it writes over one."""
-    dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent), kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suggested.suffix[1:])
-    dialog.selectFile(suggested.name)
-    _open(dialog, then)
+    _ask_where(parent, _("Where to save"), suggested, kinds, then)
 
 
 def folder(parent: QWidget, now: Path, then: Callable[[Path], object]) -> None:
@@ -114,6 +94,17 @@ def folder(parent: QWidget, now: Path, then: Callable[[Path], object]) -> None:
 def _ask(parent: QWidget, title: str, folder: Path, kinds: str, then: Callable[[Path], object]) -> None:
     dialog = QFileDialog(parent, title, str(folder), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(dialog, then)
+
+
+def _ask_where(
+    parent: QWidget, title: str, suggested: Path, kinds: str, then: Callable[[Path], object]
+) -> None:
+    """The dialog asks before it writes over a file."""
+    dialog = QFileDialog(parent, title, str(suggested.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suggested.suffix[1:])
+    dialog.selectFile(suggested.name)
     _open(dialog, then)
 
 

@@ -4,12 +4,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coachapp.domain import edits
 from coachapp.domain.portfolio import Action
 from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.editor import Editor
+from coachapp.ui.goals.lines import Lines
 from coachapp.ui.goals.outcomes import outcome_form
 from coachapp.ui.goals.what_it_takes import what_it_takes
 from coachapp.ui.inputs import labels, words
@@ -17,9 +17,7 @@ from coachapp.ui.inputs.choices import ChoiceButtons
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.form import Form, changing
 from coachapp.ui.inputs.newline import NewLine
-from coachapp.ui.inputs.opening import Opening
 from coachapp.ui.inputs.panel import Panel
-from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import DateInput, TitleInput
 
 
@@ -34,12 +32,9 @@ class Actions(QWidget):
     ) -> None:
         super().__init__(parent)
         self._editor, self._goal_id, self._conversation_id = editor, goal_id, conversation_id
-        self._rows = Rows(self._line, self._show_line) if conversation_id else Rows(self._panel, self._fill)
-        self._fresh = ""
         new = NewLine(_("New action…"))
-        new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
-        self._rows.otherwise = new
+        self._rows = Lines(editor, "what", self._panel, new, are_closed=bool(conversation_id))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space())
@@ -52,17 +47,6 @@ class Actions(QWidget):
         actions = [a for a in self._editor.portfolio.actions if a.goal_id == self._goal_id]
         self._rows.show_values(actions)
         return bool(actions)
-
-    def _line(self, action: Action) -> QWidget:
-        line = Opening(partial(self._panel, action), self._fill)
-        line.show_value(action, "")
-        line.open(action.id == self._fresh)
-        return line
-
-    def _show_line(self, line: Opening, action: Action) -> None:
-        framework = self._editor.portfolio.framework
-        who = ", ".join(framework.word("actor", actor) for actor in action.actors)
-        line.show_value(action, f"{action.what} – {who}" if who else action.what)
 
     def _panel(self, action: Action) -> QWidget:
         panel = Panel()
@@ -77,20 +61,10 @@ class Actions(QWidget):
         for part in (what_it_takes(self._editor), outcome_form(self._editor, Action)):
             more.body.addWidget(part)
         removing = Form(self._editor, changing(Action))
-        removing.add_button(_("Remove this action"), partial(self._on_remove, action))
+        removing.add_button(_("Remove this action"), partial(self._rows.remove, action))
         for part in (form, more, removing):
             panel.column.addWidget(part)
         return panel
 
-    def _fill(self, panel: QWidget, action: Action) -> None:
-        for form in panel.findChildren(Form):
-            form.show_items((action,), action.what)
-
     def _on_new(self, what: str) -> None:
-        action = Action(new_id(), what, self._goal_id, conversation_id=self._conversation_id)
-        self._fresh = action.id
-        self._editor.apply(_("Add “{name}”").format(name=what), edits.add(action))
-
-    def _on_remove(self, action: Action) -> None:
-        step = _("Remove “{name}”").format(name=action.what)
-        self._editor.apply(step, edits.remove(Action, (action.id,)))
+        self._rows.add(Action(new_id(), what, self._goal_id, conversation_id=self._conversation_id))

@@ -5,22 +5,20 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coachapp.domain import edits
 from coachapp.domain.portfolio import Agreement
 from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.goals.earlier import Earlier, InSight
+from coachapp.ui.goals.lines import Lines
 from coachapp.ui.goals.outcomes import outcome_form
 from coachapp.ui.inputs import labels, words
 from coachapp.ui.inputs.choices import ChoiceButtons
 from coachapp.ui.inputs.fold import Fold
 from coachapp.ui.inputs.form import Form, changing
 from coachapp.ui.inputs.newline import NewLine
-from coachapp.ui.inputs.opening import Opening
 from coachapp.ui.inputs.panel import Panel
-from coachapp.ui.inputs.rows import Rows
 from coachapp.ui.inputs.text import DateInput, TitleInput
 
 
@@ -42,14 +40,11 @@ class Agreements(QWidget):
         super().__init__()
         self._editor, self._conversation_id = editor, conversation_id
         self._kind, self._shown, self.in_sight = "together" if together else "", shown, InSight()
-        self._rows = Rows(self._line, self._show_line) if conversation_id else Rows(self._panel, self._fill)
-        self._fresh = ""
-        self._earlier = Earlier(_("Earlier agreements"), self._panel, self._fill)
-        self._empty = labels.note(_what_together() if together else _what())
         new = NewLine(_("Take up together…") if together else _("New agreement…"))
-        new.setEnabled(not editor.read_only)
         new.entered.connect(self._on_new)
-        self._rows.otherwise = new
+        self._rows = Lines(editor, "text", self._panel, new, are_closed=bool(conversation_id))
+        self._earlier = Earlier(_("Earlier agreements"), self._panel, self._rows.fill)
+        self._empty = labels.note(_what_together() if together else _what())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space())
@@ -63,17 +58,6 @@ class Agreements(QWidget):
         self._rows.show_values(agreements)
         self._earlier.show_values(one for one in chosen if one not in agreements)
         self._empty.setVisible(not agreements)
-
-    def _line(self, agreement: Agreement) -> QWidget:
-        line = Opening(partial(self._panel, agreement), self._fill)
-        line.show_value(agreement, "")
-        line.open(agreement.id == self._fresh)
-        return line
-
-    def _show_line(self, line: Opening, agreement: Agreement) -> None:
-        framework = self._editor.portfolio.framework
-        who = ", ".join(framework.word("actor", actor) for actor in agreement.actors)
-        line.show_value(agreement, f"{agreement.text} – {who}" if who else agreement.text)
 
     def _panel(self, agreement: Agreement) -> QWidget:
         panel, form = Panel(), Form(self._editor, changing(Agreement))
@@ -89,24 +73,14 @@ class Agreements(QWidget):
         went = Fold(_("How it went"))
         went.body.addWidget(outcome_form(self._editor, Agreement))
         removing = Form(self._editor, changing(Agreement))
-        removing.add_button(_("Remove this agreement"), partial(self._on_remove, agreement))
+        removing.add_button(_("Remove this agreement"), partial(self._rows.remove, agreement))
         for part in (form, went, removing):
             panel.column.addWidget(part)
         return panel
 
-    def _fill(self, panel: QWidget, agreement: Agreement) -> None:
-        for form in panel.findChildren(Form):
-            form.show_items((agreement,), agreement.text)
-
     def _on_new(self, text: str) -> None:
-        step = _("Add “{name}”").format(name=text)
         made = Agreement(new_id(), text, kind=self._kind, conversation_id=self._conversation_id)
-        self._fresh = made.id
-        self._editor.apply(step, edits.add(made))
-
-    def _on_remove(self, agreement: Agreement) -> None:
-        step = _("Remove “{name}”").format(name=agreement.text)
-        self._editor.apply(step, edits.remove(Agreement, (agreement.id,)))
+        self._rows.add(made)
 
 
 def _what() -> str:
