@@ -8,6 +8,7 @@ import pytest
 from coachapp import cli
 
 Run = Callable[..., str]
+PASSPHRASE = "vier losse woorden samen"
 LISTS = Path(__file__).parent.parent / "data" / "lists"
 
 
@@ -15,6 +16,14 @@ LISTS = Path(__file__).parent.parent / "data" / "lists"
 def _english_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    """A file with the passphrase."""
+    path = tmp_path / "key.txt"
+    path.write_text(PASSPHRASE)
+    return path
 
 
 @pytest.fixture

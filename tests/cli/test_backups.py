@@ -9,21 +9,12 @@ from coachapp import paths
 from coachapp.storage import backup_folder
 from tests.cli.conftest import Run
 
-PASSPHRASE = "vier losse woorden samen"
-
 
 @pytest.fixture(autouse=True)
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(paths, "data_dir", lambda: tmp_path / "data")
     yield tmp_path / "data"
     backup_folder.use(backup_folder.Place())
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
-    path.write_text(PASSPHRASE)
-    return path
 
 
 @pytest.fixture

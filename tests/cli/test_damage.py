@@ -7,18 +7,10 @@ import pytest
 from coachapp import cli
 from coachapp.storage import creation, keys, recovery
 from tests import portfolios
-from tests.cli.conftest import Run
+from tests.cli.conftest import PASSPHRASE, Run
 
-PASSPHRASE = "vier losse woorden samen"
 PAGE = 4096
 OF_ACTIVITIES = 30
-
-
-@pytest.fixture
-def phrase(tmp_path: Path) -> Path:
-    path = tmp_path / "phrase"
-    path.write_text(PASSPHRASE)
-    return path
 
 
 @pytest.fixture
@@ -39,10 +31,10 @@ def damaged(file: Path) -> Path:
 
 
 def test_check_names_what_is_damaged_and_what_to_do(
-    damaged: Path, phrase: Path, capsys: pytest.CaptureFixture[str]
+    damaged: Path, key: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = damaged.read_bytes()
-    assert cli.main(["check", str(damaged), "--passphrase-file", str(phrase)]) == 1
+    assert cli.main(["check", str(damaged), "--passphrase-file", str(key)]) == 1
     said = capsys.readouterr()
     assert said.out == "Damaged pages, of 45: 30.\nA part of the activities can't be read.\n"
     assert said.err == (
@@ -53,10 +45,10 @@ def test_check_names_what_is_damaged_and_what_to_do(
 
 
 def test_rescue_tells_what_came_over_and_what_is_lost(
-    damaged: Path, phrase: Path, tmp_path: Path, run: Run
+    damaged: Path, key: Path, tmp_path: Path, run: Run
 ) -> None:
     before, new = damaged.read_bytes(), tmp_path / "New.coach"
-    said = run("rescue", damaged, "-o", new, "--passphrase-file", phrase)
+    said = run("rescue", damaged, "-o", new, "--passphrase-file", key)
     made, told, lost = said.partition("Not everything could be read or kept:\n")
     assert made.startswith(
         "Made “New.coach” with what could be read:\n     1  the workplaces\n    39  the act"
@@ -66,13 +58,13 @@ def test_rescue_tells_what_came_over_and_what_is_lost(
         "  Damaged pages of the file: 1 of 45.\n  A part of the activities can't be read.\n  What lay in "
     )
     assert damaged.read_bytes() == before
-    assert run("check", new, "--passphrase-file", phrase) == "All is well with “New.coach”.\n"
+    assert run("check", new, "--passphrase-file", key) == "All is well with “New.coach”.\n"
 
 
 def test_rescue_of_a_sound_file_says_that_nothing_is_missing(
-    file: Path, phrase: Path, tmp_path: Path, run: Run
+    file: Path, key: Path, tmp_path: Path, run: Run
 ) -> None:
-    said = run("rescue", file, "-o", tmp_path / "New.coach", "--passphrase-file", phrase)
+    said = run("rescue", file, "-o", tmp_path / "New.coach", "--passphrase-file", key)
     assert said.endswith("Nothing was found missing.\n")
 
 
@@ -84,14 +76,14 @@ def test_rescue_takes_the_words_of_the_sheet(damaged: Path, tmp_path: Path, run:
     )
 
 
-def test_rescue_never_writes_over_a_file(damaged: Path, phrase: Path, tmp_path: Path, fail: Run) -> None:
+def test_rescue_never_writes_over_a_file(damaged: Path, key: Path, tmp_path: Path, fail: Run) -> None:
     before = damaged.read_bytes()
     assert "There is a “My.coach” in this folder already" in fail(
-        "rescue", damaged, "-o", damaged, "--passphrase-file", phrase
+        "rescue", damaged, "-o", damaged, "--passphrase-file", key
     )
     assert damaged.read_bytes() == before
     assert "nowhere" in fail(
-        "rescue", damaged, "-o", tmp_path / "nowhere" / "x.coach", "--passphrase-file", phrase
+        "rescue", damaged, "-o", tmp_path / "nowhere" / "x.coach", "--passphrase-file", key
     )
 
 

@@ -10,15 +10,6 @@ import pytest
 
 from tests.cli.conftest import LISTS, Run
 
-PASSPHRASE = "vier losse woorden samen"
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key.txt"
-    path.write_text(PASSPHRASE)
-    return path
-
 
 @pytest.fixture
 def file(tmp_path: Path, run: Run, key: Path) -> Path:

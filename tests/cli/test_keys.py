@@ -7,15 +7,8 @@ import pytest
 
 from coachapp import cli
 from coachapp.storage import file, keys, recovery
-from tests.cli.conftest import Run
+from tests.cli.conftest import PASSPHRASE, Run
 from tests.report.reading import pages
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    path = tmp_path / "key"
-    path.write_text("vier losse woorden samen\n")
-    return path
 
 
 @pytest.fixture
@@ -35,7 +28,7 @@ def new(tmp_path: Path) -> Path:
 @pytest.fixture
 def words(tmp_path: Path, locked: Path) -> Path:
     """The words of the sheet, in a file."""
-    opened = file.open_file(locked, keys.unlock(locked, "vier losse woorden samen"))
+    opened = file.open_file(locked, keys.unlock(locked, PASSPHRASE))
     path = tmp_path / "words"
     path.write_text("\n".join(recovery.words_of(opened)))
     opened.close()

@@ -1,11 +1,7 @@
 """The portfolio file of a person, as she opens it and as it lies on the disk."""
 
-import os
-import signal
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
-from typing import NamedTuple
 
 from coachapp.document import Document
 from coachapp.domain.edits import Edit
@@ -13,21 +9,10 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.packs import sample
 from coachapp.storage import file, keys
 from tests.journeys.hands import Hands
-from tests.storage import kills
-from tests.storage.kills import Target, Writer
+from tests.storage.elsewhere import Elsewhere, other_program
+from tests.storage.kills import Target
 
 PASSPHRASE = "vier losse woorden samen"
-
-
-class Elsewhere(NamedTuple):
-    """Another program that has the file open."""
-
-    writer: Writer
-    pid: int
-
-    def kill(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
-        self.writer.hear_all()
 
 
 def put(folder: Path) -> Path:
@@ -76,12 +61,7 @@ def change(path: Path, *edits: Edit) -> None:
         copy.save(document.saved, document.portfolio, document.unsaved())
 
 
-@contextmanager
-def elsewhere(path: Path, job: str = "hold") -> Iterator[Elsewhere]:
+def elsewhere(path: Path, job: str = "hold") -> AbstractContextManager[Elsewhere]:
     """Another program does this job with the file."""
-    with kills.writer() as writer:
-        key = keys.unlock(path, PASSPHRASE)
-        pid = writer.start(job, Target(path, key, read(path), path.read_bytes()))
-        writer.say()
-        writer.hear()
-        yield Elsewhere(writer, pid)
+    target = Target(path, keys.unlock(path, PASSPHRASE), read(path), path.read_bytes())
+    return other_program(target, job)

@@ -10,16 +10,14 @@ from pytestqt.qtbot import QtBot
 from coachapp.domain import edits
 from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import Ambition, Goal, Portfolio
-from coachapp.ui.board.page import BoardPage
 from coachapp.ui.conversation.choose import ChoosePart
-from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.newline import NewLine
 from coachapp.ui.inputs.text import DateInput, ProseInput
 from coachapp.ui.notice import Notice
-from coachapp.ui.settings import Settings
 from tests import portfolios
+from tests.ui.conversation.parts import part_of
 
 NOW = Conversation("9" * 32, "2026-11-26", question="What next?")
 
@@ -31,15 +29,7 @@ def opened(editor: Callable[[Portfolio], Editor]) -> Editor:
 
 @pytest.fixture
 def part(qtbot: QtBot, opened: Editor) -> ChoosePart:
-    board = BoardPage(opened, Settings())
-    qtbot.addWidget(board)
-    part = ChoosePart(Talk(opened, Settings(), board.view, NOW.id, board))
-    qtbot.addWidget(part)
-    opened.changed.connect(part.refresh)
-    part.resize(320, 900)
-    part.refresh()
-    part.show()
-    return part
+    return part_of(qtbot, ChoosePart, opened, NOW.id)
 
 
 def enter(qtbot: QtBot, part: ChoosePart, line: str, text: str) -> None:

@@ -13,16 +13,14 @@ from pytestqt.qtbot import QtBot
 from coachapp.domain import edits
 from coachapp.domain.conversation import Conversation, Note
 from coachapp.domain.portfolio import Action, Agreement, Goal, Portfolio
-from coachapp.ui.board.page import BoardPage
 from coachapp.ui.conversation.calendar_part import CalendarPart
 from coachapp.ui.conversation.close import ClosePart
-from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.text import DateInput
 from coachapp.ui.notice import Notice
 from coachapp.ui.plan.dialog import PlanDialog
-from coachapp.ui.settings import Settings
 from tests import portfolios
+from tests.ui.conversation.parts import part_of
 from tests.ui.conversation.staged import staged
 
 NOW = Conversation("1" * 32, "2026-11-26", question="What next?", minutes=45)
@@ -43,15 +41,7 @@ def opened(editor: Callable[[Portfolio], Editor]) -> Editor:
 
 @pytest.fixture
 def part(qtbot: QtBot, opened: Editor) -> ClosePart:
-    board = BoardPage(opened, Settings())
-    qtbot.addWidget(board)
-    part = ClosePart(Talk(opened, Settings(), board.view, NOW.id, board))
-    qtbot.addWidget(part)
-    opened.changed.connect(part.refresh)
-    part.resize(320, 900)
-    part.refresh()
-    part.show()
-    return part
+    return part_of(qtbot, ClosePart, opened, NOW.id)
 
 
 def words(part: ClosePart) -> list[str]:
@@ -205,12 +195,7 @@ def test_nothing_is_asked_of_a_conversation_in_which_nothing_was_said(
     qtbot: QtBot, editor: Callable[[Portfolio], Editor]
 ) -> None:
     opened = editor(edits.add(Conversation("1" * 32))(portfolios.empty()))
-    board = BoardPage(opened, Settings())
-    qtbot.addWidget(board)
-    part = ClosePart(Talk(opened, Settings(), board.view, "1" * 32, board))
-    qtbot.addWidget(part)
-    part.refresh()
-    part.show()
+    part = part_of(qtbot, ClosePart, opened, "1" * 32)
     assert not [notice for notice in part.findChildren(Notice) if notice.isVisible()]
     press(qtbot, part, "End the conversation")
     assert opened.portfolio.conversations[0].ended_on

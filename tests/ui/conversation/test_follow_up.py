@@ -10,14 +10,12 @@ from pytestqt.qtbot import QtBot
 from coachapp.domain import edits
 from coachapp.domain.conversation import Conversation
 from coachapp.domain.portfolio import Action, Agreement, Goal, Portfolio
-from coachapp.ui.board.page import BoardPage
 from coachapp.ui.conversation.follow_up import FollowUpPart
-from coachapp.ui.conversation.talk import Talk
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.text import ProseInput
-from coachapp.ui.settings import Settings
 from tests import portfolios
+from tests.ui.conversation.parts import part_of
 
 BEFORE = Conversation("1" * 32, "2025-11-20", ended_on="2025-11-20")
 NOW = Conversation("9" * 32, "2026-11-26")
@@ -37,14 +35,7 @@ def part(qtbot: QtBot, opened: Editor) -> FollowUpPart:
 
 
 def shown(qtbot: QtBot, opened: Editor, talk: Conversation = NOW) -> FollowUpPart:
-    board = BoardPage(opened, Settings())
-    qtbot.addWidget(board)
-    part = FollowUpPart(Talk(opened, Settings(), board.view, talk.id, board))
-    qtbot.addWidget(part)
-    opened.changed.connect(part.refresh)
-    part.resize(320, 700)
-    part.refresh()
-    part.show()
+    part = part_of(qtbot, FollowUpPart, opened, talk.id)
     part.activateWindow()
     return part
 

@@ -9,13 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from coachapp import app
 from coachapp.domain.portfolio import Portfolio
-from coachapp.storage import file
+from coachapp.storage import backup_folder, file
 from coachapp.ui.choices import Choices
 from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from tests import portfolios
 
 PASSPHRASE = "vier losse woorden samen"
+
+
+@pytest.fixture(autouse=True)
+def _usual_folder() -> Iterator[None]:
+    """Backups go where they usually do, after each test again."""
+    yield
+    backup_folder.use(backup_folder.Place())
 
 
 @pytest.fixture

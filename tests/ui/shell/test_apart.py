@@ -72,6 +72,15 @@ def start(window: PortfolioWindow) -> ApartDialog:
     return dialog
 
 
+def laid(window: PortfolioWindow) -> ApartDialog:
+    """Her turn has begun, with one card laid."""
+    dialog = start(window)
+    press("Begin", dialog)
+    press("Begin my turn", dialog)
+    lay(dialog, "a0", THERE)
+    return dialog
+
+
 def lay(dialog: ApartDialog, activity_id: str, cell: Cell) -> None:
     assert isinstance(dialog.page, TurnPage)
     board = dialog.page.board
@@ -164,10 +173,7 @@ def test_keys_of_the_window_below_do_nothing_during_a_turn(
     qtbot: QtBot, show: Callable[[Path, str | None], PortfolioWindow], locked: Path
 ) -> None:
     window = show(locked, PASSPHRASE)
-    dialog = start(window)
-    press("Begin", dialog)
-    press("Begin my turn", dialog)
-    lay(dialog, "a0", THERE)
+    dialog = laid(window)
     assert QApplication.activeModalWidget() is dialog
     after = window.editor.portfolio
     for key in (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_I):
@@ -182,10 +188,7 @@ def test_locking_ends_a_turn_and_what_was_laid_is_kept(
     qtbot: QtBot, show: Callable[[Path, str | None], PortfolioWindow], locked: Path
 ) -> None:
     window = show(locked, PASSPHRASE)
-    dialog = start(window)
-    press("Begin", dialog)
-    press("Begin my turn", dialog)
-    lay(dialog, "a0", THERE)
+    dialog = laid(window)
     window.lock.start()
     assert not dialog.isVisible()
     assert "Teaching" not in words(window)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,12 +30,6 @@ OpenWindow = Callable[..., PortfolioWindow]
 YESTERDAY = (dt.datetime.now() - dt.timedelta(days=1)).replace(second=0, microsecond=0)  # noqa: DTZ005
 
 
-@pytest.fixture(autouse=True)
-def _usual_folder() -> Iterator[None]:
-    yield
-    backup_folder.use(backup_folder.Place())
-
-
 @pytest.fixture
 def opened(locked: Path) -> PortfolioFile:
     return open_file(locked, keys.unlock(locked, PASSPHRASE))
@@ -43,6 +37,14 @@ def opened(locked: Path) -> PortfolioFile:
 
 def found(file: PortfolioFile) -> tuple[Backup, ...]:
     return backup_folder.found(backup_folder.folder(file.portfolio.id))
+
+
+def back_up_with_two_keys(opened: PortfolioFile) -> None:
+    """By her wish with the old passphrase, before joining with the new."""
+    backups.make(opened, "asked")
+    assert opened.key
+    opened.change_key(keys.derive("een nieuwe wachtzin", opened.key.salt))
+    backups.make(opened, "merge")
 
 
 def titles(path: Path) -> list[str]:
@@ -177,10 +179,7 @@ def test_without_backups_it_says_when_the_first_one_comes(
 def test_a_backup_with_an_older_passphrase_asks_for_it(
     open_window: OpenWindow, opened: PortfolioFile, qtbot: QtBot
 ) -> None:
-    backups.make(opened, "asked")
-    assert opened.key
-    opened.change_key(keys.derive("een nieuwe wachtzin", opened.key.salt))
-    backups.make(opened, "merge")
+    back_up_with_two_keys(opened)
     window = open_window(opened.portfolio, opened)
     add(window, "New work")
     choose_in_file_menu(window, "Go back to…")
@@ -207,10 +206,7 @@ def test_a_backup_with_an_older_passphrase_asks_for_it(
 def test_where_it_all_is_marks_what_needs_an_older_passphrase(
     open_window: OpenWindow, opened: PortfolioFile, qtbot: QtBot
 ) -> None:
-    backups.make(opened, "asked")
-    assert opened.key
-    opened.change_key(keys.derive("een nieuwe wachtzin", opened.key.salt))
-    backups.make(opened, "merge")
+    back_up_with_two_keys(opened)
     window = open_window(opened.portfolio, opened)
     choose_in_file_menu(window, "Where is all this?")
     dialog = shown(WhereaboutsDialog)

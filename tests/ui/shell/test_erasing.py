@@ -1,6 +1,6 @@
 """Erasing a portfolio, with everything CoachApp has of it on this computer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.domain.values import new_id
-from coachapp.storage import backup_folder, backups, index, keys
+from coachapp.storage import backups, index, keys
 from coachapp.storage.file import open_file
 from coachapp.ui.backups.erasing import EraseDialog
 from coachapp.ui.backups.statement import StatementDialog
@@ -22,12 +22,6 @@ from coachapp.ui.program import Program
 from coachapp.ui.start.opening import OpeningPage
 from tests.ui.shell.conftest import PASSPHRASE
 from tests.ui.shell.finding import button, shown, words
-
-
-@pytest.fixture(autouse=True)
-def _usual_folder() -> Iterator[None]:
-    yield
-    backup_folder.use(backup_folder.Place())
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from coachapp import paths
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.domain.values import new_id
-from coachapp.storage import backup_folder, backups
+from coachapp.storage import backups
 from coachapp.storage.file import open_file
 from coachapp.ui.along import sticks
 from coachapp.ui.along.dialog import AlongDialog
@@ -29,12 +29,6 @@ from tests.journeys import faults
 from tests.ui.shell.finding import button, shown, words
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="takes a disk that Linux has")
-
-
-@pytest.fixture(autouse=True)
-def _usual_folder() -> Iterator[None]:
-    yield
-    backup_folder.use(backup_folder.Place())
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 
 import getpass
 import json
-import os
 import platform
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,31 +26,17 @@ from coachapp.ui.look import Look
 from coachapp.ui.program import Program
 from coachapp.ui.start.opening import OpeningPage
 from coachapp.ui.window import PortfolioWindow
-from tests.storage import kills
-from tests.storage.kills import Target, Writer
+from tests.storage.elsewhere import Elsewhere, other_program
+from tests.storage.kills import Target
 from tests.ui.shell.finding import button, shown, words
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals")
 
 
-class Elsewhere(NamedTuple):
-    """Another program that has the file open."""
-
-    writer: Writer
-    pid: int
-
-    def kill(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
-        self.writer.hear_all()
-
-
 @pytest.fixture
 def elsewhere(plain: Path, portfolio: Portfolio) -> Iterator[Elsewhere]:
-    with kills.writer() as writer:
-        pid = writer.start("hold", Target(plain, None, portfolio, plain.read_bytes()))
-        writer.say()
-        writer.hear()
-        yield Elsewhere(writer, pid)
+    with other_program(Target(plain, None, portfolio, plain.read_bytes())) as other:
+        yield other
 
 
 @pytest.fixture(autouse=True)
