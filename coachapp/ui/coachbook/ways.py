@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coachapp.ui.dropped import BOOK_ENDING
 
@@ -11,14 +11,6 @@ if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.ui.files import Files
 
 ENDING = BOOK_ENDING
-
-
-class OpenBook(Protocol):
-    """A coach book's file that is open; `book` is as it was read."""
-
-    path: Path
-    book: "CoachBook"
-    read_only: bool
 
 
 class CoachBookWays(NamedTuple):

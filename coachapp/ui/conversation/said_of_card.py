@@ -14,7 +14,7 @@ from coachapp.ui.announce import announce
 from coachapp.ui.board import changes
 from coachapp.ui.conversation import views
 from coachapp.ui.conversation.talk import Talk
-from coachapp.ui.detail.card import meaning_form
+from coachapp.ui.detail import forms
 from coachapp.ui.inputs import labels, words
 from coachapp.ui.inputs.choices import Choice, ChoiceButtons
 from coachapp.ui.inputs.form import Form, changing
@@ -30,7 +30,7 @@ class SaidOfCard(QWidget):
         self._talk, self._editor = talk, talk.editor
         self._view = ""
         self.title, self.how = labels.heading(), labels.note()
-        self.marks = meaning_form(self._editor)
+        self.marks = forms.meaning(self._editor)
         self.part = Form(self._editor, changing(Placement))
         self.part.add("part", _("Lead or take part"), ChoiceButtons(words.parts()))
         column = QVBoxLayout(self)

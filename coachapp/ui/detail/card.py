@@ -1,7 +1,6 @@
 """One card, or several, with everything that can be said about them."""
 
 from collections.abc import Collection
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -12,19 +11,15 @@ from coachapp.domain.portfolio import Activity, Ambition, Placement
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
-from coachapp.ui import shapes
-from coachapp.ui.detail import laying
+from coachapp.ui.detail import forms, laying
 from coachapp.ui.detail.ambitions import Ambitions
 from coachapp.ui.detail.life import LifePart
 from coachapp.ui.detail.places import Places
 from coachapp.ui.editor import Editor
 from coachapp.ui.evidence.part import EvidencePart
 from coachapp.ui.inputs import labels, words
-from coachapp.ui.inputs.choices import ChoiceButtons, Combo
 from coachapp.ui.inputs.fold import Fold
-from coachapp.ui.inputs.form import Form, changing
-from coachapp.ui.inputs.hours import HoursInput
-from coachapp.ui.inputs.text import DateInput, ProseInput, TitleInput
+from coachapp.ui.inputs.form import Form
 from coachapp.ui.theme import STEP
 
 
@@ -40,13 +35,13 @@ class CardDetail(QWidget):
         self._activities: tuple[Activity, ...] = ()
         self._placements: tuple[Placement, ...] = ()
         self._count = labels.title("")
-        self._title, self._text = _title_form(editor), _text_form(editor)
-        self._meaning, self._why = meaning_form(editor), _why_form(editor)
+        self._title, self._text = forms.title(editor), forms.text(editor)
+        self._meaning, self._why = forms.meaning(editor), forms.why(editor)
         self._places, self._ambitions = Places(editor), Ambitions(editor)
         self._places.cell_requested.connect(self.cell_requested)
         self._ambitions.ambition_requested.connect(self.ambition_requested)
-        self._part, self._work = _part_form(editor), _work_form(editor)
-        self._growth = _growth_form(editor)
+        self._part, self._work = forms.part(editor), forms.work(editor)
+        self._growth = forms.growth(editor)
         self._evidence = EvidencePart(editor)
         self._life = LifePart(editor)
         self._remove = QPushButton(_("Remove"))
@@ -133,59 +128,3 @@ class CardDetail(QWidget):
     def _on_remove(self) -> None:
         ids = [activity.id for activity in self._activities]
         self._editor.apply(_("Remove “{name}”").format(name=self._name()), edits.remove(Activity, ids))
-
-
-def _title_form(editor: Editor) -> Form:
-    form = Form(editor, changing(Activity))
-    title = TitleInput()
-    title.setFont(labels.title("").font())
-    form.add("title", _("Activity"), title)
-    return form
-
-
-def _text_form(editor: Editor) -> Form:
-    form = Form(editor, changing(Activity))
-    form.add("description", _("Description"), ProseInput())
-    return form
-
-
-def meaning_form(editor: Editor) -> Form:
-    framework = editor.portfolio.framework
-    vocabulary = partial(words.vocabulary, framework)
-    form = Form(editor, changing(Placement))
-    form.add("status", _("Status"), ChoiceButtons(vocabulary("status", words.status_sign), optional=False))
-    form.add("energy", _("Energy"), ChoiceButtons(vocabulary("energy", shapes.energy_sign)))
-    seen = ChoiceButtons(vocabulary("recognition", words.recognition_sign), many=True)
-    form.add("recognition", _("Recognised by"), seen)
-    return form
-
-
-def _why_form(editor: Editor) -> Form:
-    form = Form(editor, changing(Placement))
-    form.add("why", _("Why here"), ProseInput())
-    return form
-
-
-def _part_form(editor: Editor) -> Form:
-    form = Form(editor, changing(Placement))
-    form.add("part", _("Lead or take part"), ChoiceButtons(words.parts()))
-    form.add_beside(("since", _("Since"), DateInput()), ("until", _("Until"), DateInput()))
-    return form
-
-
-def _work_form(editor: Editor) -> Form:
-    form = Form(editor, changing(Activity))
-    form.add("context_id", _("Workplace"), Combo())
-    form.add("team_id", _("Team, or alone"), Combo())
-    form.add("hours", _("Hours"), HoursInput())
-    form.add_beside(("since", _("Started"), DateInput()), ("until", _("Ended"), DateInput()))
-    form.add("formality", _("Formal or informal"), ChoiceButtons(words.formality()))
-    profiles = words.vocabulary(editor.portfolio.framework, "role_profile")
-    form.add("profiles", _("Role profiles"), ChoiceButtons(profiles, many=True))
-    return form
-
-
-def _growth_form(editor: Editor) -> Form:
-    form = Form(editor, changing(Placement))
-    form.add("phase", _("Phase"), Combo(words.phases(editor.portfolio.framework)))
-    return form

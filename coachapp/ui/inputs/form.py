@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coachapp.domain import edits
@@ -21,14 +21,6 @@ from coachapp.ui.inputs.flow import FlowLayout
 _TWO_LINES: Final = "x\nx"
 
 
-class Input(Protocol):
-    committed: SignalInstance
-
-    def show_value(self, value: object) -> None: ...
-
-    def commit(self) -> None: ...
-
-
 def changing(cls: type[Item]) -> Callable[..., Edit]:
     """What a form of items of this kind does with a changed field."""
     return partial(edits.change, cls)
@@ -38,6 +30,7 @@ class Form(QWidget):
     """Each change is asked for at once, one step to undo for each field.
 
     `make_edit(ids, field=value)` makes the edit. Items that differ in a field show it empty.
+    An input has `show_value(value)`, `commit()` and the signal `committed`.
     """
 
     def __init__(self, editor: Editor, make_edit: Callable[..., Edit], parent: QWidget | None = None) -> None:
