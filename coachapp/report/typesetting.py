@@ -86,6 +86,9 @@ class Typesetter:
         """The text on one line, cut off with an ellipsis where it is too long."""
         words = [self._word(text, span) for text in clean(span.text).split()]
         line, more = self._line(words), self._word("…", span)
+        if line.width <= width:
+            return line
+        line = self._line([*words, more])
         while line.width > width and len(words) > 1:
             words.pop()
             line = self._line([*words, more])

@@ -95,3 +95,11 @@ def test_a_word_is_hyphenated_only_where_it_must() -> None:
 
     assert broken("Leerlijn onderzoeken", 9) == ["Leerlijn", "onderzoeken"]
     assert broken("Docentontwikkelteam", 8) == ["Docentontwikkel\xad", "team"]
+
+
+@pytest.mark.parametrize("text", ["Aansprakelijkheidswaardevaststelling", "Een regel die lang is", "W" * 200])
+@pytest.mark.parametrize("width", [3.0, 6.0, 8.0])
+def test_a_line_that_is_cut_off_is_no_wider_than_its_room(text: str, width: float) -> None:
+    line = Typesetter("nl").one_line(Span(text), width)
+    assert line.width <= width
+    assert line.text.endswith("…")
