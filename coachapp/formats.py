@@ -79,6 +79,13 @@ def _month(date: dt.date) -> str:
     return format_skeleton("yMMMM", dt.datetime.combine(date, dt.time()), locale=_locale(language()))
 
 
+def short_month(date: dt.date) -> str:
+    """Such as "Aug"."""
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(date, "LLL", _locale(language()))
+
+
 def span(since: str, until: str) -> str:
     """Such as "since 2019", "until May 2023" or "2019 – May 2023"; nothing is ""."""
     if since and until:

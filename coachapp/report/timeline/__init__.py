@@ -1,0 +1,1 @@
+"""Goals and actions in time, as a drawing."""
