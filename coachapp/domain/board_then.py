@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coachapp.domain import values
-from coachapp.domain.values import UNSTAMPED, Cell, Stamp, clean, new_id
+from coachapp.domain.values import UNSTAMPED, Cell, Hours, Stamp, clean, new_id
 from coachapp.errors import CoachError
 
 if TYPE_CHECKING:
@@ -29,6 +29,15 @@ class Laid(NamedTuple):
     hours: str = ""
     context_id: str = ""
     team: bool = False
+
+    @property
+    def amount(self) -> Hours | None:
+        """The hours; what is no amount is none."""
+        amount, _, per = self.hours.partition(" ")
+        try:
+            return Hours.parse(amount, per or "year")
+        except CoachError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

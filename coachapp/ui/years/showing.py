@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from coachapp.domain.board_then import Laid
 from coachapp.domain.portfolio import PARTS, Activity, Placement, Portfolio
-from coachapp.domain.values import Hours
 from coachapp.domain.years import Board
-from coachapp.errors import CoachError
 
 
 class Showing:
@@ -28,7 +26,7 @@ class Showing:
     def _activity(self, card: Laid) -> Activity:
         known = card.activity_id, card.title, card.hours
         if known not in self._activities:
-            self._activities[known] = Activity(card.activity_id, card.title, hours=hours_of(card))
+            self._activities[known] = Activity(card.activity_id, card.title, hours=card.amount)
         return self._activities[known]
 
     def _placement(self, key: str, card: Laid) -> Placement:
@@ -38,12 +36,3 @@ class Showing:
                 key, card.activity_id, card.cell, card.status, card.energy, part=part
             )
         return self._placements[key, card]
-
-
-def hours_of(card: Laid) -> Hours | None:
-    """As `laid` wrote them; what is no amount is none."""
-    amount, _, per = card.hours.partition(" ")
-    try:
-        return Hours.parse(amount, per or "year")
-    except CoachError:
-        return None

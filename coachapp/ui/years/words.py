@@ -9,7 +9,6 @@ from coachapp.domain.values import Cell
 from coachapp.domain.years import Difference, Kept, Stretch
 from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
-from coachapp.ui.years.showing import hours_of
 
 
 def day(kept: Kept) -> str:
@@ -119,8 +118,7 @@ def _way(names: Names, start: Cell, end: Cell) -> str:
 
 def _said(names: Names, name: str, card: Laid) -> str:
     if name == "hours":
-        hours = hours_of(card)
-        return formats.hours(hours) if hours else card.hours
+        return formats.hours(card.amount) if card.amount else card.hours
     if name == "part":
         return {"lead": _("I lead this"), "take-part": _("I take part in this")}.get(card.part, card.part)
     return names.word(name, getattr(card, name))
