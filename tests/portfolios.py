@@ -8,6 +8,7 @@ import random
 from dataclasses import replace
 from decimal import Decimal
 
+from coachapp.domain.board_then import Laid, Snapshot, as_board
 from coachapp.domain.conversation import Conversation, Note
 from coachapp.domain.portfolio import (
     HORIZONS,
@@ -40,6 +41,7 @@ _TASKS = (
     "Kwaliteitsborging examens in de examencommissie",
     "Landelijk netwerk examinering",
 )
+_DUE = ("2027-01-31", "2027-02", "2028", "", "2026-12-01", "2036-06-30", "2026")
 _PLACES = ("2 havo", "3 vwo", "5 vwo", "H2b", "bovenbouw", "team N&T", "school", "regio", "1 collega")
 
 HOSTILE = (
@@ -110,7 +112,7 @@ def worst() -> Portfolio:
     talks = tuple(Conversation(_id(5500 + n), f"2025-0{n + 1}", question=LINE) for n in range(2))
     actions = tuple(
         Action(
-            *(_id(7000 + n), text, goals[n % 3].id, "2027-01-31", _choices("actor"), LINE),
+            *(_id(7000 + n), text, goals[n % 3].id, _DUE[n % len(_DUE)], _choices("actor"), LINE),
             hours=Hours(Decimal("0.25") if n % 2 else Decimal(8784)),
             money=text,
             source=LINE if n % 3 else "",
@@ -135,6 +137,7 @@ def worst() -> Portfolio:
         teams=tuple(Team(_id(30 + n), text, _id(10)) for n, text in enumerate(HOSTILE[:5])),
         activities=activities,
         placements=_worst_placements(activities),
+        snapshots=(_then(activities, talks[0].id),),
         ambitions=ambitions,
         goals=goals,
         actions=actions,
@@ -246,6 +249,15 @@ def _worst_placements(activities: tuple[Activity, ...]) -> tuple[Placement, ...]
         if not activity.aside
         for m, cell in enumerate(board if n == 0 else board[n % 15 : n % 15 + 2])
     )
+
+
+def _then(activities: tuple[Activity, ...], talk_id: str) -> Snapshot:
+    """A board on which some lay elsewhere, some lay that are gone, and the others were otherwise."""
+    cells = default_framework().board
+    told = [(one.id, LINE, cells[n * 5 % 16], _choices("status")[n % 4]) for n, one in enumerate(activities)]
+    gone = (_id(99), "Verwijderd", Cell("gone", "away"), "doing")
+    cards = [Laid(*card, energy="costs", part="lead", hours="40 year") for card in (*told[3:], gone)]
+    return Snapshot(_id(9700), "2025-01-15", as_board(cards), talk_id, LINE)
 
 
 def _worst_ambitions(activities: tuple[Activity, ...]) -> tuple[Ambition, ...]:

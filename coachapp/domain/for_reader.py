@@ -10,6 +10,7 @@ from typing import Any, Final
 from coachapp.domain.cutting import cut_loose, days, empty, standing_alone
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.renaming import initials, renamed, written
+from coachapp.domain.since import since
 from coachapp.domain.telling import ONLY_IN, part_of, section_of, tellable
 
 READERS: Final = ("myself", "coach", "manager", "team")
@@ -21,9 +22,9 @@ CHOSEN_BY_ITEM: Final = (
 OWN: Final = ("question", "coach", "follow_up")
 # Each can be left out whole; in the order of the plan.
 SECTIONS: Final = (
-    *("board", "table", "cells", "learning", "to_place", "off_board", "qualities", "ambitions", "goals"),
-    *("actions", "support", "means", "evidence", "perspectives", "agreements", "together", "review"),
-    "signatures",
+    *("board", "since", "table", "cells", "learning", "to_place", "off_board", "qualities", "ambitions"),
+    *("goals", "actions", "timeline", "support", "means", "evidence", "perspectives", "agreements"),
+    *("together", "review", "signatures"),
 )
 
 _PASSED_ON: Final = (*CHOSEN_BY_ITEM, "teams", "placements")
@@ -73,8 +74,8 @@ def starting_point(reader: str) -> Choice:
     }[reader].made_for(reader)
 
 
-def seen(portfolio: Portfolio, choice: Choice) -> Portfolio:
-    """The portfolio as this reader may see it."""
+def seen(portfolio: Portfolio, choice: Choice, date: str = "") -> Portfolio:
+    """The portfolio as this reader may see it, with the board of the plan before that of this `date`."""
     kept = {kind: list(_chosen(kind, tellable(portfolio, kind), choice)) for kind in _PASSED_ON}
     told_of = _told_of(portfolio, choice)
     kept["activities"] = [activity for activity in kept["activities"] if activity.id in told_of]
@@ -88,7 +89,11 @@ def seen(portfolio: Portfolio, choice: Choice) -> Portfolio:
     own = {name: "" if name in choice.left_out else getattr(portfolio, name) for name in OWN}
     items = {kind: tuple(items) for kind, items in kept.items()}
     rest = dict.fromkeys(("views", "snapshots", "shared"), ())
-    return _renamed(replace(portfolio, variants=(), **own, **rest, **items), choice)
+    given = _renamed(replace(portfolio, variants=(), **own, **rest, **items), choice)
+    if not date or "since" in choice.left_out:
+        return given
+    before = since(portfolio, given, choice, date)
+    return replace(given, snapshots=(before.then,)) if before else given
 
 
 def _chosen(kind: str, items: Iterable[Any], choice: Choice) -> Iterator[Any]:

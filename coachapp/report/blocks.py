@@ -12,6 +12,7 @@ from coachapp.domain import insight
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
+from coachapp.report.board.since import SinceBoard
 from coachapp.report.board.whole import WholeBoard
 from coachapp.report.facts import Facts
 from coachapp.report.signatures import SignatureLines
@@ -86,6 +87,8 @@ def _block(flowable: Flowable) -> Iterator[Block]:
             yield _paragraph(flowable.words)
         case LaidTable():
             yield _table(flowable)
+        case SinceBoard():
+            yield Title(flowable.title, 1)
         case WholeBoard():
             yield Title(flowable.title, 1)
             yield board(flowable.portfolio)

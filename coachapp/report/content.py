@@ -9,7 +9,7 @@ from coachapp.domain.for_reader import SECTIONS as IN_ORDER
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.look import Look
 from coachapp.domain.portfolio import Portfolio
-from coachapp.report.sections import SECTIONS
+from coachapp.report.sections import told
 from coachapp.report.sections.closing import ending
 from coachapp.report.sections.head import head
 
@@ -19,10 +19,10 @@ def content_of(portfolio: Portfolio, choice: Choice, date: dt.date) -> tuple[lis
     body = list(head(portfolio, choice, date))
     for name in _in_order(portfolio.framework.look):
         if name not in choice.left_out:
-            body.extend(SECTIONS[name](portfolio, choice))
+            body.extend(told(name, portfolio, choice, date))
     return body, list(ending(portfolio, choice))
 
 
 def _in_order(look: Look | None) -> Iterable[str]:
     """What an institute puts first, then the others as usual."""
-    return dict.fromkeys((*((name for name in look.sections if name in SECTIONS) if look else ()), *IN_ORDER))
+    return dict.fromkeys((*((name for name in look.sections if name in IN_ORDER) if look else ()), *IN_ORDER))

@@ -13,7 +13,9 @@ _LANES: Final = 3
 Point = tuple[float, float]
 
 
-class _End(NamedTuple):
+class End(NamedTuple):
+    """Where an arrow begins or ends."""
+
     field: Field
     box: Box
 
@@ -25,10 +27,10 @@ class _End(NamedTuple):
 def ways(portfolio: Portfolio, layout: Layout) -> list[list[Point]]:
     """The corners of each arrow, from where an activity lies to where it would go."""
     found = (_ends(portfolio, layout, ambition) for ambition in portfolio.ambitions)
-    return [_way(layout, *ends, lane=number) for number, ends in enumerate(filter(None, found))]
+    return [way(layout, *ends, lane=number) for number, ends in enumerate(filter(None, found))]
 
 
-def _ends(portfolio: Portfolio, layout: Layout, ambition: Ambition) -> tuple[_End, _End] | None:
+def _ends(portfolio: Portfolio, layout: Layout, ambition: Ambition) -> tuple[End, End] | None:
     cells = insight.cells_of(portfolio, ambition.activity_id)
     origin = ambition.origin or next(iter(cells), None)
     if ambition.target is None or origin is None or deepens(portfolio, ambition):
@@ -38,15 +40,16 @@ def _ends(portfolio: Portfolio, layout: Layout, ambition: Ambition) -> tuple[_En
     return start, _end(fields[ambition.target], ambition.id)
 
 
-def _end(field: Field, card_id: str) -> _End:
+def _end(field: Field, card_id: str) -> End:
     """The card in its cell, or the cell where the card isn't drawn."""
     box = next((laid.box for laid in field.cards if laid.card.id == card_id), None)
     inside = field.box
     cell = Box(inside.x + INSET, inside.y, inside.width - 2 * INSET, inside.height)
-    return _End(field, box or cell)
+    return End(field, box or cell)
 
 
-def _way(layout: Layout, start: _End, end: _End, lane: int) -> list[Point]:
+def way(layout: Layout, start: End, end: End, lane: int) -> list[Point]:
+    """The corners of the arrow between them; those in other lanes run beside it."""
     shift = (lane % _LANES - _LANES // 2) * _LANE
     rightward = end.field.column >= start.field.column
     same = end.field.column == start.field.column

@@ -1,11 +1,11 @@
 """The board in ink."""
 
 from collections.abc import Sequence
-from math import atan2, hypot
 from typing import Any
 
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.values import Cell
 from coachapp.i18n import ngettext
 from coachapp.report import marks
 from coachapp.report.block import Block
@@ -13,7 +13,8 @@ from coachapp.report.board import arrows, cards, layout
 from coachapp.report.board.arrows import Point
 from coachapp.report.board.forms import draw_form, draw_wish
 from coachapp.report.board.layout import Box, Field, Laid, Layout
-from coachapp.report.style import ACCENT, CARD, CARD_NOTE, CELL, LINE, MUTED, role_colour
+from coachapp.report.board.strokes import draw_arrow
+from coachapp.report.style import CARD, CARD_NOTE, CELL, LINE, MUTED, role_colour
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Span
 
@@ -42,14 +43,26 @@ class Board(Block):
 
     def _grid(self, width: float) -> tuple[layout.Columns, layout.Grid]:
         levels = self._portfolio.framework.shown_levels
-        full = cards.occupied(self._portfolio)
+        full = self.occupied()
         used = {cell.level for cell in full}
         across = layout.columns([level.id in used or not full for level in levels], width)
         widths = {
             level.id: layout.card_width(column) for level, (_x, column) in zip(levels, across, strict=True)
         }
-        content = list(cards.contents(self._portfolio, self._choice, self.canv.typesetter, widths).items())
+        content = list(self.contents(widths).items())
         return across, [content[at : at + len(levels)] for at in range(0, len(content), len(levels))]
+
+    def occupied(self) -> set[Cell]:
+        """The cells with something in them."""
+        return cards.occupied(self._portfolio)
+
+    def contents(self, widths: dict[str, float]) -> dict[Cell, cards.Content]:
+        """What is drawn in every cell; `widths` has the width of a card at each level."""
+        return cards.contents(self._portfolio, self._choice, self.canv.typesetter, widths)
+
+    def ways(self, laid: Layout) -> list[list[Point]]:
+        """The corners of each arrow."""
+        return arrows.ways(self._portfolio, laid)
 
     def draw(self) -> None:
         assert self._layout
@@ -60,23 +73,23 @@ class Board(Block):
         self._draw_roles(self._layout)
         for field in self._layout.fields:
             self._draw_field(field)
-        for way in arrows.ways(self._portfolio, self._layout):
+        for way in self.ways(self._layout):
             self._draw_arrow(way)
         self.canv.restoreState()
 
     def _draw_levels(self, laid: Layout) -> None:
         for level, (x, width) in zip(self._portfolio.framework.shown_levels, laid.columns, strict=True):
             lines = self._lines(Span(str(level.title), bold=True), width)[:2]
-            self._write(lines, x, layout.HEADS - 4 - len(lines) * CARD.leading)
+            self.write(lines, x, layout.HEADS - 4 - len(lines) * CARD.leading)
 
     def _draw_roles(self, laid: Layout) -> None:
         for index, (role, (top, height)) in enumerate(
             zip(self._portfolio.framework.roles, laid.rows, strict=True)
         ):
-            marks.role(self.canv, index, 4.5, self._y(top + 9), 8)
+            marks.role(self.canv, index, 4.5, self.from_top(top + 9), 8)
             colour = role_colour(index)
             lines = self._lines(Span(str(role.title), bold=True, colour=colour), layout.LABELS - 14)
-            self._write(lines[: int(height // CARD.leading)], 14, top + 4)
+            self.write(lines[: int(height // CARD.leading)], 14, top + 4)
 
     def _draw_field(self, field: Field) -> None:
         self.canv.setLineWidth(0.75)
@@ -84,65 +97,43 @@ class Board(Block):
         self.canv.setFillColor(CELL)
         self._rounded(field.box, 5, fill=1)
         for laid in field.cards:
-            self._draw_card(laid, field.row)
+            self.draw_card(laid, field.row)
         x = field.box.x + layout.INSET + 2
         foot = field.box.bottom - layout.INSET - len(field.foot) * CARD_NOTE.leading
-        draw_lines(self.canv, field.foot, x, self._y(foot), CARD_NOTE)
+        draw_lines(self.canv, field.foot, x, self.from_top(foot), CARD_NOTE)
         if field.more:
             text = ngettext("+{count} more in the table", "+{count} more in the table", field.more)
             more = Span(text.format(count=field.more), colour=MUTED)
             line = self.canv.typesetter.one_line(more, layout.card_width(field.box.width) / CARD_NOTE.size)
-            draw_lines(self.canv, [line], x, self._y(foot - CARD_NOTE.leading), CARD_NOTE)
+            draw_lines(self.canv, [line], x, self.from_top(foot - CARD_NOTE.leading), CARD_NOTE)
 
-    def _draw_card(self, laid: Laid, row: int) -> None:
+    def draw_card(self, laid: Laid, row: int) -> None:
         card, box = laid
         left = box.x + cards.TEXT_LEFT
         if card.form in (cards.WISH, cards.DEEPER):
-            draw_wish(self.canv, box, self._y(box.bottom), ring=card.form == cards.DEEPER)
+            draw_wish(self.canv, box, self.from_top(box.bottom), ring=card.form == cards.DEEPER)
             left += cards.WISH_SIGN
         else:
-            draw_form(self.canv, card.form, role_colour(row), box, self._y(box.bottom))
+            draw_form(self.canv, card.form, role_colour(row), box, self.from_top(box.bottom))
         top = box.y + cards.PADDING
-        self._write(card.title, left, top)
+        self.write(card.title, left, top)
         top += len(card.title) * CARD.leading
-        draw_lines(self.canv, card.note, left, self._y(top), CARD_NOTE)
+        draw_lines(self.canv, card.note, left, self.from_top(top), CARD_NOTE)
 
     def _draw_arrow(self, way: list[Point]) -> None:
-        points = [(x, self._y(y)) for x, y in way]
-        (x, y), (end_x, end_y) = points[-2:]
-        self.canv.setStrokeColor(ACCENT)
-        self.canv.setLineWidth(1.1)
-        _draw_way(self.canv, points)
-        marks.head(self.canv, end_x, end_y, atan2(end_y - y, end_x - x))
+        draw_arrow(self.canv, [(x, self.from_top(y)) for x, y in way])
 
     def _lines(self, span: Span, width: float) -> list[Any]:
         return self.canv.typesetter.lines([span], width / CARD.size)
 
-    def _write(self, lines: Sequence[Any], x: float, top: float) -> None:
-        draw_lines(self.canv, lines, x, self._y(top), CARD)
+    def write(self, lines: Sequence[Any], x: float, top: float) -> None:
+        draw_lines(self.canv, lines, x, self.from_top(top), CARD)
 
     def _rounded(self, box: Box, radius: float, fill: int) -> None:
-        self.canv.roundRect(box.x, self._y(box.bottom), box.width, box.height, radius, stroke=1, fill=fill)
+        self.canv.roundRect(
+            box.x, self.from_top(box.bottom), box.width, box.height, radius, stroke=1, fill=fill
+        )
 
-    def _y(self, down: float) -> float:
+    def from_top(self, down: float) -> float:
+        """How high that is."""
         return self.height / self._scale - down
-
-
-def _draw_way(canvas: Any, points: list[Point]) -> None:
-    """A line with round corners."""
-    path = canvas.beginPath()
-    path.moveTo(*points[0])
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        into, out = _near(corner, before), _near(corner, after)
-        path.lineTo(*into)
-        path.curveTo(*corner, *corner, *out)
-    end, before = points[-1], points[-2]
-    path.lineTo(*_near(end, before, 2))
-    canvas.drawPath(path, stroke=1, fill=0)
-
-
-def _near(corner: Point, other: Point, radius: float = 4) -> Point:
-    """The point at `radius` from a corner, at most half way to the other one."""
-    length = hypot(other[0] - corner[0], other[1] - corner[1]) or 1
-    part = min(radius / length, 0.5)
-    return corner[0] + (other[0] - corner[0]) * part, corner[1] + (other[1] - corner[1]) * part

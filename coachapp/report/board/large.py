@@ -19,8 +19,7 @@ class LargeBoard(WholeBoard):
 
     def __init__(self, title: str, portfolio: Portfolio, choice: Choice) -> None:
         super().__init__(title, portfolio, choice)
-        self._heading.role = "H1"
-        self._has_table = False
+        self._heading.role, self._table = "H1", ""
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
         for part in (self._heading, self._board, self._legend):

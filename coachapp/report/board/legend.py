@@ -28,9 +28,11 @@ class _Entry(NamedTuple):
 
 
 class Legend(Block):
-    def __init__(self, portfolio: Portfolio) -> None:
+    """`forms`: each with what it means."""
+
+    def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
         super().__init__()
-        self._forms = list(_forms(portfolio))
+        self._forms = list(forms)
         self._entries: list[_Entry] = []
 
     def measured(self, width: float) -> float:
@@ -52,16 +54,20 @@ class Legend(Block):
         for entry in self._entries:
             top = self.height - entry.row * _ROW
             box = Box(entry.x, 0, _SIGN, _HIGH)
-            y = top - (_ROW + _HIGH) / 2
-            if entry.form in (cards.WISH, cards.DEEPER):
-                draw_wish(self.canv, box, y, ring=entry.form == cards.DEEPER)
-            else:
-                draw_form(self.canv, entry.form, MUTED, box, y)
+            self.draw_sign(entry.form, box, top - (_ROW + _HIGH) / 2)
             lower = top - (_ROW - CARD_NOTE.leading) / 2
             draw_lines(self.canv, [entry.line], entry.x + _SIGN + _GAP, lower, CARD_NOTE)
 
+    def draw_sign(self, form: str, box: Box, y: float) -> None:
+        """One of the forms, with its lower edge at `y`."""
+        if form in (cards.WISH, cards.DEEPER):
+            draw_wish(self.canv, box, y, ring=form == cards.DEEPER)
+        else:
+            draw_form(self.canv, form, MUTED, box, y)
 
-def _forms(portfolio: Portfolio) -> Iterable[tuple[str, str]]:
+
+def forms(portfolio: Portfolio) -> Iterable[tuple[str, str]]:
+    """Those of its cards and its ambitions."""
     used = {placement.status for placement in portfolio.placements}
     for term in portfolio.framework.terms("status"):
         if term.id in used:

@@ -8,7 +8,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.block import Block
 from coachapp.report.board.drawing import Board
-from coachapp.report.board.legend import Legend
+from coachapp.report.board.legend import Legend, forms
 from coachapp.report.style import HEIGHT
 from coachapp.report.text import Heading
 
@@ -24,8 +24,9 @@ class WholeBoard(Block):
         self.title, self.portfolio = title, portfolio
         self._heading = Heading(title)
         self._board = Board(portfolio, choice)
-        self._legend = Legend(portfolio)
-        self._has_table = bool(portfolio.placements) and "table" not in choice.left_out
+        self._legend = Legend(forms(portfolio))
+        has_table = portfolio.placements and "table" not in choice.left_out
+        self._table = _("The board as a table") if has_table else ""
         self.spaceBefore, self.spaceAfter = self._heading.style.before, _GAP
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
@@ -48,9 +49,9 @@ class WholeBoard(Block):
             self._legend.drawOn(self.canv, 0, 0)
 
     def _told(self) -> str:
-        """Where no table follows, the words for the drawing say all that lies in it."""
-        if self._has_table:
-            return _("A drawing of the board. The table after it tells the same.")
+        """Where no table tells the same, the words for the drawing say all that lies in it."""
+        if self._table:
+            return _("A drawing of the board. “{heading}” tells the same.").format(heading=self._table)
         title = self.portfolio.framework.cell_title
         cells = insight.by_cell(self.portfolio)
         full = (

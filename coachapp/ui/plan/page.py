@@ -118,7 +118,7 @@ class PlanPage(QWidget):
         if not self.isVisible():
             return
         choice, language, date = self._now(), self._options.language, self._options.date
-        given = seen(self._editor.portfolio, choice)
+        given = seen(self._editor.portfolio, choice, date.isoformat())
         lines = self.contents.warn(given, self._options.listed)
         self._warning.setVisible(bool(lines))
         make = partial(plan.made, given, language=language, date=date, choice=choice)
@@ -133,7 +133,7 @@ class PlanPage(QWidget):
     def _asked(self) -> Asked:
         self._options.commit()
         choice, chosen = self._now(), self._options
-        given = seen(self._editor.portfolio, choice)
+        given = seen(self._editor.portfolio, choice, chosen.date.isoformat())
         told = counts(replace(given, conversations=()))  # of which it knows the days only
         words = ", ".join(filter(None, (told, chosen.words)))
         return Asked(given, chosen.language, chosen.date, choice, words, self._reader_name())
