@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from coachapp import i18n
 from coachapp.domain.framework import Framework
 from coachapp.i18n import gettext as _
+from coachapp.report.paper import A4, Size
 from coachapp.report.saving import save
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 
-def write(framework: Framework, path: Path, *, language: str) -> None:
+def write(framework: Framework, path: Path, *, language: str, size: Size = A4) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     # ReportLab takes a while to import, so only who writes a guide waits for it.
     from coachapp.report.page import Imprint, built  # noqa: PLC0415
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = Imprint(_("Guide for the coach"), "CoachApp", language, _("For the coach"))
+        imprint = Imprint(_("Guide for the coach"), "CoachApp", language, _("For the coach"), size.sheet)
         content, _pages = built(list(_parts(framework)), imprint, Typesetter(language))
     save(content, path)
 

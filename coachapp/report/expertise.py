@@ -13,6 +13,7 @@ from coachapp.domain.insight import Placed
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell
 from coachapp.i18n import gettext as _
+from coachapp.report.paper import A4, Size
 from coachapp.report.saving import save
 from coachapp.report.short import short
 
@@ -24,20 +25,21 @@ _LINE: Final = 110  # characters
 _NAME: Final = 90
 
 
-def write(
+def write(  # noqa: PLR0913 - as all forms
     portfolio: Portfolio,
     path: Path,
     *,
     language: str,
     date: dt.date,
     choice: Choice,  # noqa: ARG001 - as all forms
+    size: Size = A4,
 ) -> None:
     """What is on the board of `only(portfolio, …)`, whole or not at all; safe in any thread."""
     from coachapp.report.page import built, of_her_own  # noqa: PLC0415 - only who writes one waits for it
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = of_her_own(_("What I can be asked for"), portfolio, language)
+        imprint = of_her_own(_("What I can be asked for"), portfolio, language, size)
         flowables = [*_head(portfolio, date), *_offered(portfolio)]
         content, _pages = built(flowables, imprint, Typesetter(language))
     save(content, path)

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from coachapp.domain.look import Look
-from coachapp.report.style import MM
+from coachapp.report.paper import MM
 
 if TYPE_CHECKING:
     from PIL.Image import Image

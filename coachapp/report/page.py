@@ -17,10 +17,11 @@ from coachapp.i18n import gettext as _
 from coachapp.report.archive import VERSION, Info, make_archivable
 from coachapp.report.fonts import REGULAR, font
 from coachapp.report.logo import picture
+from coachapp.report.paper import A4, Paper, Size
 from coachapp.report.raised import TextObject
 from coachapp.report.sayings import whose
 from coachapp.report.structure import add_structure
-from coachapp.report.style import A4, BOTTOM, HAIR, INK, MUTED, SIDE, SMALL, TOP, Paper
+from coachapp.report.style import BOTTOM, HAIR, INK, MUTED, SIDE, SMALL, TOP
 from coachapp.report.tagging import Tags
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Line, Span, Typesetter
@@ -39,13 +40,13 @@ class Imprint(NamedTuple):
     author: str
     language: str
     top: str
-    paper: Paper = A4
+    paper: Paper = A4.sheet
     look: Look | None = None
 
 
-def of_her_own(title: str, portfolio: Portfolio, language: str) -> Imprint:
+def of_her_own(title: str, portfolio: Portfolio, language: str, size: Size) -> Imprint:
     """That of a paper about a teacher."""
-    return Imprint(title, portfolio.owner, language, whose(), look=portfolio.framework.look)
+    return Imprint(title, portfolio.owner, language, whose(), size.sheet, portfolio.framework.look)
 
 
 class PlanCanvas(Canvas):
@@ -64,6 +65,11 @@ class PlanCanvas(Canvas):
         self.logo, self.logo_text = picture(look), str(look.logo_text or "")
         self._imprint = imprint
         self._bookmarks = 0
+
+    @property
+    def room(self) -> Paper:
+        """What lies between the margins of a page."""
+        return _room(self._imprint.paper)
 
     @property
     def pages(self) -> int:
@@ -109,8 +115,11 @@ class PlanCanvas(Canvas):
         draw_lines(self, [line], SIDE, self._imprint.paper.height - TOP + 24, SMALL)
 
     def _line(self, text: str, share: float = 1) -> Line:
-        width = (self._imprint.paper.width - 2 * SIDE) * share
-        return self.typesetter.one_line(Span(text, colour=MUTED), width / SMALL.size)
+        return self.typesetter.one_line(Span(text, colour=MUTED), self.room.width * share / SMALL.size)
+
+
+def _room(paper: Paper) -> Paper:
+    return Paper(paper.width - 2 * SIDE, paper.height - TOP - BOTTOM)
 
 
 def _foot(number: int) -> str:
@@ -138,8 +147,8 @@ def built(flowables: Sequence[Flowable], imprint: Imprint, typesetter: Typesette
         invariant=1,
         pageCompression=1,
     )
-    width, height = imprint.paper.width - 2 * SIDE, imprint.paper.height - TOP - BOTTOM
-    frame = Frame(SIDE, BOTTOM, width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    none = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
+    frame = Frame(SIDE, BOTTOM, *_room(imprint.paper), **none)
     document.addPageTemplates(PageTemplate(frames=[frame], onPage=_begin_page))
     canvases: list[PlanCanvas] = []
 

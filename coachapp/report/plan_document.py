@@ -9,6 +9,7 @@ from coachapp import i18n
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
+from coachapp.report.paper import A4, MM, Paper, Size
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from coachapp.report.blocks import Block, Paragraph
 
 _REGIONS: Final = {"nl": "nl-NL", "en": "en-GB"}
-_PAGE: Final = (210, 297)  # millimetres
-MARGIN: Final = 20
-WIDTH: Final = _PAGE[0] - 2 * MARGIN
+_MARGIN: Final = 20  # millimetres
 _MOST: Final = 255  # letters of what a document says of itself
 _QUIET: Final = "5A6572"
 _STYLES: Final = (
@@ -33,7 +32,9 @@ _STYLES: Final = (
 )
 
 
-def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice) -> None:
+def write(  # noqa: PLR0913 - as all forms
+    portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice, size: Size = A4
+) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     from docx import Document  # noqa: PLC0415 - only who writes one waits for it
 
@@ -42,26 +43,26 @@ def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, cho
 
     document = Document()
     with i18n.speaking(language):
-        _dress(document, language)
+        _dress(document, language, size.sheet)
         _say_about(document, portfolio, language, date)
         body, ending = content_of(portfolio, choice, date)
         heading = ""
         for block in blocks((*body, *ending)):
             heading = block.text if isinstance(block, Title) else heading
-            _add(document, block, heading)
+            _add(document, block, heading, size.sheet.width / MM - 2 * _MARGIN)
     file = BytesIO()
     document.save(file)
     save(file.getvalue(), path)
 
 
-def _dress(document: "Document", language: str) -> None:
+def _dress(document: "Document", language: str, paper: Paper) -> None:
     from docx.oxml import OxmlElement  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415
     from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
 
     page = document.sections[0]
-    page.page_width, page.page_height = (Mm(side) for side in _PAGE)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
+    page.page_width, page.page_height = Pt(paper.width), Pt(paper.height)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN)
     for name, size, before, colour in _STYLES:
         style: Any = document.styles[name]
         style.font.size, style.font.color.rgb = Pt(size), RGBColor.from_string(colour)
@@ -98,8 +99,8 @@ def _add_field(paragraph: Any, instruction: str) -> None:
     paragraph._p.append(field)  # noqa: SLF001
 
 
-def _add(document: "Document", block: "Block", heading: str) -> None:
-    """`heading`: what it stands below, which a table is known by."""
+def _add(document: "Document", block: "Block", heading: str, width: float) -> None:
+    """`heading`: what it stands below, which a table is known by; it is as wide as the page has room."""
     from coachapp.report.blocks import Fact, Table, Title  # noqa: PLC0415
     from coachapp.report.document_table import add_table  # noqa: PLC0415
 
@@ -111,7 +112,7 @@ def _add(document: "Document", block: "Block", heading: str) -> None:
             paragraph.add_run(f"{block.label}: ").bold = True
             paragraph.add_run(block.text)
         case Table():
-            add_table(document, block, heading, WIDTH)
+            add_table(document, block, heading, width)
             document.add_paragraph()
         case _:
             _add_paragraph(document, block)

@@ -10,6 +10,7 @@ from coachapp import i18n
 from coachapp.domain.escaping import line, prose, within
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
+from coachapp.report.paper import A4, Size
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
     from coachapp.report.blocks import Block, Paragraph, Table
 
 
-def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice) -> None:
+def write(  # noqa: PLR0913 - as all forms
+    portfolio: Portfolio,
+    path: Path,
+    *,
+    language: str,
+    date: dt.date,
+    choice: Choice,
+    size: Size = A4,  # noqa: ARG001
+) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     from coachapp.report.blocks import Fact, blocks  # noqa: PLC0415 - only who writes a plan waits for it
     from coachapp.report.content import content_of  # noqa: PLC0415

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from coachapp import i18n
 from coachapp.i18n import gettext as _
 from coachapp.report import preparation
+from coachapp.report.paper import A4, MM, Paper, Size
 from coachapp.report.preparation import Part, Preparation
 from coachapp.report.saving import save
 
@@ -15,33 +16,32 @@ if TYPE_CHECKING:
 
 _BLANK = Preparation()
 _REGIONS: Final = {"nl": "nl-NL", "en": "en-GB"}
-_PAGE: Final = (210, 297)  # millimetres
-_MARGIN: Final = 20
+_MARGIN: Final = 20  # millimetres
 _NUMBER: Final = 12
 _ROW: Final = 7.5
 
 
-def write(path: Path, *, language: str, filled: Preparation = _BLANK) -> None:
+def write(path: Path, *, language: str, filled: Preparation = _BLANK, size: Size = A4) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     from docx import Document  # noqa: PLC0415 - only who writes one waits for it
 
     document = Document()
     with i18n.speaking(language):
-        _dress(document, language)
-        _fill(document, filled.shortened())
+        _dress(document, language, size.sheet)
+        _fill(document, filled.shortened(), size.sheet.width / MM - 2 * _MARGIN)
     file = BytesIO()
     document.save(file)
     save(file.getvalue(), path)
 
 
-def _dress(document: "Document", language: str) -> None:
+def _dress(document: "Document", language: str, paper: Paper) -> None:
     """The page, the type, and what the document says about itself: no person, no computer."""
     from docx.oxml import OxmlElement  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415
     from docx.shared import Mm, Pt  # noqa: PLC0415
 
     page = document.sections[0]
-    page.page_width, page.page_height = (Mm(side) for side in _PAGE)
+    page.page_width, page.page_height = Pt(paper.width), Pt(paper.height)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN)
     for name, size, before in (("Normal", 10.5, 0), ("Title", 22, 0), ("Heading 1", 13, 8)):
         style: Any = document.styles[name]
@@ -55,12 +55,12 @@ def _dress(document: "Document", language: str) -> None:
     told.title, told.author, told.comments, told.language = (_("Preparation sheet"), "CoachApp", "", language)
 
 
-def _fill(document: "Document", filled: Preparation) -> None:
+def _fill(document: "Document", filled: Preparation, width: float) -> None:
     document.add_paragraph(preparation.title(), "Title")
     for words in preparation.about():
         document.add_paragraph(words)
     _ask(document, preparation.activities())
-    _add_lines(document, filled)
+    _add_lines(document, filled, width)
     for part, text in ((preparation.proud(), filled.proud), (preparation.question(), filled.question)):
         _ask(document, part)
         document.add_paragraph(text)
@@ -72,7 +72,7 @@ def _ask(document: "Document", part: Part) -> None:
     document.add_paragraph(part.asked)
 
 
-def _add_lines(document: "Document", filled: Preparation) -> None:
+def _add_lines(document: "Document", filled: Preparation, width: float) -> None:
     from docx.shared import Mm  # noqa: PLC0415
 
     table = document.add_table(rows=1, cols=2, style="Table Grid")
@@ -82,9 +82,9 @@ def _add_lines(document: "Document", filled: Preparation) -> None:
         row = table.add_row()
         row.height = Mm(_ROW)
         row.cells[0].text, row.cells[1].text = f"{number}.", text
-    for column, width in zip(table.columns, (_NUMBER, _PAGE[0] - 2 * _MARGIN - _NUMBER), strict=True):
+    for column, wide in zip(table.columns, (_NUMBER, width - _NUMBER), strict=True):
         for cell in column.cells:
-            cell.width = Mm(width)
+            cell.width = Mm(wide)
 
 
 def _say_heads(table: Any) -> None:

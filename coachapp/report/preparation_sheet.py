@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coachapp import i18n
 from coachapp.i18n import gettext as _
 from coachapp.report import preparation
+from coachapp.report.paper import A4, Size
 from coachapp.report.preparation import Part, Preparation
 from coachapp.report.saving import save
 
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
 _BLANK = Preparation()
 
 
-def write(path: Path, *, language: str, filled: Preparation = _BLANK) -> None:
+def write(path: Path, *, language: str, filled: Preparation = _BLANK, size: Size = A4) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     # ReportLab takes a while to import, so only who writes a sheet waits for it.
     from coachapp.report.page import Imprint, built  # noqa: PLC0415
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = Imprint(_("Preparation sheet"), "CoachApp", language, _("For you, before our conversation"))
+        top = _("For you, before our conversation")
+        imprint = Imprint(_("Preparation sheet"), "CoachApp", language, top, size.sheet)
         content, _pages = built(list(_parts(filled.shortened())), imprint, Typesetter(language))
     save(content, path)
 

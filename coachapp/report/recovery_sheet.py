@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coachapp import formats, i18n
 from coachapp.i18n import gettext as _
+from coachapp.report.paper import A4, Size
 from coachapp.report.saving import save
 
 if TYPE_CHECKING:
@@ -22,14 +23,15 @@ class Sheet(NamedTuple):
     date: dt.date
 
 
-def write(sheet: Sheet, path: Path, *, language: str) -> None:
+def write(sheet: Sheet, path: Path, *, language: str, size: Size = A4) -> None:
     """Write it in this language, whole or not at all; only the writer can read it. Safe in any thread."""
     # ReportLab takes a while to import, so only who writes a sheet waits for it.
     from coachapp.report.page import Imprint, built  # noqa: PLC0415
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = Imprint(_("Recovery sheet"), sheet.name, language, _("Keep this sheet apart from the file"))
+        top = _("Keep this sheet apart from the file")
+        imprint = Imprint(_("Recovery sheet"), sheet.name, language, top, size.sheet)
         content, _pages = built(list(_parts(sheet)), imprint, Typesetter(language))
     save(content, path)
 

@@ -9,7 +9,7 @@ from coachapp.report.style import LINE, MUTED, Style
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Line, Span
 
-_ROW: Final = 22.5  # 8 mm, as on writing paper
+_ROW: Final = 1 / 31.6  # of the page: on A4 it is 8 mm, as on writing paper
 _TEXT: Final = Style(9, 11)
 _INDENT: Final = 20.0
 _MOST: Final = 2  # lines of text in a row
@@ -26,7 +26,8 @@ class Ruled(Block):
     def measured(self, width: float) -> float:
         room, setter = (width - self._indent) / _TEXT.size, self.canv.typesetter
         self._set = [setter.few_lines(Span(text), room, _MOST) if text else [] for text in self._rows]
-        return len(self._rows) * _ROW
+        self._row = self.canv.room.height * _ROW
+        return len(self._rows) * self._row
 
     def draw(self) -> None:
         self.canv.setStrokeColor(LINE)
@@ -38,14 +39,14 @@ class Ruled(Block):
         empty = len(self._set) - filled
         if empty:
             told = ngettext("{count} line to write on", "{count} lines to write on", empty)
-            box = self.on_page(0, self.width, empty * _ROW)
+            box = self.on_page(0, self.width, empty * self._row)
             with self.canv.tags.figure(told.format(count=empty), box):
                 for at in range(filled, len(self._set)):
                     self._draw_row(at)
 
     def _draw_row(self, at: int) -> None:
         lines, tags = self._set[at], self.canv.tags
-        bottom = self.height - (at + 1) * _ROW
+        bottom = self.height - (at + 1) * self._row
         top = bottom + max(len(lines), 1) * _TEXT.leading + 1
         if self._indent:
             number = self.canv.typesetter.one_line(Span(f"{at + 1}.", colour=MUTED), _INDENT)

@@ -1,16 +1,14 @@
-"""Measures and colours of the page. Lengths are points, from the bottom left of an A4 page."""
+"""Measures and colours of the page. Lengths are points, from its bottom left."""
 
 from typing import Final, NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
 
-MM: Final = 72 / 25.4
-PAGE: Final = (210 * MM, 297 * MM)
+from coachapp.report.paper import MM
+
 SIDE: Final = 20 * MM
 TOP: Final = 24 * MM
 BOTTOM: Final = 22 * MM
-WIDTH: Final = PAGE[0] - 2 * SIDE
-HEIGHT: Final = PAGE[1] - TOP - BOTTOM
 
 INK: Final = HexColor("#1F2A37")
 MUTED: Final = HexColor("#5A6572")
@@ -20,17 +18,6 @@ CELL: Final = HexColor("#FAF8F4")
 PAPER: Final = HexColor("#FFFFFF")
 ACCENT: Final = HexColor("#1F5F8B")
 ROLES: Final = tuple(map(HexColor, ("#0B5C7A", "#9A4F00", "#5A3FA0", "#2F6B1C")))
-
-
-class Paper(NamedTuple):
-    """A sheet, in points."""
-
-    width: float
-    height: float
-
-
-A4: Final = Paper(*PAGE)
-A3_ACROSS: Final = Paper(420 * MM, 297 * MM)
 
 
 class Style(NamedTuple):

@@ -10,6 +10,7 @@ from coachapp.domain import insight
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
+from coachapp.report.paper import A4, Size
 from coachapp.report.saving import save
 from coachapp.report.short import short
 
@@ -21,13 +22,15 @@ _LINE = 160  # characters
 _NAME = 90
 
 
-def write(portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice) -> None:
+def write(  # noqa: PLR0913 - as all forms
+    portfolio: Portfolio, path: Path, *, language: str, date: dt.date, choice: Choice, size: Size = A4
+) -> None:
     """Write it in this language, whole or not at all; safe in any thread."""
     from coachapp.report.page import built, of_her_own  # noqa: PLC0415 - only who writes one waits for it
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = of_her_own(_("Summary of my plan"), portfolio, language)
+        imprint = of_her_own(_("Summary of my plan"), portfolio, language, size)
         flowables = [*_head(portfolio, date), *_wanted(portfolio), *_board(portfolio, choice)]
         content, _pages = built(flowables, imprint, Typesetter(language))
     save(content, path)

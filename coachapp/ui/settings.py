@@ -17,6 +17,7 @@ _YES: Final = ("true", "1")
 class Settings(NamedTuple):
     """`language` and `theme` are "" to follow the system; `text_percent` is 80 to 200.
 
+    `paper`: the name of its size, "" for what is usual here.
     `recent`: paths of portfolios, the last first; `coach_book`: the path of the last one. `window`: where the
     window was, as Qt writes it.
     `backup_folder` is "" for the usual one. `idle_minutes` without a touch lock the screen; 0 is never.
@@ -35,6 +36,7 @@ class Settings(NamedTuple):
     backup_folder: str = ""
     backup_megabytes: int = 1000
     tour_seen: bool = False
+    paper: str = ""
 
     @property
     def spoken(self) -> str:

@@ -8,8 +8,9 @@ import pypdfium2
 import pytest
 import segno
 
+from coachapp.report.paper import A4, MM
 from coachapp.report.recovery_sheet import Sheet, short, write
-from coachapp.report.style import MM, PAGE, SIDE
+from coachapp.report.style import SIDE
 from tests.report.reading import in_one_line, pages
 
 WORDS = tuple(f"{chr(97 + n)}{chr(97 + n)}words" for n in range(24))
@@ -57,7 +58,7 @@ def test_the_code_holds_the_words(path: Path) -> None:
     def is_dark(x: float, y: float) -> bool:
         return lines[int(y) * wide + int(x)] < 128
 
-    below_the_words = range(int(PAGE[1] * SCALE * 0.6), int(PAGE[1] * SCALE))
+    below_the_words = range(int(A4.sheet.height * SCALE * 0.6), int(A4.sheet.height * SCALE))
     top = next(y for y in below_the_words if is_dark(left + module / 2, y) and is_dark(left + 6 * module, y))
     assert expected == [
         [is_dark(left + (x + 0.5) * module, top + (y + 0.5) * module) for x in range(len(expected))]

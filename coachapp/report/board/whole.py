@@ -9,7 +9,6 @@ from coachapp.i18n import gettext as _
 from coachapp.report.block import Block
 from coachapp.report.board.drawing import Board
 from coachapp.report.board.legend import Legend, forms
-from coachapp.report.style import HEIGHT
 from coachapp.report.text import Heading
 
 _SCALES: Final = (1.0, 0.93, 0.86)
@@ -35,8 +34,8 @@ class WholeBoard(Block):
         around = sum(part.wrap(aW, aH)[1] for part in (self._heading, self._legend)) + 2 * _GAP
         fits = (scale for scale in _SCALES if self._board.wanted_height(aW, scale) + around <= aH)
         scale = next(fits, 0.0)
-        if not scale and aH < HEIGHT - 1:
-            return aW, HEIGHT
+        if not scale and aH < self.canv.room.height - 1:
+            return aW, self.canv.room.height
         self._board.fit(aW, aH - around, scale or _SCALES[-1])
         self.width, self.height = aW, self._board.height + around
         return self.width, self.height

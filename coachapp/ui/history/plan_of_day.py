@@ -10,7 +10,7 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.report import plan
-from coachapp.ui import asking, buttons, theme
+from coachapp.ui import asking, buttons, paper, theme
 from coachapp.ui.notice import Notice
 from coachapp.ui.plan.done import Done
 from coachapp.ui.tasks import Task
@@ -47,7 +47,8 @@ class PlanOfDay(QWidget):
         if portfolio is None:
             return
         self.button.setEnabled(False)
-        task = Task(lambda: plan.write(portfolio, path, language=portfolio.language, date=date))
+        size = paper.size()
+        task = Task(lambda: plan.write(portfolio, path, language=portfolio.language, date=date, size=size))
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
         task.start()

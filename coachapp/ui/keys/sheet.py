@@ -12,7 +12,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.i18n import language
 from coachapp.report import recovery_sheet
-from coachapp.ui import asking
+from coachapp.ui import asking, paper
 from coachapp.ui.files import Files
 from coachapp.ui.notice import Way
 from coachapp.ui.open_file import OpenFile
@@ -42,12 +42,12 @@ class SheetWriter(QObject):
 
     def write(self, file: OpenFile, path: Path) -> None:
         """Beside the window; the words go to the page and nowhere else."""
-        spoken, keys = language(), self._files.keys
+        spoken, keys, size = language(), self._files.keys, paper.size()
 
         def work() -> None:
             today = dt.date.today()  # noqa: DTZ011
             sheet = recovery_sheet.Sheet(keys.words(file), file.path.name, file.portfolio.id, today)
-            recovery_sheet.write(sheet, path, language=spoken)
+            recovery_sheet.write(sheet, path, language=spoken, size=size)
 
         task = Task(work)
         task.done.connect(lambda _nothing: self._on_done(file, path))

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.i18n import language
-from coachapp.ui import asking
+from coachapp.ui import asking, paper
 from coachapp.ui.menus import Entry
 from coachapp.ui.papers.places import ways
 from coachapp.ui.tasks import Task
@@ -31,7 +31,7 @@ class TablePapers(QObject):
         laying = Entry(_("Lay what lies on the table…"), self.ask)
         return (
             Entry(_("Cards to cut (PDF)…"), partial(self._ask_where, "cards")),
-            Entry(_("Board to lay cards on (A3)…"), partial(self._ask_where, "board")),
+            Entry(_("Board to lay cards on…"), partial(self._ask_where, "board")),
             *(() if self._window.editor.read_only else (laying,)),
         )
 
@@ -57,6 +57,7 @@ class TablePapers(QObject):
                 language=language(),
                 date=dt.date.today(),  # noqa: DTZ011 - the day on the person's own calendar
                 choice=Choice(),
+                size=paper.size(self._window.choices.settings),
             )
         )
         task.done.connect(lambda _nothing: self._on_done(path, what))
@@ -77,18 +78,19 @@ class TablePapers(QObject):
         if not isValid(self):  # the window is gone
             return
         self._window.news.drop(_NEWS)
-        self._window.news.tell(_NEWS, partial(_written, path.name, what), partial(ways, path))
+        large = paper.size(self._window.choices.settings).large_name
+        self._window.news.tell(_NEWS, partial(_written, path.name, what, large), partial(ways, path))
 
     def _on_failed(self, error: CoachError) -> None:
         self._window.news.drop(_NEWS)
         self._window.news.tell(_NEWS, error.text)
 
 
-def _written(name: str, what: str) -> str:
+def _written(name: str, what: str, large: str) -> str:
     if what == "cards":
         words = _(
             "The cards are in “{name}”. Cut them, lay them on a board on paper, and type the numbers back."
         )
     else:
-        words = _("The board is in “{name}”, on one sheet of A3.")
-    return words.format(name=name)
+        words = _("The board is in “{name}”, on one sheet of {paper}.")
+    return words.format(name=name, paper=large)

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.i18n import language
-from coachapp.ui import asking
+from coachapp.ui import asking, paper
 from coachapp.ui.laying.table_papers import TablePapers
 from coachapp.ui.menus import Entry
 from coachapp.ui.papers.places import ways
@@ -45,7 +45,15 @@ class Papers(QObject):
         from coachapp.report import coach_guide  # noqa: PLC0415 - hardly ever needed
 
         framework = self._window.editor.portfolio.framework
-        task = Task(partial(coach_guide.write, framework, path, language=language()))
+        task = Task(
+            partial(
+                coach_guide.write,
+                framework,
+                path,
+                language=language(),
+                size=paper.size(self._window.choices.settings),
+            )
+        )
         task.done.connect(partial(self._on_guide, path))
         task.failed.connect(self._on_failed)
         task.start()

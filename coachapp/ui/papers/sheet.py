@@ -13,7 +13,7 @@ from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.report import preparation_document, preparation_sheet
 from coachapp.report.preparation import Preparation
-from coachapp.ui import asking, buttons, fitting, theme
+from coachapp.ui import asking, buttons, fitting, paper, theme
 from coachapp.ui.inputs import dialog_page, labels
 from coachapp.ui.inputs.choices import Choice, Combo
 from coachapp.ui.inputs.following import fill
@@ -59,7 +59,8 @@ class SheetDialog(QDialog):
             path = path.with_name(path.name + ending)
         what = self._filled if self.fill.currentData() else Preparation()
         self.save.setEnabled(False)
-        task = Task(partial(_WRITERS[ending], path, language=self._language(), filled=what))
+        write = partial(_WRITERS[ending], size=paper.size())
+        task = Task(partial(write, path, language=self._language(), filled=what))
         self._path = path
         task.done.connect(self._on_done)  # methods: Qt drops them with the window
         task.failed.connect(self._on_failed)

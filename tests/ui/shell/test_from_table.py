@@ -106,7 +106,7 @@ def test_the_cards_and_the_board_are_written_from_the_file_menu(
     told = in_one_line("\n".join(pages(tmp_path / "cards.pdf")))
     assert "1 Teach biology" in told
     assert window.editor.portfolio.shared[-1].kind == "cards"
-    choose(window, "Board to lay cards on (A3)…")
+    choose(window, "Board to lay cards on…")
     choose_file(tmp_path / "board.pdf")
     qtbot.waitUntil((tmp_path / "board.pdf").exists)
     (page,) = pages(tmp_path / "board.pdf")
