@@ -13,7 +13,7 @@ _DICTIONARIES: Final = {"nl": "nl_NL", "en": "en_GB"}
 _HYPHENATED: Final = 7  # letters at least
 _LEFT: Final = 3  # letters at least on either side of a hyphen
 _BREAKABLE: Final = re.compile(r"(?<=[-/–—_.@])(?=\w)")
-_AFTER_A_WORD: Final = ".,;:!?)\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_AFTER_A_WORD: Final = " ·.,;:!?)\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 # Looks like a hyphen; whoever copies the text knows that the word goes on.
 _HYPHEN: Final = "\N{SOFT HYPHEN}"
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from coachapp.report.pieces import Piece, joined
 from coachapp.report.scripts import language_of
-from coachapp.report.shaping import base_direction, has_right_to_left
+from coachapp.report.shaping import has_right_to_left
 
 _Part = TypeVar("_Part")
 
@@ -22,19 +22,19 @@ class Run(NamedTuple):
     spoken: str = ""
 
 
-def runs(text: str, pieces: Sequence[Piece]) -> list[Run]:
-    """The pieces of words that were set together, from left to right."""
+def runs(text: str, pieces: Sequence[Piece], direction: str) -> list[Run]:
+    """The pieces of words that were set together, from left to right, in a paragraph of this direction."""
     if not language_of(text):
         return [Run(tuple(joined(pieces)))]
     seen = list(_together((_kind(piece.language, piece.text), piece) for piece in pieces))
     found = [Run(tuple(joined(group)), language) for language, group in seen]
-    return _as_spoken(text, found, pieces) if has_right_to_left(text) else found
+    return _as_spoken(text, found, pieces, direction) if has_right_to_left(text) else found
 
 
-def _as_spoken(text: str, found: list[Run], pieces: Sequence[Piece]) -> list[Run]:
+def _as_spoken(text: str, found: list[Run], pieces: Sequence[Piece], direction: str) -> list[Run]:
     """With the words of what goes right to left; all as one where left to right is another order."""
     told = [(language, "".join(part)) for language, part in _together((_kind("", c), c) for c in text)]
-    if base_direction(text) == "R" or len(found) != len(told) or not all(map(_says, found, told)):
+    if direction == "R" or len(found) != len(told) or not all(map(_says, found, told)):
         return [Run(tuple(joined(pieces)), language_of(text), text)]
     return [
         run._replace(spoken=words * bool(language))

@@ -37,11 +37,12 @@ class Pieces:
         self._words: dict[tuple[str, bool, bool], tuple[Piece, ...]] = {}
         self._widths: dict[tuple[str, bool], float] = {}
 
-    def of(self, text: str, *, bold: bool) -> list[Piece]:
+    def of(self, text: str, *, bold: bool, direction: str = "") -> list[Piece]:
+        """`direction` is that of the paragraph it is in, else its own."""
         if not shaping.has_right_to_left(text):
             words = (part for part in re.split("( )", text) if part)
             return [piece for word in words for piece in self._word(word, bold=bold, turned=False)]
-        parts = shaping.in_order_of_sight(text, shaping.base_direction(text))
+        parts = shaping.in_order_of_sight(text, direction or shaping.base_direction(text))
         return [piece for part, turned in parts for piece in self._word(part, bold=bold, turned=turned)]
 
     def width(self, text: str, *, bold: bool) -> float:

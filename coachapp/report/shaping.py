@@ -3,6 +3,7 @@
 # uharfbuzz tells no types, ReportLab tells a wrong one.
 # pyright: reportAttributeAccessIssue=false, reportArgumentType=false, reportCallIssue=false
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -11,11 +12,16 @@ from typing import Any, Final
 
 import uharfbuzz
 from bidi import get_base_level, get_display
+from bidi.mirror import MIRRORED
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
 from coachapp.report.fonts import Font, font
 
 _FIRST_RIGHT_TO_LEFT: Final = 0x590
+_TIE: Final = "\ufe00"  # has no direction but that of what it follows; no text of ours has any
+_BRACKETS: Final = f"[{re.escape(''.join(MIRRORED))}]"
+_BRACKET: Final = re.compile(f"({_BRACKETS})")
+_TIED: Final = re.compile(f"{_TIE}(?P<turned>{_BRACKETS})|(?P<same>{_BRACKETS}){_TIE}")
 _NOTHING: Final = "\N{ZERO WIDTH SPACE}"  # a PDF wants some text for each glyph
 
 
@@ -37,10 +43,16 @@ def in_order_of_sight(line: str, direction: str) -> Iterator[tuple[str, bool]]:
 
     Words that go right to left come out one by one, with the marks on their letters.
     """
-    seen = str(get_display(line, base_dir=direction))
+    seen = _with_turned_brackets(line, direction)
     for turned, characters in groupby(seen, key=_turned):
         part = "".join(characters)
         yield (part[::-1] if turned else part), turned
+
+
+def _with_turned_brackets(line: str, direction: str) -> str:
+    """The line from left to right; where it goes right to left a tie comes before its bracket."""
+    tied = str(get_display(_BRACKET.sub(rf"\1{_TIE}", line), base_dir=direction))
+    return _TIED.sub(lambda found: found["same"] or MIRRORED[found["turned"]], tied)
 
 
 def _turned(character: str) -> bool:

@@ -35,6 +35,7 @@ def draw_lines(  # noqa: PLR0913 - where, what and how
     above = (style.leading - (_ASCENT + _DESCENT) * style.size) / 2
     text = canvas.beginText(x, top - above - _ASCENT * style.size)
     pen = _Pen(text, style)
+    pen.indent(lines[0].indent if lines else 0)
     with canvas.tags.text(text) as voice:
         for number, line in enumerate(lines, 1):
             for run in line.runs:
@@ -43,6 +44,8 @@ def draw_lines(  # noqa: PLR0913 - where, what and how
             if goes_on or number < len(lines):
                 voice.speak("", "")
                 pen.end_line(between_words=not line.in_word)
+            if number < len(lines):
+                pen.indent(lines[number].indent)
         voice.end()
         canvas.drawText(text)
 
@@ -55,6 +58,7 @@ class _Pen:
         self._style = style
         self._font: str = ""
         self._colour: Color | None = None
+        self._room = 0.0
 
     def write(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
@@ -63,6 +67,12 @@ class _Pen:
                 self._text.setFillColor(piece.colour)
                 self._colour = piece.colour
             self._text.textOut(piece.text)
+
+    def indent(self, room: float) -> None:
+        """The next line begins so far from the edge, at size 1."""
+        if room != self._room:
+            self._text.moveCursor((room - self._room) * self._style.size, 0)
+            self._room = room
 
     def end_line(self, *, between_words: bool) -> None:
         """A space between words, which nobody sees: a screen reader may know nothing of lines."""

@@ -3,6 +3,7 @@
 What comes in is text and nothing else: there is no markup to interpret, so none to abuse.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -12,8 +13,10 @@ from reportlab.lib.colors import Color
 from coachapp.report.hyphenation import places
 from coachapp.report.languages import Run, runs
 from coachapp.report.pieces import Piece, Pieces, clean
+from coachapp.report.shaping import base_direction, has_right_to_left
 from coachapp.report.style import INK
 
+_WORD: Final = re.compile(r"\S+(?: ·(?= |$))*")
 _LOOSE: Final = 0.35  # a line filled less than this may take part of the next word
 
 
@@ -28,13 +31,16 @@ class Span(NamedTuple):
 class Line(NamedTuple):
     """What stands from left to right; `width` is at size 1, `text` is what it says as it is spoken.
 
-    `in_word`: it ends in a word that goes on at the next line.
+    `in_word`: it ends in a word that goes on at the next line. `direction` is that of its
+    paragraph, "L" or "R"; `indent` the room before it, at size 1.
     """
 
     runs: tuple[Run, ...]
     width: float
     text: str
     in_word: bool = False
+    direction: str = "L"
+    indent: float = 0
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -42,11 +48,12 @@ class Line(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """`is_cut`: the rest of it stands on the next line."""
+    """`is_cut`: the rest of it stands on the next line; `direction` is that of its paragraph, "L" or "R"."""
 
     text: str
     span: Span
     width: float
+    direction: str
     is_cut: bool = False
 
 
@@ -71,8 +78,12 @@ class Typesetter:
             for number, part in enumerate(clean(span.text).split("\n")):
                 if number:
                     paragraphs.append([])
-                paragraphs[-1].extend(self._word(text, span) for text in part.split())
-        return [self._line(words) for words in paragraphs for words in self._filled(words, width)]
+                paragraphs[-1].extend(self._words(part, span))
+        return [line for words in paragraphs for line in self._paragraph(words, width)]
+
+    def _paragraph(self, words: list[_Word], width: float) -> list[Line]:
+        lines = [self._line(part) for part in self._filled(words, width)]
+        return _from_the_right(lines) if _direction(words) == "R" else lines
 
     def few_lines(self, span: Span, width: float, most: int) -> list[Line]:
         """At most so many lines, the last one ending in an ellipsis where there is more."""
@@ -80,12 +91,13 @@ class Typesetter:
         if len(lines) <= most:
             return lines
         last = span._replace(text=lines[most - 1].text + " …")
-        return [*lines[: most - 1], self.one_line(last, width)]
+        kept = [*lines[: most - 1], self.one_line(last, width, lines[0].direction)]
+        return _from_the_right(kept) if lines[0].direction == "R" else kept
 
-    def one_line(self, span: Span, width: float) -> Line:
-        """The text on one line, cut off with an ellipsis where it is too long."""
-        words = [self._word(text, span) for text in clean(span.text).split()]
-        line, more = self._line(words), self._word("…", span)
+    def one_line(self, span: Span, width: float, direction: str = "") -> Line:
+        """The text on one line, cut off with an ellipsis where it is too long; `direction` as in a line."""
+        words = self._words(clean(span.text), span, direction)
+        line, more = self._line(words), self._word("…", span, words[0].direction if words else "L")
         if line.width <= width:
             return line
         line = self._line([*words, more])
@@ -101,18 +113,22 @@ class Typesetter:
         """The characters that no font has."""
         return frozenset(self._pieces.replaced)
 
-    def _word(self, text: str, span: Span) -> _Word:
-        return _Word(text, span, self._pieces.width(text, bold=span.bold))
+    def _words(self, text: str, span: Span, direction: str = "") -> list[_Word]:
+        """Those of one paragraph, or of its part in this span; a dot between them goes with the first."""
+        direction = direction or (base_direction(text) if has_right_to_left(text) else "L")
+        return [self._word(word, span, direction) for word in _WORD.findall(" ".join(text.split()))]
+
+    def _word(self, text: str, span: Span, direction: str) -> _Word:
+        return _Word(text, span, self._pieces.width(text, bold=span.bold), direction)
 
     def _filled(self, words: list[_Word], width: float) -> Iterator[list[_Word]]:
         """Words, some cut in two, that fill a line each."""
-        space = self._pieces.width(" ", bold=False)
         waiting = words[::-1]
         line: list[_Word] = []
         used = 0.0
         while waiting:
             word = waiting.pop()
-            start = used + space if line else 0.0
+            start = used + self._space(line[-1], word) if line else 0.0
             if start + word.width <= width:
                 line.append(word)
                 used = start + word.width
@@ -129,14 +145,17 @@ class Typesetter:
         if line or not words:
             yield line
 
+    def _space(self, before: _Word, after: _Word) -> float:
+        return self._pieces.width(" ", bold=before.span.bold and before.span == after.span)
+
     def _cut(self, word: _Word, width: float, start: float) -> tuple[_Word, _Word] | None:
         """The part of a word that fits from `start` on, and the rest; None if it had better move on."""
         if word.width <= width and start > width * _LOOSE:
             return None
         for end, hyphen in places(word.text, self._language):
-            head = self._word(word.text[:end] + hyphen, word.span)
+            head = self._word(word.text[:end] + hyphen, word.span, word.direction)
             if start + head.width <= width:
-                return head._replace(is_cut=True), self._word(word.text[end:], word.span)
+                return head._replace(is_cut=True), self._word(word.text[end:], word.span, word.direction)
         return self._hard_cut(word, width) if not start and word.width > width else None
 
     def _hard_cut(self, word: _Word, width: float) -> tuple[_Word, _Word] | None:
@@ -147,17 +166,27 @@ class Typesetter:
             fits = self._pieces.width(word.text[:middle], bold=word.span.bold) <= width
             low, high = (middle, high) if fits else (low, middle - 1)
         head, tail = word.text[:low], word.text[low:]
-        cut = self._word(head, word.span)._replace(is_cut=True)
-        return (cut, self._word(tail, word.span)) if tail else None
+        cut = self._word(head, word.span, word.direction)._replace(is_cut=True)
+        return (cut, self._word(tail, word.span, word.direction)) if tail else None
 
     def _line(self, words: list[_Word]) -> Line:
         found: list[Run] = []
-        for span, group in groupby(words, key=lambda word: word.span):
+        for (span, direction), group in groupby(words, key=lambda word: (word.span, word.direction)):
             if found:
                 found.append(Run(tuple(self._pieces.of(" ", bold=False))))
             text = " ".join(word.text for word in group)
-            pieces = self._pieces.of(text, bold=span.bold)
-            found.extend(runs(text, [piece._replace(colour=span.colour) for piece in pieces]))
+            pieces = self._pieces.of(text, bold=span.bold, direction=direction)
+            found.extend(runs(text, [piece._replace(colour=span.colour) for piece in pieces], direction))
         spoken = " ".join(word.text for word in words)
         width = sum(piece.width for run in found for piece in run.pieces)
-        return Line(tuple(found), width, spoken, bool(words) and words[-1].is_cut)
+        return Line(tuple(found), width, spoken, bool(words) and words[-1].is_cut, _direction(words))
+
+
+def _direction(words: list[_Word]) -> str:
+    return "R" if words and all(word.direction == "R" for word in words) else "L"
+
+
+def _from_the_right(lines: list[Line]) -> list[Line]:
+    """The lines of a paragraph that is read from the right, all beginning where the longest one does."""
+    widest = max(line.width for line in lines)
+    return [line._replace(indent=widest - line.width) for line in lines]

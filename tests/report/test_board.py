@@ -9,14 +9,15 @@ from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Activity, Ambition, Placement, Portfolio
 from coachapp.report.board import arrows, cards, layout
 from coachapp.report.board.layout import Box, Layout
-from coachapp.report.style import WIDTH
+from coachapp.report.paper import A4
+from coachapp.report.style import SIDE
 from coachapp.report.typesetting import Span, Typesetter
 from tests import portfolios
 
 
 def _laid_out(portfolio: Portfolio, height: float = 600) -> Layout:
     levels = portfolio.framework.shown_levels
-    across = layout.columns([True] * len(levels), WIDTH)
+    across = layout.columns([True] * len(levels), A4.sheet.width - 2 * SIDE)
     widths = {level.id: layout.card_width(width) for level, (_x, width) in zip(levels, across, strict=True)}
     content = list(cards.contents(portfolio, Choice(), Typesetter("nl"), widths).items())
     grid = [content[at : at + len(levels)] for at in range(0, len(content), len(levels))]
@@ -75,7 +76,7 @@ def _crosses(box: Box, x: float, y: float, to_x: float, to_y: float) -> bool:
 
 
 def test_columns_without_cards_leave_their_room_to_others() -> None:
-    (_x, with_cards), (_y, without) = layout.columns([True, False], WIDTH)
+    (_x, with_cards), (_y, without) = layout.columns([True, False], A4.sheet.width - 2 * SIDE)
     assert without < with_cards
 
 

@@ -16,7 +16,8 @@ from coachapp.domain.values import Cell
 from coachapp.packs import sample
 from coachapp.report import plan_document, plan_text
 from coachapp.report.board import changes, layout
-from coachapp.report.style import WIDTH
+from coachapp.report.paper import A4
+from coachapp.report.style import SIDE
 from coachapp.report.typesetting import Typesetter
 from tests import portfolios
 from tests.report import heard, reading
@@ -138,7 +139,7 @@ def test_every_mark_stays_within_its_cell(tmp_path: Path) -> None:
     found = since(portfolio, portfolio, ALL, DATE.isoformat())
     assert found
     framework, levels = portfolio.framework, portfolio.framework.shown_levels
-    across = layout.columns([True] * len(levels), WIDTH)
+    across = layout.columns([True] * len(levels), A4.sheet.width - 2 * SIDE)
     widths = {level.id: layout.card_width(width) for level, (_x, width) in zip(levels, across, strict=True)}
     setter = Typesetter("nl")
     told = list(changes.contents(framework, found.changes, (), setter, widths).items())
