@@ -52,9 +52,10 @@ class _Later:
 
 
 def _load_the_rest(program: Program) -> None:
-    """Load in the background what an open portfolio needs, while the person looks at the first page.
+    """Load what an open portfolio needs while the person looks at the first page.
 
-    Threads take turns more often meanwhile, so that the window keeps answering.
+    First in the background what needs no Qt; threads take turns more often meanwhile, so that the window
+    keeps answering. Then the window's own modules.
     """
     from coachapp.ui import fonts, last_resort  # noqa: PLC0415
 
@@ -64,35 +65,42 @@ def _load_the_rest(program: Program) -> None:
     sys.setswitchinterval(_OFTEN)
     task = Task(_the_rest)
     task.done.connect(program.warn)
-    task.ended.connect(partial(_settle, usual))
+    task.ended.connect(partial(_load_the_window, usual))
     task.start()
 
 
 def _the_rest() -> tuple[str, ...]:
-    """Says what of the rules for this computer can't be read."""
+    """Says what of the rules for this computer can't be read. Nothing here needs Qt, see `ui/loading.py`."""
     import datetime as dt  # noqa: PLC0415
 
     from coachapp import formats  # noqa: PLC0415
 
     formats.long_date(dt.date(2026, 1, 1))  # reads the language's dates, which are asked for next
+    import coachapp.exchange.showing  # noqa: PLC0415
     import coachapp.filing  # noqa: PLC0415
-    import coachapp.ui.window  # noqa: F401, PLC0415
+    import coachapp.report.saving  # noqa: F401, PLC0415
     from coachapp.packs import policy  # noqa: PLC0415
     from coachapp.storage import private_copies  # noqa: PLC0415
-    from coachapp.ui.board import wrap  # noqa: PLC0415
+    from coachapp.ui.board import hyphens  # noqa: PLC0415
 
     for language in i18n.LANGUAGES:
-        wrap.dictionary(language)
+        hyphens.dictionary(language)
     private_copies.remove_left()
     return tuple(problem.text() for problem in policy.read().problems)
 
 
-def _settle(switch_interval: float) -> None:
+def _load_the_window(switch_interval: float) -> None:
+    from coachapp.ui.loading import Loading  # noqa: PLC0415 - after the first paint
+
+    sys.setswitchinterval(switch_interval)
+    Loading("coachapp.ui.window").start().done.connect(_settle)
+
+
+def _settle() -> None:
     """What is loaded now stays for good: the collector need never look at it.
 
     Qt's own objects are met once: PySide then makes classes for them, in 20 ms that nobody waits for now.
     """
-    sys.setswitchinterval(switch_interval)
     if app := QCoreApplication.instance():
         app.children()
     gc.freeze()

@@ -42,8 +42,8 @@ from coachapp.storage.faults import (
     WrongPassphrase,
 )
 from coachapp.storage.file import PortfolioFile
+from coachapp.ui import endings
 from coachapp.ui.along.ways import TakingAlong
-from coachapp.ui.asking import ENDING
 from coachapp.ui.evidence.ways import EvidenceWays
 from coachapp.ui.files import Files, Keys, Past
 from coachapp.ui.open_file import OpenFile
@@ -127,7 +127,7 @@ def _tidy(opened: OpenFile) -> None:
 
 
 def _may_rescue(error: CoachError) -> bool:
-    was_ours = str(error.fields.get("name")).endswith(ENDING)
+    was_ours = str(error.fields.get("name")).endswith(endings.PORTFOLIO)
     return isinstance(error, CutOff | DamagedFile) or (isinstance(error, NoPortfolio) and was_ours)
 
 

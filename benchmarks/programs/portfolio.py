@@ -4,6 +4,7 @@ Prints the milliseconds from then to the painted board, or the list of coachees,
 key left out, and the megabytes that the program holds when all has come to rest.
 """
 
+import gc
 import json
 import os
 import sys
@@ -37,8 +38,8 @@ def main() -> None:
 
 
 def at_rest(then: Callable[[], object]) -> None:
-    """Go on after a while in which nothing was left to do in the background."""
-    busy = QThreadPool.globalInstance().activeThreadCount() > 0
+    """Go on after a while in which nothing was left to do; the collector is on again when all is loaded."""
+    busy = QThreadPool.globalInstance().activeThreadCount() > 0 or not gc.isenabled()
     QTimer.singleShot(REST, (lambda: at_rest(then)) if busy else then)
 
 

@@ -2,6 +2,7 @@
 longest time that the window could not answer while the rest was loaded in the background.
 """
 
+import gc
 import json
 import os
 import time
@@ -37,7 +38,7 @@ def watch() -> None:
 
     def on_tick() -> None:
         moments.append(time.monotonic())
-        if QThreadPool.globalInstance().activeThreadCount() == 0:
+        if QThreadPool.globalInstance().activeThreadCount() == 0 and gc.isenabled():  # all is loaded
             tell(moments)
 
     timer.timeout.connect(on_tick)

@@ -7,9 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coachapp.i18n import gettext as _
-from coachapp.ui.dropped import BOOK_ENDING
-
-ENDING = ".coach"
+from coachapp.ui import endings
 
 
 def documents() -> Path:
@@ -19,7 +17,7 @@ def documents() -> Path:
 
 def portfolio_to_open(parent: QWidget, then: Callable[[Path], object]) -> None:
     """Or an export, of which one can be made."""
-    kinds = _("Portfolios (*{ending});;Exports (*.zip);;All files (*)").format(ending=ENDING)
+    kinds = _("Portfolios (*{ending});;Exports (*.zip);;All files (*)").format(ending=endings.PORTFOLIO)
     _ask(parent, _("Open a portfolio"), documents(), kinds, then)
 
 
@@ -32,12 +30,14 @@ def list_to_import(parent: QWidget, then: Callable[[Path], object]) -> None:
     _ask(parent, _("Import a list"), documents(), kinds, then)
 
 
-def place_for(parent: QWidget, suggested: Path, then: Callable[[Path], object], ending: str = ENDING) -> None:
+def place_for(
+    parent: QWidget, suggested: Path, then: Callable[[Path], object], ending: str = endings.PORTFOLIO
+) -> None:
     """Where a new file of ours goes. The dialog doesn't ask about writing over: that never happens."""
     dialog = QFileDialog(parent, _("Where to save"), str(suggested.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    kinds = _("Portfolios (*{ending})") if ending == ENDING else _("Coach books (*{ending})")
+    kinds = _("Portfolios (*{ending})") if ending == endings.PORTFOLIO else _("Coach books (*{ending})")
     dialog.setNameFilters([kinds.format(ending=ending)])
     dialog.setDefaultSuffix(ending[1:])
     dialog.selectFile(suggested.name)
@@ -54,7 +54,7 @@ def about_to_write(parent: QWidget, suggested: Path, then: Callable[[Path], obje
 
 
 def coach_book_to_open(parent: QWidget, then: Callable[[Path], object]) -> None:
-    kinds = _("Coach books (*{ending});;All files (*)").format(ending=BOOK_ENDING)
+    kinds = _("Coach books (*{ending});;All files (*)").format(ending=endings.BOOK)
     _ask(parent, _("Open a coach book"), documents(), kinds, then)
 
 
@@ -115,4 +115,4 @@ def _open(dialog: QFileDialog, then: Callable[[Path], object]) -> None:
 
 
 def _portfolios() -> str:
-    return _("Portfolios (*{ending});;All files (*)").format(ending=ENDING)
+    return _("Portfolios (*{ending});;All files (*)").format(ending=endings.PORTFOLIO)

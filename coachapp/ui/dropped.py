@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-BOOK_ENDING = ".coachbook"
-
 
 def file_in(mime: QMimeData) -> Path | None:
     """The one local file, if that is what it is."""

@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache, partial
-from typing import Any, Final
+from functools import lru_cache, partial
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from coachapp.ui.board.hyphens import dictionary
 
 _LEFTWARD: Final = ("R", "AL")
 _SOFT: Final = "\u00ad"
@@ -100,13 +102,3 @@ def own_way(text: str, *, mirrored: bool) -> str:
         not text.isascii() and any(unicodedata.bidirectional(letter) in _LEFTWARD for letter in text)
     )
     return f"\u2068{text}\u2069" if strange else text
-
-
-@cache
-def dictionary(language: str) -> Any:
-    """Where words of this language may be hyphenated; the first time takes a tenth of a second."""
-    import pyphen  # noqa: PLC0415 - most boards have no word too long for a card
-
-    return pyphen.Pyphen(
-        lang=language if language in pyphen.LANGUAGES else pyphen.language_fallback(language) or "nl"
-    )

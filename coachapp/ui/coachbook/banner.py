@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from coachapp.domain.coach_book.book import CoachBook
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.ui import asking
+from coachapp.ui import asking, endings
 from coachapp.ui.autosave import Autosave
 from coachapp.ui.coachbook.editor import BookEditor
-from coachapp.ui.coachbook.ways import ENDING, CoachBookWays
+from coachapp.ui.coachbook.ways import CoachBookWays
 from coachapp.ui.notice import Way
 from coachapp.ui.saving_banner import SavingBanner
 from coachapp.ui.tasks import Task
@@ -35,7 +35,7 @@ class BookBanner(SavingBanner):
         file = self._autosave.file
         if file:
             suggested = file.path.with_stem(_("{name} (copy)").format(name=file.path.stem))
-            asking.place_for(self, suggested, self._keep, ENDING)
+            asking.place_for(self, suggested, self._keep, endings.BOOK)
 
     def _keep(self, path: Path) -> None:
         file, book, keep = self._autosave.file, self._editor.book, self._books.keep

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 from coachapp.domain.coach_book.book import CoachBook
 from coachapp.domain.values import new_id
 from coachapp.i18n import gettext as _
-from coachapp.ui.coachbook.ways import ENDING, CoachBookWays
+from coachapp.ui import endings
+from coachapp.ui.coachbook.ways import CoachBookWays
 from coachapp.ui.inputs import labels
 from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.start.making import LockedMakingPage
@@ -16,7 +17,7 @@ class NewBookPage(LockedMakingPage):
 
     def __init__(self, ways: CoachBookWays, parent: QWidget | None = None) -> None:
         name = _("My coachees")
-        super().__init__(name, name, _("Make the coach book"), parent, ENDING)
+        super().__init__(name, name, _("Make the coach book"), parent, endings.BOOK)
         self._books = ways
         self._lock_with(LockFields(self, anew=True, about=about_passphrase()))
         promise = _("Choose another passphrase than that of any portfolio.")

@@ -4,13 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coachapp.ui.dropped import BOOK_ENDING
-
 if TYPE_CHECKING:  # the start page is painted before the domain is read
     from coachapp.domain.coach_book.book import CoachBook, Coachee
     from coachapp.ui.files import Files
-
-ENDING = BOOK_ENDING
 
 
 class CoachBookWays(NamedTuple):

@@ -5,14 +5,15 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from coachapp.ui.asking import ENDING, documents
+from coachapp.ui import endings
+from coachapp.ui.asking import documents
 
 _UNFIT: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # what one of the three systems forbids
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST: Final = 60
 
 
-def suggested(owner: str, held: Path | None = None, ending: str = ENDING) -> Path:
+def suggested(owner: str, held: Path | None = None, ending: str = endings.PORTFOLIO) -> Path:
     """A file in the person's documents that isn't there yet, nor is held open here though it is gone."""
     folder = documents()
     folder = folder if folder.is_dir() else Path.home()

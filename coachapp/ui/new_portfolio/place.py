@@ -5,14 +5,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachapp.i18n import gettext as _
-from coachapp.ui import asking, buttons, theme
+from coachapp.ui import asking, buttons, endings, theme
 from coachapp.ui.inputs import labels
 from coachapp.ui.new_portfolio import names
 
 
 class PlaceField(QWidget):
     def __init__(
-        self, held: Path | None = None, parent: QWidget | None = None, ending: str = asking.ENDING
+        self, held: Path | None = None, parent: QWidget | None = None, ending: str = endings.PORTFOLIO
     ) -> None:
         super().__init__(parent)
         self._held, self._ending = held, ending

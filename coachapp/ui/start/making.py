@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
-from coachapp.ui import buttons, theme
-from coachapp.ui.asking import ENDING
+from coachapp.ui import buttons, endings, theme
 from coachapp.ui.inputs import labels
 from coachapp.ui.new_portfolio.lock import LockFields
 from coachapp.ui.new_portfolio.place import PlaceField
@@ -33,7 +32,7 @@ class MakingPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, name: str, new: str, verb: str, parent: QWidget | None = None, ending: str = ENDING
+        self, name: str, new: str, verb: str, parent: QWidget | None = None, ending: str = endings.PORTFOLIO
     ) -> None:
         super().__init__(parent)
         self._stopping = Event()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from coachapp.ui import dropped, fitting, theme
+from coachapp.ui import dropped, endings, fitting, theme
 from coachapp.ui.choices import Choices, looks_differ
 from coachapp.ui.inputs.following import following
 from coachapp.ui.settings import Settings
@@ -131,7 +131,7 @@ class StartWindow(QWidget):
         from coachapp.ui.start.instead import Instead  # noqa: PLC0415 - after the first paint
         from coachapp.ui.start.opening import OpeningPage  # noqa: PLC0415
 
-        books = self._files.coach_books if path.suffix.lower() == dropped.BOOK_ENDING else None
+        books = self._files.coach_books if path.suffix.lower() == endings.BOOK else None
         files = books.files if books else self._files
         self._opening = OpeningPage(files, path, locked=locked, is_book=bool(books))
         self._opening.opened.connect(self.book_opened if books else self.opened)

@@ -46,11 +46,73 @@ _LATER: Final = {
 
 
 def test_the_first_page_is_painted_before_anything_heavy_is_loaded() -> None:
+    (loaded,) = _told(_START)
+    assert not _LATER & loaded
+
+
+def _told(program: str) -> list[set[str]]:
+    """The names in each line that it prints."""
     done = subprocess.run(
-        [sys.executable, "-c", _START], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60
     )
     assert done.returncode == 0, done.stderr
-    assert not _LATER & set(done.stdout.split())
+    return [set(line.split()) for line in done.stdout.splitlines()]
+
+
+# Each module's name and the thread that read it; the collector is on again when all is loaded.
+_ALL: Final = """
+import gc, os, sys, threading
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import coachapp.__main__
+from coachapp.ui import loading
+
+class Watch:
+    def find_spec(self, name, path, target=None):
+        if threading.current_thread() is not threading.main_thread():
+            elsewhere.append(name)
+
+def look():
+    if gc.isenabled():
+        print(*(name for name in elsewhere if name in sys.modules and needs_qt(sys.modules[name])))
+        print(*(name for name in sys.modules if name.startswith("coachapp.")))
+        print(*old(), flush=True)
+        os._exit(0)
+
+def needs_qt(module):
+    return any(str(getattr(value, "__module__", "")).startswith("PySide6") for value in vars(module).values())
+
+def old():
+    for module in ours():
+        for name, value in vars(module).items():
+            home = sys.modules.get(getattr(value, "__module__", None))
+            if home in ours() and isinstance(value, type):
+                if vars(home).get(value.__name__, value) is not value:
+                    yield f"{module.__name__}.{name}"
+
+def ours():
+    return [module for name, module in sys.modules.items() if name.startswith("coachapp.")]
+
+elsewhere = []
+sys.meta_path.insert(0, Watch())
+loading.PIECE = 0  # each module is a piece, as on the slowest computer
+begun = QApplication.exec
+def begin(app):
+    timer = QTimer(app)
+    timer.timeout.connect(look)
+    timer.start(10)
+    return begun()
+QApplication.exec = begin
+sys.argv = ["coachapp"]
+coachapp.__main__.main()
+"""
+
+
+def test_what_needs_qt_is_read_in_the_window_s_thread_only() -> None:
+    elsewhere, loaded, old = _told(_ALL)
+    assert not elsewhere
+    assert {"coachapp.filing", "coachapp.ui.window", "coachapp.ui.board.view"} <= loaded
+    assert not old, "read twice, and what was read first is still in use"
 
 
 def test_the_rest_is_loaded_at_once_when_there_is_a_file_to_open(

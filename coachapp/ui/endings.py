@@ -1,0 +1,6 @@
+"""What our files end in. Nothing of Qt here: any thread may read it."""
+
+from typing import Final
+
+PORTFOLIO: Final = ".coach"
+BOOK: Final = ".coachbook"
