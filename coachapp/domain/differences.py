@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from coachapp.domain import placing
 from coachapp.domain.insight import ambition_name
 from coachapp.domain.portfolio import KINDS, Portfolio
-from coachapp.domain.wording import field_word, kind_word
+from coachapp.domain.wording import field_word, kind_word, reader_word
 from coachapp.i18n import gettext as _
 
 _LONGEST_NAME: Final = 60
@@ -112,6 +112,7 @@ _NAMES: Final[dict[str, Callable[[Any, Portfolio | None], str]]] = {
     "notes": lambda item, _portfolio: " ".join(item.text.split()),
     "conversations": lambda item, _portfolio: item.question or item.date,
     "snapshots": lambda item, _portfolio: item.title or item.date,
+    "readers": lambda item, _portfolio: reader_word(item.id),
     "views": lambda item, portfolio: _placed_apart(item.activity_id, portfolio),
 }
 

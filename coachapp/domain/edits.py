@@ -37,6 +37,7 @@ class Link(NamedTuple):
 
 
 _KIND: Final = {cls: kind for kind, cls in KINDS.items()}
+_STAYS: Final = ("remind_on", "history_since", "shared", "readers", "names", "names_as")
 _OWN_EDIT: Final = {(Activity, "aside"), (Placement, "cell"), (Placement, "activity_id")}
 
 
@@ -51,9 +52,9 @@ def in_order(*edits: Edit) -> Edit:
     return edit
 
 
-def describe(**changes: str) -> Edit:
-    """Change the portfolio's own texts: owner, language, question, coach, follow_up."""
-    return lambda portfolio: replace(portfolio, **changes)  # type: ignore[arg-type]
+def describe(**changes: Any) -> Edit:
+    """Change the portfolio's own fields: owner, language, question, coach, follow_up, names."""
+    return lambda portfolio: replace(portfolio, **changes)
 
 
 def add(*items: Item) -> Edit:
@@ -132,12 +133,12 @@ def set_aside(activity_ids: Collection[str], aside: str) -> Edit:
 def go_back(earlier: Portfolio) -> Edit:
     """Make the value of another moment the present one.
 
-    What the owner chose about keeping it stays, and so does the list of files that left: they are out.
+    What the owner chose about keeping it and about each reader stays, and so does the list of files that
+    left: they are out.
     """
 
     def edit(now: Portfolio) -> Portfolio:
-        stays = {"remind_on": now.remind_on, "history_since": now.history_since, "shared": now.shared}
-        return replace(earlier, id=now.id, **stays)  # type: ignore[arg-type]
+        return replace(earlier, id=now.id, **{name: getattr(now, name) for name in _STAYS})
 
     return edit
 

@@ -13,7 +13,6 @@ from coachapp.domain.renaming import initials, renamed, written
 from coachapp.domain.since import since
 from coachapp.domain.telling import ONLY_IN, part_of, section_of, tellable
 
-READERS: Final = ("myself", "coach", "manager", "team")
 # Each can be left out item by item, in the order of the plan; any other kind is in no plan.
 CHOSEN_BY_ITEM: Final = (
     *("contexts", "activities", "notes", "reflections", "ambitions", "goals", "actions", "evidence"),
@@ -88,8 +87,8 @@ def seen(portfolio: Portfolio, choice: Choice, date: str = "") -> Portfolio:
     _quiet(kept, choice)
     own = {name: "" if name in choice.left_out else getattr(portfolio, name) for name in OWN}
     items = {kind: tuple(items) for kind, items in kept.items()}
-    rest = dict.fromkeys(("views", "snapshots", "shared"), ())
-    given = _renamed(replace(portfolio, variants=(), **own, **rest, **items), choice)
+    rest = dict.fromkeys(("views", "snapshots", "shared", "readers", "variants", "names"), ())
+    given = _renamed(replace(portfolio, names_as="", **own, **rest, **items), choice)
     if not date or "since" in choice.left_out:
         return given
     before = since(portfolio, given, choice, date)

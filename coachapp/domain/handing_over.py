@@ -82,7 +82,8 @@ def handed_over(portfolio: Portfolio, chosen: Chosen, left: Shared) -> Portfolio
     disputed = {(variant.kind, variant.field) for variant in portfolio.variants}
     mark = replace(left, content=partial.as_text(without | disputed), stamp=partial.MARK, written="")
     shared = sorted((*partial.marks(portfolio), mark), key=lambda one: one.id)
-    about = {"owner": chosen.alias or own.owner, "remind_on": left.expires_on, "history_since": ""}
+    about: dict[str, Any] = {"owner": chosen.alias or own.owner, "remind_on": left.expires_on}
+    about |= {"history_since": "", "names": (), "names_as": ""}
     items = {kind: tuple(some) for kind, some in {**kept, "shared": shared}.items()}
     return replace(own, variants=(), **about, **items)
 

@@ -18,8 +18,11 @@ from coachapp.domain.values import Stamp
 MARK: Final = Stamp(0, "partial")
 HERE: Final = ""  # the register of whether an item is there at all
 
-# What each copy has for itself: the whole one's name and dates are not a reader's to change.
-_APART: Final = frozenset((OWN, name) for name in ("owner", "remind_on", "history_since"))
+# What each copy has for itself: the whole one's name, dates and readers are not a reader's to change.
+_APART: Final = frozenset(
+    (OWN, name) for name in ("owner", "remind_on", "history_since", "names", "names_as")
+)
+_APART_KIND: Final = "readers"
 
 Field = tuple[str, str]  # kind of item, name
 Item = dict[str, dict[Stamp, Any]]
@@ -75,7 +78,7 @@ def told(items: Items, whole: Items, side: Side) -> Items:
     """What a partial copy says to a whole one: not what is empty because it was withheld, nor its mark."""
     if not side.blind:
         return items
-    said = {key: item for key, item in items.items() if MARK not in item[HERE]}
+    said = {key: i for key, i in items.items() if MARK not in i[HERE] and key[0] != _APART_KIND}
     return {key: _said(key[0], item, side.blind) if key in whole else item for key, item in said.items()}
 
 
@@ -100,7 +103,12 @@ def told_steps(side: Side, whole: Copy) -> tuple[Change, ...]:
     portfolio = whole.portfolio
     items = {(kind, item.id): item for kind in KINDS for item in getattr(portfolio, kind)}
     items[OWN, portfolio.id] = portfolio
-    return tuple(replace(c, writes=tuple(_step(w, items, side.blind) for w in c.writes)) for c in fresh)
+    return tuple(_told(change, items, side.blind) for change in fresh)
+
+
+def _told(change: Change, items: Mapping[Field, Any], blind: frozenset[Field]) -> Change:
+    said = (write for write in change.writes if write.kind != _APART_KIND)
+    return replace(change, writes=tuple(_step(write, items, blind) for write in said))
 
 
 def _step(write: Write, items: Mapping[Field, Any], blind: frozenset[Field]) -> Write:

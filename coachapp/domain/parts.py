@@ -26,6 +26,7 @@ def name(kind: str) -> str:
         "views": _("what each placed apart"),
         "snapshots": _("the boards as they stood"),
         "shared": _("the list of what was shared"),
+        "readers": _("what goes into the plan for each reader"),
     }
     return names.get(kind, kind)
 

@@ -12,6 +12,7 @@ from coachapp.domain import values
 from coachapp.domain.board_then import Snapshot
 from coachapp.domain.conversation import Conversation, Note, Shared, View
 from coachapp.domain.framework import Framework
+from coachapp.domain.reader import Reader
 from coachapp.domain.values import UNSTAMPED, Cell, Hours, Stamp, clean
 
 GOALS_AT_A_TIME: Final = 3
@@ -24,6 +25,7 @@ BROUGHT: Final = ("", "next")
 GRANTED: Final = ("", "requested", "agreed")
 HORIZONS: Final = (0, 1, 3)
 OUTCOMES: Final = ("", "done", "changed", "let-go")
+NAMES_AS: Final = ("", "initials")
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +315,7 @@ Item = (
     | View
     | Snapshot
     | Shared
+    | Reader
 )
 
 KINDS: Final[dict[str, type]] = {
@@ -331,6 +334,7 @@ KINDS: Final[dict[str, type]] = {
     "views": View,
     "snapshots": Snapshot,
     "shared": Shared,
+    "readers": Reader,
 }
 
 
@@ -339,7 +343,8 @@ class Portfolio:
     """`clock` is the stamp of the last change; `stamp` is that of the portfolio's own fields.
 
     `remind_on`: the day the owner wants to look whether to keep it; `history_since`: what was before
-    that day is no longer told. `variants` are left by joining copies, in the order of their ids.
+    that day is no longer told. `names` are to be looked out for in a plan, and written there as
+    `names_as` says. `variants` are left by joining copies, in the order of their ids.
     """
 
     id: str
@@ -351,6 +356,8 @@ class Portfolio:
     follow_up: str = ""
     remind_on: str = ""
     history_since: str = ""
+    names: tuple[str, ...] = ()
+    names_as: str = ""
     contexts: tuple[Context, ...] = ()
     teams: tuple[Team, ...] = ()
     activities: tuple[Activity, ...] = ()
@@ -366,6 +373,7 @@ class Portfolio:
     views: tuple[View, ...] = ()
     snapshots: tuple[Snapshot, ...] = ()
     shared: tuple[Shared, ...] = ()
+    readers: tuple[Reader, ...] = ()
     variants: tuple[Variant, ...] = ()
     stamp: Stamp = field(default=UNSTAMPED, compare=False)
     written: str = field(default="", compare=False)
@@ -373,9 +381,14 @@ class Portfolio:
 
     def __post_init__(self) -> None:
         clean(self, owner=values.title, question=values.line, coach=values.line, follow_up=values.date)
-        clean(self, remind_on=values.date, history_since=values.date)
+        clean(self, remind_on=values.date, history_since=values.date, names=_lines)
+        values.one_of(self.names_as, NAMES_AS, "names_as")
 
     @property
     def sectors(self) -> tuple[str, ...]:
         """The sectors of all workplaces, each once, in their order."""
         return tuple(dict.fromkeys(sector for context in self.contexts for sector in context.sectors))
+
+
+def _lines(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, map(values.line, names)))

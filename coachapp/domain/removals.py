@@ -48,11 +48,14 @@ class Removal:
 
 
 def removals(removed: Iterable[Removed], changes: Iterable[Change]) -> tuple[Removal, ...]:
-    """What can still be put back, newest first; cards go with their activity."""
+    """What can still be put back, newest first; cards go with their activity.
+
+    What was chosen for a reader of the plan is not put back but chosen anew.
+    """
     together: dict[Stamp, list[Removed]] = defaultdict(list)
     waiting = []
     for gone in removed:
-        if gone.content is not None:
+        if gone.content is not None and gone.kind != "readers":
             (waiting if gone.waits else together[gone.stamp]).append(gone)
     by_stamp = {change.stamp: change for change in changes}
     found = (_removal(stamp, gone, waiting, by_stamp.get(stamp)) for stamp, gone in together.items())

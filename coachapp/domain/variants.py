@@ -33,9 +33,14 @@ def value(variant: Variant) -> Any:
 
 
 def choices(portfolio: Portfolio) -> tuple[Choice, ...]:
-    """What there is to choose, each once; variants that say what shows anyway are no choice."""
+    """What there is to choose, each once; variants that say what shows anyway are no choice.
+
+    Nor is what stays out for a reader of the plan: what one copy leaves out stays out (`remembered.py`).
+    """
     found: dict[tuple[str, str, str], Choice] = {}
     for variant in portfolio.variants:
+        if variant.kind == "readers":
+            continue
         item = _item(portfolio, variant)
         other = value(variant)
         shown = getattr(item, variant.field) if item and variant.field else item is not None

@@ -27,7 +27,18 @@ def kind_word(kind: str) -> str:
         "views": _("Placed apart"),
         "snapshots": _("The board as it stood"),
         "shared": _("Shared"),
+        "readers": _("Plan for"),
     }.get(kind, kind)
+
+
+def reader_word(reader: str) -> str:
+    """Who reads a plan; another word reads as it is."""
+    return {
+        "myself": _("Myself"),
+        "coach": _("Coach"),
+        "manager": _("Manager"),
+        "team": _("Team"),
+    }.get(reader, reader)
 
 
 def field_word(kind: str, name: str) -> str:
@@ -65,6 +76,12 @@ def choice_word(name: str, value: str) -> str:
         "by": {"teacher": _("teacher"), "coach": _("coach")},
         "takes_along": {"keep": _("It stays here"), "take": _("The teacher takes it along")},
         "bring": {"next": _("Yes")},
+        "names_as": {"initials": _("as initials")},
+        "also": {
+            "energy": _("Energy and recognition"),
+            "hours": _("Hours"),
+            "stories": _("Descriptions and “why here”"),
+        },
     }
     return words.get(name, {}).get(value, value)
 
@@ -92,6 +109,8 @@ def _special() -> dict[tuple[str, str], str]:
 def _usual() -> dict[str, str]:
     return {
         "activity_id": _("activity"),
+        "alias": _("name in the plan"),
+        "also": _("what more goes in"),
         "bring": _("for the next conversation"),
         "by": _("by whom"),
         "conversation_id": _("conversation"),
@@ -99,8 +118,11 @@ def _usual() -> dict[str, str]:
         "expires_on": _("kept until"),
         "granted": _("requested or agreed"),
         "kind": _("kind"),
+        "left_out": _("what stays out"),
         "minutes": _("time"),
         "money": _("money"),
+        "names": _("names to look out for"),
+        "names_as": _("how names are written"),
         "outcome": _("what came of it"),
         "plan_link": _("link with the plan of team or school"),
         "reader": _("for whom"),

@@ -17,7 +17,7 @@ from coachapp.exchange.document import NAME, VERSION, Bytes
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _BESIDE: Final = ("format", "version", "portfolio", "framework", "variants", "removed", "seen", "history")
 
-_NEW_IN_2: Final = ("conversations", "notes", "views", "snapshots", "shared")
+_NEW_IN_2: Final = ("conversations", "notes", "views", "snapshots", "shared", "readers")
 
 
 class TooNewError(Exception):

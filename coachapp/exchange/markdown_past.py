@@ -15,10 +15,11 @@ from coachapp.i18n import gettext as _
 
 
 def blocks(copy: Copy) -> Blocks:
-    yield from heading("##", _("What copies said"), copy.portfolio.variants)
-    if copy.portfolio.variants:
-        yield listed(_variant(copy.portfolio, one) for one in copy.portfolio.variants)
-    gone = [one for one in copy.removed if one.content is not None]
+    said = [one for one in copy.portfolio.variants if one.kind != "readers"]
+    yield from heading("##", _("What copies said"), said)
+    if said:
+        yield listed(_variant(copy.portfolio, one) for one in said)
+    gone = [one for one in copy.removed if one.content is not None and one.kind != "readers"]
     yield from heading("##", _("Removed"), gone)
     for one in gone:
         yield from _removed(copy, one)

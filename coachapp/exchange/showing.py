@@ -30,7 +30,7 @@ def said(portfolio: Portfolio, kind: str, name: str, value: Any) -> str:
     if vocabulary := dict(rules.WORDS.get(kind, ())).get(name):
         ids = (value,) if isinstance(value, str) else value
         return ", ".join(_word(portfolio, vocabulary, one) for one in ids)
-    return formats.day(value) if name in _DAYS else _other(name, value)
+    return ", ".join(_other(name, one) for one in (value if isinstance(value, tuple) else (value,)))
 
 
 def called(portfolio: Portfolio, kind: str, item: Any) -> str:
@@ -78,6 +78,8 @@ def _word(portfolio: Portfolio, vocabulary: str, word: str) -> str:
 
 
 def _other(name: str, value: Any) -> str:
+    if name in _DAYS:
+        return formats.day(value)
     if name == "size":
         return formats.size(value)
     if name in ("minutes", "spent"):

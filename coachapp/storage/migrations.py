@@ -82,9 +82,15 @@ CREATE TABLE shared (
     content VARCHAR NOT NULL, digest VARCHAR NOT NULL, size INTEGER NOT NULL,
     expires_on VARCHAR NOT NULL, returned_on VARCHAR NOT NULL, written VARCHAR NOT NULL,
     PRIMARY KEY (id)
+) WITHOUT ROWID;
+CREATE TABLE readers (
+    id VARCHAR NOT NULL, stamp_counter INTEGER NOT NULL, stamp_device VARCHAR NOT NULL,
+    left_out VARCHAR NOT NULL, also VARCHAR NOT NULL, alias VARCHAR NOT NULL,
+    written VARCHAR NOT NULL, PRIMARY KEY (id)
 ) WITHOUT ROWID
 """
 _NEW_IN_3: Final = {
+    "portfolio": "names names_as",
     "goals": "professional institutional political tension talk_to plan_link status outcome conversation_id",
     "actions": "kind competence hours hours_per money source granted status outcome conversation_id",
     "agreements": "kind actors status outcome conversation_id",
@@ -110,10 +116,10 @@ def _to_2(connection: Any) -> None:
 
 
 def _to_3(connection: Any) -> None:
-    """Conversations with their notes, views and snapshots; what is shared; what came of what was agreed."""
+    """Conversations with their notes, views and snapshots; what is shared, and with whom; what came of it."""
     for table, names in _NEW_IN_3.items():
         for name in names.split():
-            empty = "[]" if name == "actors" else ""
+            empty = "[]" if name in ("actors", "names") else ""
             connection.exec_driver_sql(
                 f"ALTER TABLE {table} ADD COLUMN {name} VARCHAR DEFAULT '{empty}' NOT NULL"
             )

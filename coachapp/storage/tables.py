@@ -37,6 +37,8 @@ class Portfolio(Row, table=True):
     written: str = _later()
     remind_on: str = _later()
     history_since: str = _later()
+    names: str = _later("[]", since=3)
+    names_as: str = _later(since=3)
 
 
 class Framework(SQLModel, table=True):
@@ -247,6 +249,15 @@ class Shared(Row, table=True):
     size: int
     expires_on: str
     returned_on: str
+    written: str
+
+
+class Readers(Row, table=True):
+    """What goes into the plan for each reader."""
+
+    left_out: str
+    also: str
+    alias: str
     written: str
 
 

@@ -28,12 +28,14 @@ from coachapp.domain.portfolio import (
     GRANTED,
     HORIZONS,
     KINDS,
+    NAMES_AS,
     OUTCOMES,
     PARTS,
     Activity,
     Placement,
     Portfolio,
 )
+from coachapp.domain.reader import ALSO
 from coachapp.domain.rules import BOUND, REFERENCES
 from coachapp.domain.values import Cell, Hours, new_id
 from tests.portfolios import HOSTILE
@@ -58,6 +60,8 @@ _PLAIN: Final[dict[str, st.SearchStrategy[Any]]] = {
     "size": st.integers(0, 50_000_000),
     "language": st.sampled_from(("nl", "en")),
     "owner": _NAMES,
+    "names": st.lists(_NAMES, max_size=2).map(tuple),
+    "names_as": st.sampled_from(NAMES_AS),
 }
 _BOARDS = st.sampled_from(
     ("[]", as_board([Laid("gone", "Weg", Cell("leren", "nano")), Laid("x", HOSTILE[0], Cell("x", "y"))]))
@@ -76,6 +80,10 @@ OF_KIND: Final[dict[tuple[str, str], st.SearchStrategy[Any]]] = {
     ("views", "by"): st.sampled_from(PLACERS),
     ("snapshots", "board"): _BOARDS,
     ("shared", "kind"): st.sampled_from(SHARED_AS),
+    ("readers", "left_out"): st.lists(st.sampled_from(("goals", "question", "x" * 32)), max_size=2).map(
+        tuple
+    ),
+    ("readers", "also"): st.lists(st.sampled_from(ALSO), max_size=2).map(tuple),
 }
 
 
@@ -125,7 +133,7 @@ def _fields(portfolio: Portfolio, kind: str, *, but: tuple[str, ...]) -> dict[st
 
 
 def _describe(portfolio: Portfolio) -> st.SearchStrategy[Edit]:
-    names = ("owner", "language", "question", "coach", "follow_up", "remind_on")
+    names = ("owner", "language", "question", "coach", "follow_up", "remind_on", "names", "names_as")
     values = {name: _value(portfolio, "", name) for name in names}
     return _one_or_more(values).map(lambda changes: edits.describe(**changes))
 

@@ -31,7 +31,7 @@ def _check_stamps(before: Portfolio, after: Portfolio) -> None:
         for item in getattr(after, kind):
             old = known.get(item.id)
             assert item is old if item == old else item.stamp == after.clock
-    own = ("owner", "language", "question", "coach", "follow_up", "remind_on")
+    own = ("owner", "language", "question", "coach", "follow_up", "remind_on", "names", "names_as")
     same = all(getattr(before, name) == getattr(after, name) for name in own)
     assert after.stamp == (before.stamp if same else after.clock)
 

@@ -22,6 +22,7 @@ from coachapp.domain.portfolio import (
     Reflection,
     Team,
 )
+from coachapp.domain.reader import Reader
 from coachapp.domain.values import Cell, new_id
 from coachapp.errors import AlreadyInCell, EmptyText, NotAValue, NotThere, TooManyGoals, UnknownCell
 from coachapp.packs import sample
@@ -50,7 +51,7 @@ def portfolio() -> Portfolio:
         Evidence("1", "old.pdf", activity_id=full.activities[0].id, newer_id="2"),
         Evidence("2", "new.pdf"),
     )
-    return replace(full, evidence=files)
+    return replace(full, evidence=files, readers=(Reader("coach"),))
 
 
 # ---------------------------------------------------------------- describe, in_order

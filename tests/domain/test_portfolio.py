@@ -21,6 +21,7 @@ from coachapp.domain.portfolio import (
     Reflection,
     Team,
 )
+from coachapp.domain.reader import Reader
 from coachapp.domain.values import Cell, Stamp
 from coachapp.errors import CoachError, EmptyText, NotADate, NotAValue, TextTooLong
 from coachapp.packs import sample
@@ -43,6 +44,7 @@ _ITEMS = [
     View("1", "1", "1", HERE, "coach"),
     Snapshot("1", "2026-11-26", "[]"),
     Shared("1", "plan"),
+    Reader("coach"),
 ]
 
 

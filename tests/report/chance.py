@@ -4,8 +4,9 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from coachapp.domain.for_reader import READERS, SECTIONS, Choice
+from coachapp.domain.for_reader import SECTIONS, Choice
 from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.reader import READERS
 from tests import portfolios
 from tests.portfolios import HOSTILE, LINE, PROSE
 from tests.report.reading import written

@@ -7,7 +7,7 @@ import pytest
 
 from coachapp.domain import renaming
 from coachapp.domain.conversation import Conversation, Note
-from coachapp.domain.for_reader import CHOSEN_BY_ITEM, READERS, Choice, seen, starting_point
+from coachapp.domain.for_reader import CHOSEN_BY_ITEM, Choice, seen, starting_point
 from coachapp.domain.portfolio import (
     Action,
     Activity,
@@ -21,6 +21,7 @@ from coachapp.domain.portfolio import (
     Reflection,
     Team,
 )
+from coachapp.domain.reader import READERS
 from coachapp.domain.values import Cell
 from coachapp.packs import sample
 from tests.portfolios import empty

@@ -29,6 +29,7 @@ from coachapp.domain.portfolio import (
     Team,
     Variant,
 )
+from coachapp.domain.reader import Reader
 from coachapp.domain.values import Cell, Hours, Stamp
 from coachapp.packs import default_framework
 from coachapp.storage import file
@@ -134,6 +135,9 @@ def version_3() -> Document:
                 _STAMP,
             ),
         ),
+        readers=(Reader("coach", (_id(8), "signatures"), ("energy", "stories"), "Robin", _STAMP),),
+        names=("Sanne de Boer", "T. Est"),
+        names_as="initials",
     )  # fmt: skip
     document = Document(start, "a1b2c3d4")
     goal = dict.fromkeys(("professional", "institutional", "political", "tension", "talk_to"), "x")

@@ -16,6 +16,7 @@ from coachapp.domain import edits, partial
 from coachapp.domain.board_then import snapshot_of
 from coachapp.domain.handing_over import Chosen
 from coachapp.domain.portfolio import KINDS, Activity, Evidence, Portfolio, Reflection, Shared
+from coachapp.domain.reader import Reader
 from coachapp.domain.values import new_id
 from coachapp.exchange import archive_reading, exports
 from coachapp.packs import default_framework, sample
@@ -42,6 +43,9 @@ PARTS: Final = {
 CHOICES: Final = (None, *(f.name for f in fields(Chosen) if f.type is bool))
 
 
+CHOSEN_FOR_COACH = ("geheimweglaten", "geheimschuil", "geheimpersoon")
+
+
 def _word(kind: str, item_id: str) -> str:
     return f"geheim{list(KINDS).index(kind)}x{item_id[:12].lstrip('0')}x"
 
@@ -58,6 +62,8 @@ def _portfolio() -> Portfolio:
     activities = [activity.id for activity in told.activities[::2]]
     files = tuple(Evidence(new_id(), "x", size=1, activity_id=one) for one in ("", *activities))
     told = replace(told, evidence=(*told.evidence, *files), question="geheimeigen", coach="geheimeigen")
+    reader = Reader("coach", ("geheimweglaten",), ("hours",), "geheimschuil")
+    told = replace(told, readers=(reader,), names=("geheimpersoon",))
     kinds = {kind: tuple(_worded(kind, i) for i in getattr(told, kind)) for kind in KINDS}
     told = replace(told, **kinds)
     return replace(told, snapshots=(*told.snapshots, snapshot_of(told, "2026-11-26")))
@@ -119,8 +125,16 @@ def _may_go(portfolio: Portfolio, chosen: Chosen, choice: str | None) -> set[str
 
 
 def _secrets(portfolio: Portfolio) -> set[str]:
-    words = {_word(kind, i.id) for kind in KINDS for i in getattr(portfolio, kind)}
-    return words | {"geheimeigen", "geheimlabel", "geheimnaam", "geheimvroeger", "geheimweg"}
+    items = ((kind, i.id) for kind in KINDS if kind != "readers" for i in getattr(portfolio, kind))
+    words = {_word(*item) for item in items}
+    return words | {
+        "geheimeigen",
+        "geheimlabel",
+        "geheimnaam",
+        "geheimvroeger",
+        "geheimweg",
+        *CHOSEN_FOR_COACH,
+    }
 
 
 def _found(data: bytes, words: Iterable[str]) -> set[str]:

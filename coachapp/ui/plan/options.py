@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from coachapp import i18n
-from coachapp.domain.for_reader import READERS, Choice
+from coachapp.domain.for_reader import Choice
+from coachapp.domain.reader import READERS
 from coachapp.domain.values import line
 from coachapp.errors import NotADate
 from coachapp.i18n import gettext as _
