@@ -1,7 +1,9 @@
 """An institute's look in a pack: a colour that can be read, and sections of a plan that there are."""
 
+from decimal import Decimal
 from typing import Any, Final
 
+from coachapp import formats
 from coachapp.domain.for_reader import SECTIONS
 from coachapp.domain.look import LEAST_CONTRAST, Look, contrast, is_colour
 from coachapp.i18n import gettext as _
@@ -21,9 +23,14 @@ def accent(value: Any, spot: Spot) -> str:
             _(
                 "A darker colour: headings in {colour} have a contrast of {ratio} to 1 with the paper, and "
                 "{least} to 1 is needed to read them."
-            ).format(colour=value, ratio=int(contrast(value) * 10) / 10, least=LEAST_CONTRAST)
+            ).format(colour=value, ratio=_number(contrast(value)), least=_number(LEAST_CONTRAST))
         )
     return value
+
+
+def _number(contrast: float) -> str:
+    """Rounded down, as 4.49 is not enough."""
+    return formats.number(Decimal(int(contrast * 10)) / 10)
 
 
 def section(value: Any, spot: Spot) -> str:

@@ -31,6 +31,7 @@ from coachapp.exchange.export_faults import (
 from coachapp.packs import sample
 from coachapp.storage import restoring
 from coachapp.storage.file import open_file
+from tests import institute
 from tests.document.copies import kept, of, working_in
 from tests.ordeal import exports as ordeal
 from tests.portfolios import HOSTILE, worst
@@ -85,6 +86,17 @@ def test_samples_are_as_the_schema_says(portfolio: Portfolio) -> None:
     document = json.loads(zipfile.ZipFile(out).read("portfolio.json"))
     jsonschema.validate(document, SCHEMA, jsonschema.Draft202012Validator)
     assert list(document) == list(SCHEMA["properties"])
+
+
+def test_the_look_of_an_institute_is_as_the_schema_says_and_comes_back(tmp_path: Path) -> None:
+    portfolio = institute.dressed(sample.portfolio("nl"), institute.look(tmp_path))
+    path = tmp_path / "look.zip"
+    with path.open("wb") as out:
+        exports.write(out, exports.Form(".zip"), of(portfolio), NONE)
+    document = json.loads(zipfile.ZipFile(path).read("portfolio.json"))
+    jsonschema.validate(document, SCHEMA, jsonschema.Draft202012Validator)
+    with archive_reading.opened(path) as found:
+        assert found.copy.portfolio.framework == portfolio.framework
 
 
 def test_it_unpacks_as_plain_files_with_words_in_both_languages(parts: Parts) -> None:

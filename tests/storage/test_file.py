@@ -21,7 +21,7 @@ from coachapp.storage.file import PortfolioFile, open_file
 from coachapp.storage.header import sniff
 from coachapp.storage.keys import Key
 from coachapp.storage.looking import OpenElsewhere
-from tests import portfolios
+from tests import institute, portfolios
 
 Make = Callable[[Portfolio], PortfolioFile]
 
@@ -32,6 +32,14 @@ def test_a_portfolio_reads_back_as_it_was(made: Make, portfolio: Portfolio) -> N
     assert written.portfolio == portfolio
     assert written.portfolio.framework == portfolio.framework
     written.close()
+
+
+def test_a_portfolio_keeps_the_look_of_the_institute_where_it_was_made(made: Make, tmp_path: Path) -> None:
+    look = institute.look(tmp_path)
+    written = made(institute.dressed(portfolios.empty(), look))
+    assert written.portfolio.framework.look == look
+    written.close()
+    assert written.path.stat().st_size < 400_000
 
 
 def test_every_change_is_there_next_time(made: Make, key: Key | None) -> None:
