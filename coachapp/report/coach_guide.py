@@ -21,7 +21,9 @@ def write(framework: Framework, path: Path, *, language: str, size: Size = A4) -
     from coachapp.report.typesetting import Typesetter  # noqa: PLC0415
 
     with i18n.speaking(language):
-        imprint = Imprint(_("Guide for the coach"), "CoachApp", language, _("For the coach"), size.sheet)
+        imprint = Imprint(
+            _("Guide for the coach"), "CoachApp", language, _("For the coach"), size.sheet, framework.look
+        )
         content, _pages = built(list(_parts(framework)), imprint, Typesetter(language))
     save(content, path)
 

@@ -1,7 +1,9 @@
-"""An institute's logo at the top of a paper; one that can't be drawn is left out."""
+"""An institute's logo in the margin above the first page; one that can't be drawn is left out."""
 
 import base64
+import struct
 import warnings
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,37 +13,42 @@ from coachapp.report.paper import MM
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-WIDEST: Final = 45 * MM
-HIGHEST: Final = 12 * MM
+WIDEST: Final = 52 * MM
+HIGHEST: Final = 13 * MM
+_TOP: Final = 7 * MM  # what a printer can't reach is less
+_DOT: Final = 0.6  # points at most: a small picture is no larger than it is sharp
 _MOST_DOTS: Final = 1000  # each way; the portfolio may come from anywhere
 
 
-def picture(look: Look | None) -> "Image | None":
+def picture(look: Look) -> "Image | None":
     """Plain red, green and blue, as every reader of PDFs draws them alike."""
     from PIL import Image  # noqa: PLC0415 - few portfolios have a logo
 
-    if look is None or not look.logo:
+    if not look.logo:
         return None
+    broken = (OSError, ValueError, SyntaxError, LookupError, EOFError, MemoryError, struct.error, zlib.error)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # of pictures as large as a wall
             with Image.open(BytesIO(base64.b64decode(look.logo)), formats=("PNG",)) as found:
                 return found.convert("RGB") if max(found.size) <= _MOST_DOTS else None
-    except (OSError, ValueError, SyntaxError, MemoryError, Warning, Image.DecompressionBombError):
+    except (*broken, Warning, Image.DecompressionBombError):
         return None
 
 
 def size(image: "Image") -> tuple[float, float]:
     """Width and height on paper, in points."""
-    scale = min(WIDEST / image.width, HIGHEST / image.height)
+    scale = min(WIDEST / image.width, HIGHEST / image.height, _DOT)
     return image.width * scale, image.height * scale
 
 
-def draw(canvas: Any, image: "Image", words: str, right: float, top: float) -> None:
-    """With its right top corner here; read out as these words."""
+def draw_logo(canvas: Any, look: Look, right: float, edge: float) -> None:
+    """In the margin below `edge`, the top of the paper."""
     from reportlab.lib.utils import ImageReader  # noqa: PLC0415
 
+    if not (image := picture(look)):
+        return
     width, height = size(image)
-    box = (*canvas.absolutePosition(right - width, top - height), *canvas.absolutePosition(right, top))
-    with canvas.tags.figure(words, box):
-        canvas.drawImage(ImageReader(image), right - width, top - height, width, height)
+    left, bottom = right - width, edge - _TOP - (HIGHEST + height) / 2
+    with canvas.tags.figure(str(look.logo_text), (left, bottom, right, bottom + height)):
+        canvas.drawImage(ImageReader(image), left, bottom, width, height)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import cos, pi, sin
 from typing import Any, Final
 
-from coachapp.report.style import ACCENT, role_colour
+from coachapp.report.style import role_colour
 
 
 def _circle(canvas: Any, x: float, y: float, half: float) -> None:
@@ -53,13 +53,13 @@ def head(canvas: Any, x: float, y: float, direction: float, size: float = 4.5) -
     back = [
         (x - size * cos(direction + turn), y - size * sin(direction + turn)) for turn in (spread, -spread)
     ]
-    canvas.setFillColor(ACCENT)
+    canvas.setFillColor(canvas.colours.accent)
     fill(canvas, (x, y), *back)
 
 
 def arrow(canvas: Any, x: float, y: float, length: float) -> None:
     """A short arrow to the right."""
-    canvas.setStrokeColor(ACCENT)
+    canvas.setStrokeColor(canvas.colours.accent)
     canvas.setLineWidth(1.1)
     canvas.line(x, y, x + length - 3, y)
     head(canvas, x + length, y, 0)
@@ -67,7 +67,7 @@ def arrow(canvas: Any, x: float, y: float, length: float) -> None:
 
 def ring(canvas: Any, x: float, y: float, radius: float) -> None:
     """An arrow that comes back to where it started: growing deeper in the same place."""
-    canvas.setStrokeColor(ACCENT)
+    canvas.setStrokeColor(canvas.colours.accent)
     canvas.setLineWidth(1.1)
     canvas.arc(x - radius, y - radius, x + radius, y + radius, startAng=75, extent=265)
     end = 2 * pi * (75 + 265) / 360

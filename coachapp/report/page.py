@@ -6,7 +6,6 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
@@ -16,12 +15,12 @@ from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
 from coachapp.report.archive import VERSION, Info, make_archivable
 from coachapp.report.fonts import REGULAR, font
-from coachapp.report.logo import picture
+from coachapp.report.logo import draw_logo
 from coachapp.report.paper import A4, Paper, Size
 from coachapp.report.raised import TextObject
 from coachapp.report.sayings import whose
 from coachapp.report.structure import add_structure
-from coachapp.report.style import BOTTOM, HAIR, INK, MUTED, SIDE, SMALL, TOP
+from coachapp.report.style import BOTTOM, HAIR, MUTED, SIDE, SMALL, TOP, Colours
 from coachapp.report.tagging import Tags
 from coachapp.report.text import draw_lines
 from coachapp.report.typesetting import Line, Span, Typesetter
@@ -60,9 +59,7 @@ class PlanCanvas(Canvas):
         self._document.info = Info()
         self.typesetter = typesetter
         self.tags = Tags(self)
-        look = imprint.look or Look()
-        self.accent = HexColor(look.accent) if look.accent else INK
-        self.logo, self.logo_text = picture(look), str(look.logo_text or "")
+        self.colours = Colours.of(imprint.look)
         self._imprint = imprint
         self._bookmarks = 0
 
@@ -106,13 +103,18 @@ class PlanCanvas(Canvas):
         left = self._line(f"{self._imprint.title} · {self._imprint.author}", 0.75)
         draw_lines(self, [left], SIDE, BOTTOM - 17, SMALL)
         draw_lines(self, [right], end - right.width * SMALL.size, BOTTOM - 17, SMALL)
-        if look := self._imprint.look:
-            draw_lines(self, [self._line(str(look.footer or ""))], SIDE, BOTTOM - 17 - SMALL.leading, SMALL)
+        if (look := self._imprint.look) and look.footer:
+            draw_lines(self, [self._line(str(look.footer))], SIDE, BOTTOM - 17 - SMALL.leading, SMALL)
 
     def draw_top(self) -> None:
-        """What nobody may miss, on every page."""
+        """What nobody may miss, on every page, whatever the look."""
         line = self._line(self._imprint.top)
         draw_lines(self, [line], SIDE, self._imprint.paper.height - TOP + 24, SMALL)
+
+    def draw_logo(self) -> None:
+        """In the margin at the right, so that the page is laid out the same without it."""
+        if look := self._imprint.look:
+            draw_logo(self, look, self._imprint.paper.width - SIDE, self._imprint.paper.height)
 
     def _line(self, text: str, share: float = 1) -> Line:
         return self.typesetter.one_line(Span(text, colour=MUTED), self.room.width * share / SMALL.size)
@@ -131,6 +133,8 @@ def _begin_page(canvas: Any, _document: BaseDocTemplate) -> None:
         canvas.draw_top()
     with canvas.tags.margin("Footer"):
         canvas.doForm(_foot(canvas.getPageNumber()))
+    if canvas.getPageNumber() == 1:
+        canvas.draw_logo()
 
 
 def built(flowables: Sequence[Flowable], imprint: Imprint, typesetter: Typesetter) -> tuple[bytes, int]:

@@ -40,10 +40,13 @@ def write(  # noqa: PLR0913 - as all forms
 
     from coachapp.report.blocks import Title, blocks  # noqa: PLC0415
     from coachapp.report.content import content_of  # noqa: PLC0415
+    from coachapp.report.document_look import show  # noqa: PLC0415
 
     document = Document()
     with i18n.speaking(language):
         _dress(document, language, size.sheet)
+        if look := portfolio.framework.look:
+            show(document, look)
         _say_about(document, portfolio, language, date)
         body, ending = content_of(portfolio, choice, date)
         heading = ""

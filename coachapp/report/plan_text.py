@@ -39,6 +39,8 @@ def write(  # noqa: PLR0913 - as all forms
             both_facts = isinstance(before, Fact) and isinstance(after, Fact)
             text += ("\n" if both_facts else "\n\n") + _block(after)
         text += f"\n\n*{whose()}*\n"
+        if (look := portfolio.framework.look) and look.footer:
+            text += f"\n{prose(str(look.footer))}\n"
     save(text.encode(), path)
 
 

@@ -23,7 +23,7 @@ class _Rule(HRFlowable):
 
 class _BelowTitle(_Rule):
     def _drawOn(self, canv: Any) -> None:  # noqa: N802
-        self.color = canv.accent
+        self.color = canv.colours.heading
         super()._drawOn(canv)
 
 

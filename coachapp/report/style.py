@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
 
+from coachapp.domain.look import Look
 from coachapp.report.paper import MM
 
 SIDE: Final = 20 * MM
@@ -41,6 +42,18 @@ HEADING: Final = Style(15, 20, before=18, after=6)
 SUBHEADING: Final = Style(11, 15, before=9, after=2)
 CARD: Final = Style(8, 10)
 CARD_NOTE: Final = Style(6.9, 8.8)
+
+
+class Colours(NamedTuple):
+    """Those that an institute may change, together: of arrows and what is wished for, and of headings."""
+
+    accent: Color = ACCENT
+    heading: Color = INK
+
+    @classmethod
+    def of(cls, look: Look | None) -> "Colours":
+        """Without an accent of its own, headings are ink."""
+        return cls(*(HexColor(look.accent),) * 2) if look and look.accent else cls()
 
 
 def role_colour(index: int) -> Color:

@@ -6,7 +6,6 @@ from typing import Any, Final
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
-from coachapp.report import logo as logos
 from coachapp.report import marks
 from coachapp.report.block import Block
 from coachapp.report.fonts import REGULAR
@@ -18,7 +17,6 @@ Content = str | Span | Sequence[Span]
 
 _ASCENT: Final = 0.95  # of Atkinson Hyperlegible, at size 1
 _DESCENT: Final = 0.29
-_BESIDE_LOGO: Final = 12
 _TOGETHER: Final = 2  # lines of a paragraph at least that stay on a page
 
 
@@ -148,18 +146,9 @@ class Text(Block):
 
 
 class Title(Text):
-    """What the whole document is called, with the logo of the institute beside it, if it has one."""
+    """What the whole document is called."""
 
     role = "H1"
-
-    def measured(self, width: float) -> float:
-        logo = self.canv.logo
-        return super().measured(width - logos.size(logo)[0] - _BESIDE_LOGO if logo else width)
-
-    def draw(self) -> None:
-        super().draw()
-        if logo := self.canv.logo:
-            logos.draw(self.canv, logo, self.canv.logo_text, self.width, self.height)
 
 
 class Heading(Text):
@@ -180,7 +169,7 @@ class Heading(Text):
 
     def measured(self, width: float) -> float:
         if not self._level:
-            self.content = (self.content[0]._replace(colour=self.canv.accent),)
+            self.content = (self.content[0]._replace(colour=self.canv.colours.heading),)
         return super().measured(width)
 
     def draw(self) -> None:

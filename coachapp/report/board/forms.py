@@ -6,7 +6,7 @@ from reportlab.lib.colors import Color, linearlyInterpolatedColor, white
 
 from coachapp.report import marks
 from coachapp.report.board.layout import Box
-from coachapp.report.style import ACCENT, LINE, PAPER
+from coachapp.report.style import LINE, PAPER
 
 _CORNER: Final = 3.0
 _FADED: Final = 0.4
@@ -47,7 +47,7 @@ def _faded(colour: Color) -> Color:
 def draw_wish(canvas: Any, box: Box, y: float, *, ring: bool) -> None:
     """An ambition's card, with its lower edge at `y`."""
     canvas.setFillColor(PAPER)
-    canvas.setStrokeColor(ACCENT)
+    canvas.setStrokeColor(canvas.colours.accent)
     canvas.setLineWidth(0.9)
     canvas.roundRect(box.x, y, box.width, box.height, min(6, box.height / 2 - 1), stroke=1, fill=1)
     middle = y + box.height - min(box.height / 2, 8)

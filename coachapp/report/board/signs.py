@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from coachapp.report.board.changes import CAME, LEFT, OTHERWISE, WAS
 from coachapp.report.board.layout import Box
-from coachapp.report.style import ACCENT, LINE, MUTED, PAPER
+from coachapp.report.style import LINE, MUTED, PAPER
 
 _HALF: Final = 2.6  # of a sign
 _DASH: Final = (2.0, 1.6)
@@ -15,7 +15,7 @@ def draw_mark(canvas: Any, form: str, box: Box, y: float) -> None:
     is_past = form in (WAS, LEFT)
     canvas.saveState()
     canvas.setFillColor(PAPER)
-    canvas.setStrokeColor(LINE if is_past else ACCENT)
+    canvas.setStrokeColor(LINE if is_past else canvas.colours.accent)
     canvas.setLineWidth(0.7 if is_past else 0.9)
     canvas.setDash(*(_DASH if is_past else ()))
     canvas.roundRect(box.x, y, box.width, box.height, 3, stroke=1, fill=1)
@@ -25,7 +25,7 @@ def draw_mark(canvas: Any, form: str, box: Box, y: float) -> None:
 
 def draw_sign(canvas: Any, form: str, x: float, y: float) -> None:
     """A plus for what came, a minus for what left, two arrows' worth of lines for what is otherwise."""
-    canvas.setStrokeColor(MUTED if form == LEFT else ACCENT)
+    canvas.setStrokeColor(MUTED if form == LEFT else canvas.colours.accent)
     canvas.setLineWidth(1.2)
     if form in (CAME, LEFT):
         canvas.line(x - _HALF, y, x + _HALF, y)
@@ -38,7 +38,7 @@ def draw_sign(canvas: Any, form: str, x: float, y: float) -> None:
 def draw_disc(canvas: Any, form: str, x: float, y: float, half: float) -> None:
     """What a number stands on, around (x, y)."""
     is_past = form in (WAS, LEFT)
-    canvas.setStrokeColor(LINE if is_past else ACCENT)
-    canvas.setFillColor(PAPER if is_past else ACCENT)
+    canvas.setStrokeColor(LINE if is_past else canvas.colours.accent)
+    canvas.setFillColor(PAPER if is_past else canvas.colours.accent)
     canvas.setLineWidth(0.7)
     canvas.circle(x, y, half, stroke=1, fill=1)

@@ -6,13 +6,12 @@ from typing import Any
 
 from coachapp.report import marks
 from coachapp.report.board.arrows import Point
-from coachapp.report.style import ACCENT
 
 
 def draw_arrow(canvas: Any, points: Sequence[Point]) -> None:
     """An arrow that goes by these points, which are on the page."""
     (x, y), (end_x, end_y) = points[-2:]
-    canvas.setStrokeColor(ACCENT)
+    canvas.setStrokeColor(canvas.colours.accent)
     canvas.setLineWidth(1.1)
     _draw_way(canvas, points)
     marks.head(canvas, end_x, end_y, atan2(end_y - y, end_x - x))

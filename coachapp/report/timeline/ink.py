@@ -5,7 +5,7 @@ from typing import Any, Final
 from reportlab.lib.colors import Color
 
 from coachapp.report import marks
-from coachapp.report.style import ACCENT, CARD, CELL, HAIR, INK, LINE, PAPER, Style
+from coachapp.report.style import CARD, CELL, HAIR, INK, LINE, PAPER, Style
 from coachapp.report.text import draw_lines
 from coachapp.report.timeline.lanes import Item
 from coachapp.report.typesetting import Line
@@ -33,21 +33,21 @@ def flag(canvas: Any, item: Item, top: float, bottom: float, *, is_dashed: bool)
     x = (item.left + item.right) / 2
     canvas.saveState()
     canvas.setLineWidth(1.2 if is_dashed else 1.0)
-    canvas.setStrokeColor(ACCENT if is_dashed else INK)
+    canvas.setStrokeColor(canvas.colours.accent if is_dashed else INK)
     canvas.setDash(*((3.2, 2.2) if is_dashed else ()))
     canvas.line(x, top, x, bottom)
     canvas.restoreState()
 
 
 def sign(canvas: Any, x: float, y: float, half: float) -> None:
-    canvas.setFillColor(ACCENT)
+    canvas.setFillColor(canvas.colours.accent)
     marks.fill(canvas, (x - half, y), (x, y + half), (x + half, y), (x, y - half))
 
 
 def bar(canvas: Any, item: Item, middle: float) -> None:
     """A year or a month."""
     canvas.setLineWidth(0.9)
-    canvas.setStrokeColor(ACCENT)
+    canvas.setStrokeColor(canvas.colours.accent)
     canvas.setFillColor(PAPER)
     width = item.right - item.left
     radius = min(_ROUND, width / 2)
