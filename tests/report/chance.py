@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+from coachapp.domain.board_then import Snapshot, as_board, laid
 from coachapp.domain.for_reader import SECTIONS, Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.reader import READERS
@@ -31,7 +32,8 @@ def plan(number: int, folder: Path) -> Path:
 def drawn(chance: random.Random) -> Portfolio:
     """Some of the worst of all portfolios, with other texts; or one with realistic titles."""
     if chance.random() < 0.2:
-        return replace(portfolios.many(chance.randrange(80)), owner=chance.choice(HOSTILE))
+        many = portfolios.many(chance.randrange(80))
+        return replace(many, owner=chance.choice(HOSTILE), snapshots=_then(chance, many))
     whole = portfolios.worst()
     activities = tuple(
         replace(each, title=chance.choice(_LINES) or "x", description=chance.choice(_TEXTS))
@@ -57,7 +59,7 @@ def drawn(chance: random.Random) -> Portfolio:
         ambitions=ambitions,
         goals=goals,
         actions=tuple(
-            replace(each, goal_id=each.goal_id if each.goal_id in aims else "")
+            replace(each, goal_id=each.goal_id if each.goal_id in aims else "", due=_due(chance))
             for each in _some(chance, whole.actions)
         ),
         agreements=_some(chance, whole.agreements),
@@ -66,6 +68,23 @@ def drawn(chance: random.Random) -> Portfolio:
     )
     with_files = portfolios.with_files(chosen)
     return replace(chosen, evidence=_some(chance, with_files.evidence))
+
+
+def _then(chance: random.Random, portfolio: Portfolio) -> tuple[Snapshot, ...]:
+    """Some of the cards as they lie, and some elsewhere."""
+    cells = portfolio.framework.board
+    cards = [
+        card._replace(cell=chance.choice(cells)) if chance.random() < 0.3 else card
+        for card in _some(chance, laid(portfolio))
+    ]
+    return (Snapshot("s" * 32, "2025-11-20", as_board(cards)),)
+
+
+def _due(chance: random.Random) -> str:
+    """A day, a month, a year or none, from the past to far ahead."""
+    year = chance.choice((2026, 2027, 2027, 2028, chance.randrange(1990, 2060)))
+    day = f"{year}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+    return day[: chance.choice((0, 4, 7, 10, 10))]
 
 
 def _loose(items: tuple, ids: set[str]) -> tuple:  # type: ignore[type-arg] - notes or reflections
