@@ -9,7 +9,7 @@ from coachapp.domain.framework import Framework
 from coachapp.domain.values import Cell
 from coachapp.domain.years import Difference
 from coachapp.i18n import ngettext
-from coachapp.report.board.cards import MOST_CARDS, PADDING, Card, Content
+from coachapp.report.board.cards import PADDING, Card, Content
 from coachapp.report.style import CARD, CARD_NOTE, MUTED
 from coachapp.report.typesetting import Line, Span, Typesetter
 
@@ -20,6 +20,7 @@ LEFT: Final = "left"
 OTHERWISE: Final = "otherwise"
 NUMBER: Final = 17.0  # room for a number
 SIGN: Final = 8.0  # and for the sign behind the title
+_MOST: Final = 24  # that could be seen in one cell
 _MOST_LINES: Final = 2
 
 
@@ -67,7 +68,7 @@ def contents(
 
     def content(cell: Cell) -> Content:
         width = widths[cell.level]
-        cards = tuple(_card(typesetter, mark, width) for mark in marks[cell][:MOST_CARDS])
+        cards = tuple(_card(typesetter, mark, width) for mark in marks[cell][:_MOST])
         foot = _foot(typesetter, lying[cell] - changed[cell], width)
         return Content(cards, (), len(marks[cell]) - len(cards), foot)
 
