@@ -15,7 +15,8 @@ from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Action, Goal, Portfolio
 from coachapp.packs import sample
 from coachapp.report import plan_document, plan_text
-from coachapp.report.style import WIDTH
+from coachapp.report.paper import A4, LETTER
+from coachapp.report.style import SIDE
 from coachapp.report.timeline.lanes import Aim, Flag, Item, flown, laid_out
 from coachapp.report.timeline.scale import Days, Scale, days_of
 from coachapp.report.typesetting import Typesetter
@@ -26,7 +27,8 @@ from tests.report.reading import DATE, written
 
 ALL = Choice(energy=True, hours=True)
 HEADING = "Goals and actions in time"
-WIDTHS = (WIDTH, 300.0, 1000.0)
+WIDTH = A4.sheet.width - 2 * SIDE
+WIDTHS = (WIDTH, LETTER.sheet.width - 2 * SIDE, 300.0)
 
 
 def with_actions(*dues: str, goals: int = 1, follow_up: str = "") -> Portfolio:
