@@ -105,7 +105,7 @@ class GoBackDialog(QDialog):
         self.notice.hide()
         if not one:
             return
-        task = Task(lambda: safekeeping.read(one.path, file, passphrase))
+        task = Task(lambda: safekeeping.read(one.path, file, passphrase), self)
         task.done.connect(lambda portfolio: self._on_read(turn, portfolio))
         task.failed.connect(lambda error: self._on_failed(turn, error, asked=passphrase is not None))
         task.start()

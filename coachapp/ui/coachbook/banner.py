@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from coachapp.domain.coach_book.book import CoachBook
 from coachapp.errors import CoachError
@@ -46,6 +47,9 @@ class BookBanner(SavingBanner):
 
     def _on_kept(self, file: Any, book: CoachBook) -> None:
         """What was changed meanwhile is not in it yet."""
+        if not isValid(self):  # the window is gone, and nobody else would let go of the new file
+            file.close()
+            return
         self._autosave.adopt(file)
         self._editor.document.mark_saved(book)  # type: ignore[arg-type]
         self._autosave.flush()

@@ -57,7 +57,7 @@ class Farewell(QObject):
     def _write(self, coachee_id: str, path: Path) -> None:
         book, coachee = self._window.editor.book, self._coachee(coachee_id)
         write = self._window.ways.write_about
-        task = Task(lambda: write(book, coachee, path))
+        task = Task(lambda: write(book, coachee, path), self)
         told = _("“{name}” is made. Anyone who has that file can read it.").format(name=path.name)
         task.done.connect(lambda _nothing: self._tell(told))
         task.failed.connect(self._on_failed)

@@ -31,7 +31,7 @@ class Elsewhere(QObject):
 
     def open(self, file: OpenFile, item: Evidence) -> None:
         """Let another program show a copy, which stays until the portfolio closes or is locked."""
-        task = Task(lambda: self._ways.copy_out(file, item.digest, item.name))
+        task = Task(lambda: self._ways.copy_out(file, item.digest, item.name), self)
         task.done.connect(lambda path: self._show(item, path))
         task.failed.connect(lambda error: self.failed.emit(item, error))
         task.start(self._pool)

@@ -104,7 +104,7 @@ class BinDialog(QDialog):
 
     def _forget_beside(self, ids: Sequence[str]) -> None:
         past, file = self._past, self._file
-        task = Task(lambda: past.forget(file, ids))
+        task = Task(lambda: past.forget(file, ids), self)
         task.done.connect(lambda _nothing: self._read())
         task.failed.connect(self._on_failed)
         task.start()

@@ -85,7 +85,7 @@ class HistoryDialog(QDialog):
         self._turn += 1
         turn, now, changes = self._turn, self._now, self._changes
         self._mark(day)
-        task = Task(lambda: history.as_on(now, changes, day))
+        task = Task(lambda: history.as_on(now, changes, day), self)
         task.done.connect(lambda then: self._on_built(turn, day, then))
         task.failed.connect(lambda error: self._on_not_built(turn, error))
         task.start()

@@ -94,7 +94,7 @@ class ImportDialog(QDialog):
         self._progress.show()
         self._show_hints(on=True)
         self.take.setDisabled(True)
-        task = Task(work)
+        task = Task(work, self)
         task.done.connect(lambda result: self._on_done(turn, partial(then, result)))
         task.failed.connect(lambda error: self._on_done(turn, partial(self._on_failed, error)))
         task.start()

@@ -49,7 +49,7 @@ class SheetWriter(QObject):
             sheet = recovery_sheet.Sheet(keys.words(file), file.path.name, file.portfolio.id, today)
             recovery_sheet.write(sheet, path, language=spoken, size=size)
 
-        task = Task(work)
+        task = Task(work, self)
         task.done.connect(lambda _nothing: self._on_done(file, path))
         task.failed.connect(self._on_failed)
         task.start()

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -52,7 +51,8 @@ class Papers(QObject):
                 path,
                 language=language(),
                 size=paper.size(self._window.choices.settings),
-            )
+            ),
+            self,
         )
         task.done.connect(partial(self._on_guide, path))
         task.failed.connect(self._on_failed)
@@ -63,8 +63,6 @@ class Papers(QObject):
         asking.paper_to_write(self._window, place, _("PDF documents (*.pdf)"), self.write_guide)
 
     def _on_guide(self, path: Path, _nothing: object) -> None:
-        if not isValid(self):  # the window is gone
-            return
         news = self._window.news
         news.drop("guide")
         news.tell("guide", partial(_written, path.name), partial(ways, path))

@@ -9,17 +9,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from coachapp import app
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Portfolio
 from coachapp.storage import file, header, keys, recovery
 from coachapp.storage.faults import WrongPassphrase
 from coachapp.ui.keys.change import ChangeDialog
 from coachapp.ui.keys.open_sign import OpenSign
+from coachapp.ui.keys.sheet import SheetWriter
 from coachapp.ui.program import Program
 from coachapp.ui.start.opening import OpeningPage
+from coachapp.ui.tasks import Task
 from coachapp.ui.window import PortfolioWindow
 from tests.report.reading import in_one_line, pages
 from tests.ui.shell.conftest import PASSPHRASE
@@ -148,6 +152,25 @@ def test_the_sheet_is_written_where_the_person_chooses(
     (page,) = pages(pdf)
     assert f"24 {sheet[23]}" in in_one_line(page)
     window.close()
+
+
+def test_the_sheet_is_written_though_its_window_goes_meanwhile(
+    qtbot: QtBot, locked: Path, tmp_path: Path, sheet: tuple[str, ...]
+) -> None:
+    with closing(file.open_file(locked, keys.unlock(locked, PASSPHRASE))) as opened:
+        writer = SheetWriter(app.files())
+        writer.write(opened, tmp_path / "blad.pdf")
+        (task,) = running()
+        with qtbot.waitSignal(task.ended):
+            delete(writer)
+    (page,) = pages(tmp_path / "blad.pdf")
+    assert f"24 {sheet[23]}" in in_one_line(page)
+
+
+def running() -> list[Task]:
+    program = QApplication.instance()
+    assert program
+    return program.findChildren(Task)
 
 
 def test_a_sheet_beside_the_portfolio_is_advised_against(
