@@ -1,167 +1,143 @@
-"""What goes into the plan: a tick for each part and each item, with what had better be looked at."""
+"""What goes into the plan: a tick for each part and each line, with what had better be looked at."""
 
-from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor, QResizeEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from coachapp import formats
-from coachapp.domain import insight, parts
-from coachapp.domain.for_reader import CHOSEN_BY_ITEM, texts
-from coachapp.domain.portfolio import Ambition, Portfolio
-from coachapp.domain.sensitive import Found, found
-from coachapp.domain.telling import tellable
+from coachapp.domain.sensitive import Found
+from coachapp.domain.ticks import Line, Part, left_out_by
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
+from coachapp.ui.plan.warnings import warning
+from coachapp.ui.plan.wrapping import WrappingLines
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _TITLE: Final = Qt.ItemDataRole.UserRole + 1
 _LINES: Final = 14
-
-
-class Line(NamedTuple):
-    """`key`: the id of an item, or the name of a field of the portfolio itself."""
-
-    key: str
-    title: str
+_ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class Contents(QTreeWidget):
-    """Parts with their items below them; a part without items says so."""
+    """Parts with their lines below them; a part with nothing in it says so. `changed` once for all ticks."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._parts: tuple[Part, ...] = ()
+        self._shown: frozenset[str] = frozenset()
+        self._leaves: dict[str, QTreeWidgetItem] = {}
+        self._told: Mapping[str, tuple[Found, ...]] = {}
         self.setHeaderHidden(True)
         self.setWordWrap(True)
         self.setAccessibleName(_("What goes in"))
         self.setMinimumHeight(_LINES * round(self.fontMetrics().lineSpacing() * 1.5))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setItemDelegate(_Wrapping(self))
-        self.itemChanged.connect(self.changed)
+        self.setItemDelegate(WrappingLines(self))
+        self._once = QTimer(self)
+        self._once.setSingleShot(True)
+        self._once.timeout.connect(self._on_ticked)
+        self.itemChanged.connect(self._once.start)
 
     @property
     def left_out(self) -> frozenset[str]:
-        off = Qt.CheckState.Unchecked
-        return frozenset(str(i.data(0, _KEY)) for i in self._items() if i.checkState(0) == off)
+        unticked = frozenset(key for key, leaf in self._leaves.items() if leaf.checkState(0) == _OFF)
+        return left_out_by(self._parts, self._shown, unticked)
 
-    def show_parts(self, portfolio: Portfolio, left_out: frozenset[str]) -> None:
-        """All anew; what was folded stays folded."""
-        folded = {
-            self._top(at).text(0) for at in range(self.topLevelItemCount()) if not self._top(at).isExpanded()
-        }
+    def show_parts(self, parts: tuple[Part, ...], left_out: frozenset[str]) -> None:
+        """Anew only where the parts are others: ticks alone are set where they lie."""
         self.blockSignals(True)
-        self.clear()
-        for title, lines in _parts(portfolio):
-            part = QTreeWidgetItem(self, [title])
-            part.setFlags(part.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
-            for line in lines:
-                _add(part, line, on=line.key not in left_out)
-            if not lines:
-                part.setText(0, _("{part}: nothing yet, so it stays out").format(part=title))
-                part.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
-            part.setExpanded(title not in folded)
+        if parts != self._parts:
+            self._make(parts)
+        out = frozenset(key for part in parts for key in part.out(left_out))
+        for key, leaf in self._leaves.items():
+            state = _OFF if key in out else _ON
+            if leaf.checkState(0) != state:
+                leaf.setCheckState(0, state)
         self.blockSignals(False)
+        self._say_parts()
+        self._once.stop()
+        self._parts, self._shown = parts, left_out
 
-    def warn(self, seen: Portfolio, names: tuple[str, ...]) -> int:
-        """Say beside each line what is in it; gives how many lines that were."""
-        told = {key: found(text, names) for key, text in texts(seen).items()}
+    def warn(self, told: Mapping[str, tuple[Found, ...]]) -> int:
+        """Say beside each line what was found in it, if anything; gives how many lines that were."""
         self.blockSignals(True)
-        for item in self._items():
-            _tell(item, told.get(str(item.data(0, _KEY)), ()))
+        for key in {*self._told, *told} & self._leaves.keys():
+            if told.get(key) != self._told.get(key):
+                _tell(self._leaves[key], told.get(key, ()))
         self.blockSignals(False)
-        self.viewport().update()
-        return sum(bool(told.get(str(item.data(0, _KEY)))) for item in self._items())
+        self._told = told
+        return len(told.keys() & self._leaves.keys())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def _items(self) -> Iterator[QTreeWidgetItem]:
+    def _on_ticked(self) -> None:
+        self._say_parts()
+        self.changed.emit()
+
+    def _say_parts(self) -> None:
+        """A screen reader is told of a tick or of none, not of one that is for some lines only."""
+        self.blockSignals(True)
         for at in range(self.topLevelItemCount()):
-            part = self._top(at)
-            for row in range(part.childCount()):
-                if item := part.child(row):
-                    yield item
+            if top := self.topLevelItem(at):
+                partly = top.checkState(0) == Qt.CheckState.PartiallyChecked
+                said = _("{part}: some of it").format(part=top.text(0)) if partly else None
+                top.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+        self.blockSignals(False)
 
-    def _top(self, at: int) -> QTreeWidgetItem:
-        item = self.topLevelItem(at)
-        assert item
-        return item
-
-
-class _Wrapping(QStyledItemDelegate):
-    """A tree asks how high words are without saying how wide they may be."""
-
-    def __init__(self, tree: QTreeWidget) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        depth = 2 if index.parent().isValid() else 1
-        room = self._tree.viewport().width() - depth * self._tree.indentation()
-        within = QStyleOptionViewItem(option)
-        within.rect = QRect(0, 0, room - theme.space(1), 1)  # type: ignore[attr-defined]
-        return super().sizeHint(within, index)
+    def _make(self, parts: tuple[Part, ...]) -> None:
+        """What was folded stays folded."""
+        tops = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
+        folded = {top.data(0, _TITLE) for top in tops if top and not top.isExpanded()}
+        current = self.currentItem()
+        at = current.data(0, _KEY) if current else ""
+        self.clear()
+        self._told = {}
+        self._leaves = {
+            str(leaf.data(0, _KEY)): leaf
+            for part in parts
+            for leaf in _add_part(self, part, open_=part.title not in folded)
+        }
+        if at in self._leaves:
+            self.setCurrentItem(self._leaves[at])
 
 
-def _add(part: QTreeWidgetItem, line: Line, *, on: bool) -> None:
-    item = QTreeWidgetItem(part, [line.title])
+def _add_part(tree: QTreeWidget, part: Part, *, open_: bool) -> Iterator[QTreeWidgetItem]:
+    if part.alone and part.lines:
+        yield _line(tree, part.lines[0])
+        return
+    top = QTreeWidgetItem(tree, [part.title])
+    top.setData(0, _TITLE, part.title)
+    if part.lines:
+        top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
+        yield from [_line(top, line) for line in part.lines]
+        top.setExpanded(open_)
+    else:
+        top.setText(0, _("{part}: nothing yet, so it stays out").format(part=part.title))
+        top.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+
+
+def _line(parent: QTreeWidget | QTreeWidgetItem, line: Line) -> QTreeWidgetItem:
+    item = QTreeWidgetItem(parent, [line.title])
     item.setData(0, _KEY, line.key)
     item.setData(0, _TITLE, line.title)
     item.setToolTip(0, line.title)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+    item.setCheckState(0, _ON)
+    return item
 
 
 def _tell(item: QTreeWidgetItem, told: tuple[Found, ...]) -> None:
-    lines = [str(item.data(0, _TITLE)), *(_warning(one) for one in told)]
-    words = "\n".join(lines)
+    words = "\n".join((str(item.data(0, _TITLE)), *map(warning, told)))
     if words != item.text(0):
         item.setText(0, words)
         item.setToolTip(0, words)
         theme_now = theme.current()
         item.setForeground(0, QBrush(QColor(theme_now.warning if told else theme_now.ink)))
-
-
-def _warning(one: Found) -> str:
-    words = {
-        "email": _("⚠ looks like an e-mail address: {words}"),
-        "phone": _("⚠ looks like a phone number: {words}"),
-        "citizen": _("⚠ looks like a citizen service number: {words}"),
-        "name": _("⚠ a name you listed: {words}"),
-        "health": _("⚠ about somebody's health: {words}"),
-    }
-    return words[one.kind].format(words=one.words)
-
-
-def _parts(portfolio: Portfolio) -> Iterator[tuple[str, list[Line]]]:
-    """In the order of the plan."""
-    own = (("question", portfolio.question), ("coach", portfolio.coach))
-    own = (*own, ("follow_up", formats.day(portfolio.follow_up)))
-    labels = {"question": _("My question"), "coach": _("Coach"), "follow_up": _("Follow-up date")}
-    yield _("About me"), [Line(key, f"{labels[key]}: {text}") for key, text in own if text]
-    titles = {
-        "contexts": _("Workplaces"),
-        "activities": _("Activities"),
-        "notes": _("Qualities and motives"),
-        "reflections": _("Thoughts from my journal"),
-        "ambitions": _("Ambitions"),
-        "goals": _("Goals"),
-        "actions": _("Actions"),
-        "evidence": _("Evidence"),
-        "agreements": _("Agreements"),
-    }
-    for kind in CHOSEN_BY_ITEM:
-        yield titles[kind], [Line(item.id, _title(portfolio, item)) for item in tellable(portfolio, kind)]
-
-
-def _title(portfolio: Portfolio, item: Any) -> str:
-    if isinstance(item, Ambition):
-        return insight.ambition_name(portfolio, item)
-    return parts.title(item) if getattr(item, "name", True) else item.function or _("Workplaces")

@@ -1,6 +1,7 @@
 """For whom, under which name, in which language, of which day, and what more or less goes in."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from coachapp import i18n
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.reader import READERS
 from coachapp.domain.values import line
+from coachapp.domain.wording import choice_word, reader_word
 from coachapp.errors import NotADate
 from coachapp.i18n import gettext as _
 from coachapp.ui import theme
@@ -18,14 +20,19 @@ from coachapp.ui.inputs.choices import Choice as Offered
 from coachapp.ui.inputs.choices import ChoiceButtons, Combo
 from coachapp.ui.inputs.text import LineInput
 
-_SECTIONS: Final = ("to_place", "off_board", "signatures")
 _OWN_NAMES: Final = {"nl": "Nederlands", "en": "English"}
 
 
 class Options(QWidget):
-    """What the plan will be like, but for the items in it. `reader_chosen(id)`."""
+    """What the plan will be like, but for what has a tick in the tree. `reader_chosen(id)`.
+
+    `changed`: what is kept for the reader; `names_changed`: what is the same for every reader;
+    `form_changed`: what is kept for nobody.
+    """
 
     changed = Signal()
+    names_changed = Signal()
+    form_changed = Signal()
     reader_chosen = Signal(object)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
@@ -37,15 +44,18 @@ class Options(QWidget):
         self._day.show_value(dt.date.today())  # noqa: DTZ011 - the day on the user's own calendar
         self.alias, self.names = LineInput(line), LineInput(line)
         self.initials = QCheckBox(_("Write these names as initials"), self)
-        self._boxes = {name: QCheckBox(word, self) for name, word in _words().items()}
+        self._boxes = {name: QCheckBox(word, self) for name, word in _words()}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.space())
         self._lay_out()
-        for box in (*self._boxes.values(), self.initials):
+        for box in self._boxes.values():
             box.toggled.connect(self.changed)
-        for field in (self._day, self._language, self.alias, self.names):
-            field.committed.connect(self.changed)
+        self.alias.committed.connect(self.changed)
+        self.names.committed.connect(self.names_changed)
+        self.initials.toggled.connect(self.names_changed)
+        for field in (self._day, self._language):
+            field.committed.connect(self.form_changed)
         self.readers.committed.connect(self.reader_chosen)
 
     @property
@@ -66,29 +76,32 @@ class Options(QWidget):
         for field in (self._day, self.alias, self.names):
             field.commit()
 
-    def choice(self, left_out: frozenset[str]) -> Choice:
-        """This, with what is chosen here."""
-        off = {name for name in _SECTIONS if not self._boxes[name].isChecked()}
-        on = {name: self._boxes[name].isChecked() for name in ("energy", "hours", "stories")}
+    def choice(self, reader: str, left_out: frozenset[str]) -> Choice:
+        """This for this reader, with what is chosen here."""
+        on = {name: box.isChecked() for name, box in self._boxes.items()}
         hidden = self.listed if self.initials.isChecked() else ()
-        return Choice(left_out | off, **on, alias=str(self.alias.value or ""), hidden=hidden)
+        return Choice(left_out, **on, alias=str(self.alias.value or ""), hidden=hidden, reader=reader)
 
     def show_choice(self, choice: Choice) -> None:
-        """As one change. The names are the same for every reader."""
+        """As it is kept."""
         self.blockSignals(True)
+        self.readers.show_value(choice.reader)
         for name, box in self._boxes.items():
-            box.setChecked(name not in choice.left_out if name in _SECTIONS else getattr(choice, name))
+            box.setChecked(getattr(choice, name))
+        self.alias.show_value(choice.alias)
         self.blockSignals(False)
 
-    def state(self) -> tuple[object, ...]:
-        return self.language, self.alias.value, self.names.value, self.initials.isChecked()
+    def show_names(self, names: tuple[str, ...], *, initials: bool) -> None:
+        self.blockSignals(True)
+        self.names.show_value(", ".join(names))
+        self.initials.setChecked(initials)
+        self.blockSignals(False)
 
-    def restore(self, state: tuple[object, ...]) -> None:
-        language, alias, names, initials = state
-        self._language.show_value(language)
-        self.alias.show_value(alias)
-        self.names.show_value(names)
-        self.initials.setChecked(bool(initials))
+    def state(self) -> object:
+        return self.language
+
+    def restore(self, state: object) -> None:
+        self._language.show_value(state)
 
     @property
     def words(self) -> str:
@@ -117,24 +130,8 @@ class Options(QWidget):
         self._layout.addWidget(widget)
 
 
-def reader_word(reader: str) -> str:
-    return {
-        "myself": _("Myself"),
-        "coach": _("Coach"),
-        "manager": _("Manager"),
-        "team": _("Team"),
-    }[reader]
-
-
-def _words() -> dict[str, str]:
-    return {
-        "stories": _("Descriptions and “why here”"),
-        "to_place": _("What is still to place"),
-        "off_board": _("What is off the board"),
-        "energy": _("Energy and recognition"),
-        "hours": _("Hours"),
-        "signatures": _("Lines for signatures"),
-    }
+def _words() -> Iterator[tuple[str, str]]:
+    return ((name, choice_word("also", name)) for name in ("stories", "energy", "hours"))
 
 
 def _day(text: str) -> dt.date:

@@ -58,7 +58,7 @@ def test_the_plan_is_written_as_a_word_document_with_what_is_chosen(
     listed = opened.portfolio.shared[-1]
     assert (listed.kind, listed.name) == ("plan", "mine.docx")
     assert listed.content.startswith("The plan as a Word document, ")
-    assert listed.content.endswith("What is still to place, Hours")
+    assert listed.content.endswith("Descriptions and “why here”, Hours")
     assert listed.reader == opened.portfolio.coach
 
 
