@@ -95,7 +95,7 @@ def _block(flowable: Flowable) -> Iterator[Block]:
         case SignatureLines():
             yield from (Fact(who, name) for who, name in flowable.people)
         case _:
-            return  # lines across the page and room on it
+            return  # lines across the page, room on it, and a drawing that a table follows
 
 
 def _text(text: Text) -> Iterator[Block]:

@@ -107,7 +107,7 @@ def placed(words: str, days: Days, scale: Scale, typesetter: Typesetter) -> Item
     if _wide(line) > room:
         line = typesetter.one_line(Span(words), room / CARD.size)
     is_behind = behind >= min(scale.width * _WIDEST, room)
-    at = right + _GAP if is_behind else before - _wide(line)
+    at = right + _GAP if is_behind else left - _GAP - _wide(line)
     return Item(0, left, right, not days.is_one, line, at)
 
 
