@@ -31,6 +31,15 @@ def runs(text: str, pieces: Sequence[Piece], direction: str) -> list[Run]:
     return _as_spoken(text, found, pieces, direction) if has_right_to_left(text) else found
 
 
+def parts(text: str, direction: str) -> list[tuple[str, str]]:
+    """A text as it is spoken, in (language, part); "" is that of the document. `direction` as in a line."""
+    if not text or not language_of(text):
+        return [("", text)] if text else []
+    otherwise = language_of(text) if direction == "R" else ""
+    told = _together(((_kind("", c), c) for c in text), otherwise)
+    return [(language, "".join(part)) for language, part in told]
+
+
 def _as_spoken(text: str, found: list[Run], pieces: Sequence[Piece], direction: str) -> list[Run]:
     """With the words of what goes right to left; all as one where left to right is another order."""
     told = [(language, "".join(part)) for language, part in _together((_kind("", c), c) for c in text)]
@@ -52,15 +61,17 @@ def _kind(language: str, text: str) -> str | None:
     return language or language_of(text) or ("" if any(map(str.isalpha, text)) else None)
 
 
-def _together(parts: Iterable[tuple[str | None, _Part]]) -> Iterator[tuple[str, list[_Part]]]:
+def _together(
+    parts: Iterable[tuple[str | None, _Part]], otherwise: str = ""
+) -> Iterator[tuple[str, list[_Part]]]:
     """Neighbours of one kind; what has none belongs to those around it if they agree."""
     kinds, each = zip(*parts, strict=True)
-    kinds = [kind if kind is not None else _around(kinds, at) for at, kind in enumerate(kinds)]
+    kinds = [kind if kind is not None else _around(kinds, at, otherwise) for at, kind in enumerate(kinds)]
     for kind, group in groupby(zip(kinds, each, strict=True), key=lambda part: part[0]):
         yield kind, [part for _kind, part in group]
 
 
-def _around(kinds: Sequence[str | None], at: int) -> str:
-    before = next((kind for kind in reversed(kinds[:at]) if kind is not None), "")
-    after = next((kind for kind in kinds[at:] if kind is not None), "")
-    return before if before == after else ""
+def _around(kinds: Sequence[str | None], at: int, otherwise: str) -> str:
+    before = next((kind for kind in reversed(kinds[:at]) if kind is not None), otherwise)
+    after = next((kind for kind in kinds[at:] if kind is not None), otherwise)
+    return before if before == after else otherwise

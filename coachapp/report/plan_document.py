@@ -9,7 +9,11 @@ from coachapp import i18n
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.i18n import gettext as _
-from coachapp.report.paper import A4, MM, Paper, Size
+from coachapp.report.document_look import show
+from coachapp.report.document_page import QUIET, Type, dress, room
+from coachapp.report.document_text import write as write_text
+from coachapp.report.document_text import write_alone
+from coachapp.report.paper import A4, Size
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
 
@@ -18,17 +22,14 @@ if TYPE_CHECKING:
 
     from coachapp.report.blocks import Block, Paragraph
 
-_REGIONS: Final = {"nl": "nl-NL", "en": "en-GB"}
-_MARGIN: Final = 20  # millimetres
 _MOST: Final = 255  # letters of what a document says of itself
-_QUIET: Final = "5A6572"
-_STYLES: Final = (
-    ("Normal", 10, 0, "1F2A37"),
-    ("Title", 26, 0, "1F2A37"),
-    ("Heading 1", 15, 16, "1F5F8B"),
-    ("Heading 2", 12, 10, "1F2A37"),
-    ("Header", 8, 0, _QUIET),
-    ("Footer", 8, 0, _QUIET),
+_TYPES: Final = (
+    Type("Normal", 10),
+    Type("Title", 26),
+    Type("Heading 1", 15, before=16, colour="1F5F8B"),
+    Type("Heading 2", 12, before=10),
+    Type("Header", 8, colour=QUIET),
+    Type("Footer", 8, colour=QUIET),
 )
 
 
@@ -40,40 +41,21 @@ def write(  # noqa: PLR0913 - as all forms
 
     from coachapp.report.blocks import Title, blocks  # noqa: PLC0415
     from coachapp.report.content import content_of  # noqa: PLC0415
-    from coachapp.report.document_look import show  # noqa: PLC0415
 
     document = Document()
     with i18n.speaking(language):
-        _dress(document, language, size.sheet)
+        dress(document, language, size.sheet, _TYPES)
         if look := portfolio.framework.look:
             show(document, look)
         _say_about(document, portfolio, language, date)
         body, ending = content_of(portfolio, choice, date)
-        heading = ""
-        for block in blocks((*body, *ending)):
+        heading, told = "", list(blocks((*body, *ending)))
+        for block, after in zip(told, [*told[1:], None], strict=True):
             heading = block.text if isinstance(block, Title) else heading
-            _add(document, block, heading, size.sheet.width / MM - 2 * _MARGIN)
+            _add(document, block, after, heading, room(size.sheet))
     file = BytesIO()
     document.save(file)
     save(file.getvalue(), path)
-
-
-def _dress(document: "Document", language: str, paper: Paper) -> None:
-    from docx.oxml import OxmlElement  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
-
-    page = document.sections[0]
-    page.page_width, page.page_height = Pt(paper.width), Pt(paper.height)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN)
-    for name, size, before, colour in _STYLES:
-        style: Any = document.styles[name]
-        style.font.size, style.font.color.rgb = Pt(size), RGBColor.from_string(colour)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(4)
-    normal: Any = document.styles["Normal"]
-    spoken = OxmlElement("w:lang")
-    spoken.set(qn("w:val"), _REGIONS[language])
-    normal.element.get_or_add_rPr().append(spoken)
 
 
 def _say_about(document: "Document", portfolio: Portfolio, language: str, date: dt.date) -> None:
@@ -88,7 +70,7 @@ def _say_about(document: "Document", portfolio: Portfolio, language: str, date: 
     foot = page.footer.paragraphs[0]
     words = _("page {number} of {total}").format(number="\0PAGE\0", total="\0NUMPAGES\0")
     for part in f"{title} · {words}".split("\0"):
-        _add_field(foot, part) if part in ("PAGE", "NUMPAGES") else foot.add_run(part)
+        _add_field(foot, part) if part in ("PAGE", "NUMPAGES") else write_text(foot, part)
 
 
 def _add_field(paragraph: Any, instruction: str) -> None:
@@ -102,34 +84,45 @@ def _add_field(paragraph: Any, instruction: str) -> None:
     paragraph._p.append(field)  # noqa: SLF001
 
 
-def _add(document: "Document", block: "Block", heading: str, width: float) -> None:
+def _add(document: "Document", block: "Block", after: "Block | None", heading: str, width: float) -> None:
     """`heading`: what it stands below, which a table is known by; it is as wide as the page has room."""
+    from docx.shared import Pt  # noqa: PLC0415
+
     from coachapp.report.blocks import Fact, Table, Title  # noqa: PLC0415
     from coachapp.report.document_table import add_table  # noqa: PLC0415
 
     match block:
         case Title():
-            document.add_paragraph(block.text, f"Heading {block.level}" if block.level else "Title")
+            title = document.add_paragraph(style=f"Heading {block.level}" if block.level else "Title")
+            write_alone(title, block.text)
         case Fact():
             paragraph = document.add_paragraph(style="List Bullet")
-            paragraph.add_run(f"{block.label}: ").bold = True
-            paragraph.add_run(block.text)
+            write_text(paragraph, f"{block.label}: ", bold=True)
+            write_text(paragraph, block.text)
         case Table():
             add_table(document, block, heading, width)
-            document.add_paragraph()
+            document.add_paragraph().paragraph_format.line_spacing = Pt(6)
         case _:
-            _add_paragraph(document, block)
+            added = _add_paragraph(document, block)
+            if _introduces(block, after):
+                added.paragraph_format.keep_with_next = True
 
 
-def _add_paragraph(document: "Document", block: "Paragraph") -> None:
-    """One that only says what the next is about stays with that."""
-    from docx.shared import RGBColor  # noqa: PLC0415
+def _introduces(block: "Paragraph", after: "Block | None") -> bool:
+    """Whether it only says what the next is about."""
+    from coachapp.report.blocks import Fact, Paragraph  # noqa: PLC0415
 
+    if not all(run.quiet or run.bold for run in block.runs):
+        return False
+    return isinstance(after, Fact) or (isinstance(after, Paragraph) and not after.runs[0].bold)
+
+
+def _add_paragraph(document: "Document", block: "Paragraph") -> Any:
     paragraph = document.add_paragraph()
+    if len(block.runs) == 1 and not (block.runs[0].bold or block.runs[0].quiet):
+        write_alone(paragraph, block.runs[0].text)
+        return paragraph
     for number, run in enumerate(block.runs):
-        added = paragraph.add_run(f" {run.text}" if number else run.text)
-        added.bold = run.bold or None
-        if run.quiet:
-            added.font.color.rgb = RGBColor.from_string(_QUIET)
-    if all(run.quiet or run.bold for run in block.runs):
-        paragraph.paragraph_format.keep_with_next = True
+        text = f" {run.text}" if number else run.text
+        write_text(paragraph, text, bold=run.bold, colour=QUIET if run.quiet else "")
+    return paragraph

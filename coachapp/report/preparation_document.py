@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from coachapp import i18n
 from coachapp.i18n import gettext as _
 from coachapp.report import preparation
-from coachapp.report.paper import A4, MM, Paper, Size
+from coachapp.report.document_page import Type, dress, room
+from coachapp.report.document_table import lay_out, make_head
+from coachapp.report.document_text import write_alone
+from coachapp.report.paper import A4, Size
 from coachapp.report.preparation import Part, Preparation
 from coachapp.report.saving import save
 
@@ -15,8 +18,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _BLANK = Preparation()
-_REGIONS: Final = {"nl": "nl-NL", "en": "en-GB"}
-_MARGIN: Final = 20  # millimetres
+_TYPES: Final = (Type("Normal", 10.5), Type("Title", 22), Type("Heading 1", 13, before=8))
 _NUMBER: Final = 12
 _ROW: Final = 7.5
 
@@ -27,30 +29,16 @@ def write(path: Path, *, language: str, filled: Preparation = _BLANK, size: Size
 
     document = Document()
     with i18n.speaking(language):
-        _dress(document, language, size.sheet)
-        _fill(document, filled.shortened(), size.sheet.width / MM - 2 * _MARGIN)
+        dress(document, language, size.sheet, _TYPES)
+        _say_about(document, language)
+        _fill(document, filled.shortened(), room(size.sheet))
     file = BytesIO()
     document.save(file)
     save(file.getvalue(), path)
 
 
-def _dress(document: "Document", language: str, paper: Paper) -> None:
-    """The page, the type, and what the document says about itself: no person, no computer."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Mm, Pt  # noqa: PLC0415
-
-    page = document.sections[0]
-    page.page_width, page.page_height = Pt(paper.width), Pt(paper.height)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN)
-    for name, size, before in (("Normal", 10.5, 0), ("Title", 22, 0), ("Heading 1", 13, 8)):
-        style: Any = document.styles[name]
-        style.font.size = Pt(size)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(4)
-    spoken = OxmlElement("w:lang")
-    spoken.set(qn("w:val"), _REGIONS[language])
-    normal: Any = document.styles["Normal"]
-    normal.element.get_or_add_rPr().append(spoken)
+def _say_about(document: "Document", language: str) -> None:
+    """What the document says about itself: no person, no computer."""
     told = document.core_properties
     told.title, told.author, told.comments, told.language = (_("Preparation sheet"), "CoachApp", "", language)
 
@@ -63,7 +51,7 @@ def _fill(document: "Document", filled: Preparation, width: float) -> None:
     _add_lines(document, filled, width)
     for part, text in ((preparation.proud(), filled.proud), (preparation.question(), filled.question)):
         _ask(document, part)
-        document.add_paragraph(text)
+        write_alone(document.add_paragraph(), text)
     document.add_paragraph(preparation.ending())
 
 
@@ -81,18 +69,13 @@ def _add_lines(document: "Document", filled: Preparation, width: float) -> None:
     for number, text in enumerate(filled.lines(), start=1):
         row = table.add_row()
         row.height = Mm(_ROW)
-        row.cells[0].text, row.cells[1].text = f"{number}.", text
-    for column, wide in zip(table.columns, (_NUMBER, width - _NUMBER), strict=True):
-        for cell in column.cells:
-            cell.width = Mm(wide)
+        row.cells[0].text = f"{number}."
+        write_alone(row.cells[1].paragraphs[0], text, in_table=True)
+    lay_out(table, (_NUMBER, width - _NUMBER), width)
 
 
 def _say_heads(table: Any) -> None:
     """Programs that read aloud say the heads with each cell; they come back on a next page."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415
-
     head = table.rows[0]
     head.cells[0].text, head.cells[1].text = _("No."), _("Activity")
-    for cell in head.cells:
-        cell.paragraphs[0].runs[0].bold = True
-    head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - it offers no other way
+    make_head(head)
