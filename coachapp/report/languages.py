@@ -66,12 +66,20 @@ def _together(
 ) -> Iterator[tuple[str, list[_Part]]]:
     """Neighbours of one kind; what has none belongs to those around it if they agree."""
     kinds, each = zip(*parts, strict=True)
-    kinds = [kind if kind is not None else _around(kinds, at, otherwise) for at, kind in enumerate(kinds)]
+    kinds = _settled(kinds, otherwise)
     for kind, group in groupby(zip(kinds, each, strict=True), key=lambda part: part[0]):
         yield kind, [part for _kind, part in group]
 
 
-def _around(kinds: Sequence[str | None], at: int, otherwise: str) -> str:
-    before = next((kind for kind in reversed(kinds[:at]) if kind is not None), otherwise)
-    after = next((kind for kind in kinds[at:] if kind is not None), otherwise)
-    return before if before == after else otherwise
+def _settled(kinds: Sequence[str | None], otherwise: str) -> list[str]:
+    around = zip(_spread(kinds, otherwise), reversed(_spread(kinds[::-1], otherwise)), strict=True)
+    return [before if before == after else otherwise for before, after in around]
+
+
+def _spread(kinds: Sequence[str | None], first: str) -> list[str]:
+    """What has none takes that of what comes before it."""
+    found, kept = [], first
+    for kind in kinds:
+        kept = kept if kind is None else kind
+        found.append(kept)
+    return found

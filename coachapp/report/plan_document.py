@@ -16,6 +16,7 @@ from coachapp.report.document_text import write_alone
 from coachapp.report.paper import A4, Size
 from coachapp.report.saving import save
 from coachapp.report.sayings import whose
+from coachapp.report.short import short
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from coachapp.report.blocks import Block, Paragraph
 
 _MOST: Final = 255  # letters of what a document says of itself
+_FOOT: Final = 90  # letters that surely stand on one line of it
 _TYPES: Final = (
     Type("Normal", 10),
     Type("Title", 26),
@@ -69,7 +71,7 @@ def _say_about(document: "Document", portfolio: Portfolio, language: str, date: 
     page.header.paragraphs[0].add_run(whose())
     foot = page.footer.paragraphs[0]
     words = _("page {number} of {total}").format(number="\0PAGE\0", total="\0NUMPAGES\0")
-    for part in f"{title} · {words}".split("\0"):
+    for part in f"{short(title, _FOOT)} · {words}".split("\0"):
         _add_field(foot, part) if part in ("PAGE", "NUMPAGES") else write_text(foot, part)
 
 

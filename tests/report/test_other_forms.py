@@ -10,7 +10,7 @@ from docx import Document
 from coachapp.domain.conversation import Note
 from coachapp.domain.escaping import within
 from coachapp.domain.for_reader import FOR_ANYONE, Choice
-from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.portfolio import Activity, Portfolio
 from coachapp.packs import sample
 from coachapp.report import plan_document, plan_text
 from tests import portfolios
@@ -141,3 +141,72 @@ def test_every_section_is_in_each_form(tmp_path: Path) -> None:
     for said in ("Department and team leader support it", "€ 450", "Time for other schools", "S. chose"):
         assert said in words(document)
         assert within(said) in text
+
+
+ARABIC, GREEK = "مريم الأندلسي", "Μαρία Παπαδοπούλου"
+ORDER = {
+    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind contextualSpacing jc rPr",
+    "rPr": "rStyle rFonts b bCs i color spacing kern sz szCs rtl cs lang",
+    "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
+    "tcPr": "tcW gridSpan vMerge shd",
+}
+
+
+def with_names(language: str) -> Portfolio:
+    """Somebody made up who gave some things names in other scripts."""
+    portfolio = sample.portfolio(language)
+    first, second, *others = portfolio.activities
+    activities = (replace(first, title=f"{ARABIC} (2 havo)"), replace(second, title=f"Les met {GREEK}"))
+    return replace(
+        portfolio, owner=ARABIC, coach=GREEK, activities=(*activities, *others), question=f"{ARABIC}؟"
+    )
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+def test_each_run_of_the_document_is_in_its_own_language(tmp_path: Path, language: str) -> None:
+    document = document_of(with_names(language), tmp_path, language)
+    footer = document.sections[0].footer._element
+    for part in (document.element.body, footer):
+        runs = part.xpath(".//w:r[w:t]")
+        arabic = [run for run in runs if any("\u0600" <= c <= "\u06ff" for c in run.xpath("string(w:t)"))]
+        assert arabic
+        assert all(run.xpath("w:rPr[w:rtl and w:cs]/w:lang/@w:bidi") == ["ar-SA"] for run in arabic)
+        assert not [
+            run for run in arabic if any(c.isascii() and c.isalpha() for c in run.xpath("string(w:t)"))
+        ]
+    greek = [run for run in document.element.body.xpath(".//w:r[w:t]") if "Παπ" in run.xpath("string(w:t)")]
+    assert len(greek) > 2
+    assert all(run.xpath("w:rPr/w:lang/@w:val") == ["el-GR"] for run in greek)
+
+
+def test_what_begins_from_the_right_is_a_paragraph_from_the_right(tmp_path: Path) -> None:
+    document = document_of(with_names("nl"), tmp_path, "nl")
+    turned = {p.xpath("string(.)") for p in document.element.body.xpath(".//w:p[w:pPr/w:bidi]")}
+    assert turned == {ARABIC, f"{ARABIC}؟", f"{ARABIC} (2 havo)"}
+
+
+def test_a_title_without_a_text_is_not_kept_with_the_next_one(tmp_path: Path) -> None:
+    activities = tuple(Activity(f"a{n}", f"Task {n}", "Told." * (n == 2)) for n in range(4))
+    document = document_of(replace(portfolios.empty(language="en"), activities=activities), tmp_path)
+    kept = [bool(p.paragraph_format.keep_with_next) for p in document.paragraphs if "Task" in p.text]
+    assert kept == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "portfolio", [with_names("nl"), portfolios.worst(), portfolios.empty()], ids=["names", "worst", "empty"]
+)
+def test_the_document_is_written_as_word_processors_expect(tmp_path: Path, portfolio: Portfolio) -> None:
+    """What stands within an element is in the order of the standard, and nothing has another's id."""
+    document = document_of(portfolio, tmp_path, "nl")
+    for part in (document.element, document.sections[0].footer._element, document.styles.element):
+        for name, order in ORDER.items():
+            places = {f"{{{part.nsmap['w']}}}{child}": at for at, child in enumerate(order.split())}
+            for properties in part.iter(f"{{{part.nsmap['w']}}}{name}"):
+                known = [places[child.tag] for child in properties if child.tag in places]
+                assert known == sorted(known), properties.xpath("name(.)")
+    ids = document.element.xpath("//@w:id | //wp:docPr/@id")
+    assert len(ids) == len(set(ids))
+    for table in document.element.xpath("//w:tbl"):
+        assert table.xpath("w:tblPr/w:tblCaption/@w:val")[0]
+        assert table.xpath("w:tr[1]/w:trPr[w:tblHeader and w:cantSplit]")
+        assert {len(row.xpath("w:tc")) for row in table.xpath("w:tr")} <= {1, len(table.xpath("w:tblGrid/*"))}
