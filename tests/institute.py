@@ -44,6 +44,13 @@ def as_file(image: Image.Image, kind: str = "PNG", **settings: object) -> bytes:
     return out.getvalue()
 
 
+def without_palette() -> bytes:
+    """A picture whose dots are numbers of colours that it doesn't tell."""
+    whole = as_file(drawn("P"))
+    start = whole.index(b"PLTE") - 4
+    return whole[:start] + whole[start + 12 + int.from_bytes(whole[start : start + 4], "big") :]
+
+
 def pack(folder: Path, logo: bytes | None = None, look: str = LOOK) -> Path:
     """The program's pack with a look of its own."""
     made = Path(shutil.copytree(paths.resource("packs", "leraarsbord"), folder / "goosequill"))

@@ -29,7 +29,7 @@ _PALE: Final = 148  # the lightest grey that has a contrast of 3 to 1 with white
 # What Pillow raises for what is no picture, or half a one.
 _BROKEN: Final = (
     *(OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError, MemoryError),
-    *(struct.error, zlib.error),
+    *(AssertionError, struct.error, zlib.error),
 )
 
 

@@ -18,6 +18,11 @@ HIGHEST: Final = 13 * MM
 _TOP: Final = 7 * MM  # what a printer can't reach is less
 _DOT: Final = 0.6  # points at most: a small picture is no larger than it is sharp
 _MOST_DOTS: Final = 1000  # each way; the portfolio may come from anywhere
+# What Pillow raises for what is no picture, or half a one.
+_BROKEN: Final = (
+    *(OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError, MemoryError),
+    *(AssertionError, struct.error, zlib.error),
+)
 
 
 def picture(look: Look) -> "Image | None":
@@ -26,13 +31,12 @@ def picture(look: Look) -> "Image | None":
 
     if not look.logo:
         return None
-    broken = (OSError, ValueError, SyntaxError, LookupError, EOFError, MemoryError, struct.error, zlib.error)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # of pictures as large as a wall
             with Image.open(BytesIO(base64.b64decode(look.logo)), formats=("PNG",)) as found:
                 return found.convert("RGB") if max(found.size) <= _MOST_DOTS else None
-    except (*broken, Warning, Image.DecompressionBombError):
+    except (*_BROKEN, Warning, Image.DecompressionBombError):
         return None
 
 

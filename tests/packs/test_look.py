@@ -183,6 +183,10 @@ def _hostile() -> Iterator[tuple[str, bytes, str]]:
     yield "GIF with another name", as_file(drawn(), "GIF"), whole
     yield "half", _GOOD["rgb"][: len(_GOOD["rgb"]) // 2], whole
     yield "half a JPEG", _GOOD["JPEG"][: len(_GOOD["JPEG"]) // 2], whole
+    yield "palette of no colours", institute.without_palette(), whole
+    yield "something else after its dots", _GOOD["rgb"].replace(b"IEND", b"\0\1\0\1"), ""
+    yield "something else instead of its dots", _png_of(9, 9, b"").replace(b"IDAT", b"\0\1\0\1"), whole
+    yield "profile of other colours", as_file(drawn("L"), icc_profile=_SRGB), whole
     yield "spoiled profile", as_file(drawn(), icc_profile=b"x" * 300), whole
     yield "too many dots", as_file(Image.new("1", (2001, 10))), "at most 2000 dots"
     yield "bomb that warns", _png_of(10_000, 10_000, b""), "at most 2000 dots"

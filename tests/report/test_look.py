@@ -159,10 +159,21 @@ def test_the_same_look_gives_the_same_bytes_and_a_small_file(look: Look) -> None
     assert len(first) < len(usual) + 40_000
 
 
+def _letters(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
 def test_a_logo_that_is_broken_in_the_file_leaves_the_plan_whole(look: Look, tmp_path: Path) -> None:
     huge = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 2**31 - 1, 2**31 - 1) + b"\x08\x02\0\0\0"
+    large = institute.as_file(Image.new("1", (5000, 5000)))
     half = base64.b64encode(base64.b64decode(look.logo)[:60]).decode()
-    for broken in (half, base64.b64encode(huge).decode(), look.logo[:400] + "é" * 9, look.logo[:401]):
+    for broken in (
+        half,
+        _letters(huge),
+        _letters(large),
+        look.logo[:400] + "é" * 9,
+        look.logo[:401],
+    ):
         portfolio = institute.dressed(sample.portfolio("en"), replace(look, logo=broken))
         path = written(portfolio, tmp_path).path
         assert heard.parts(path)[1].role == "H1"
