@@ -47,7 +47,7 @@ class PlanOfDay(QWidget):
         if portfolio is None:
             return
         self.button.setEnabled(False)
-        size = paper.size()
+        size = paper.of(self)
         task = Task(lambda: plan.write(portfolio, path, language=portfolio.language, date=date, size=size))
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)

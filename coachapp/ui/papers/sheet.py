@@ -59,7 +59,7 @@ class SheetDialog(QDialog):
             path = path.with_name(path.name + ending)
         what = self._filled if self.fill.currentData() else Preparation()
         self.save.setEnabled(False)
-        write = partial(_WRITERS[ending], size=paper.size())
+        write = partial(_WRITERS[ending], size=paper.of(self))
         task = Task(partial(write, path, language=self._language(), filled=what))
         self._path = path
         task.done.connect(self._on_done)  # methods: Qt drops them with the window

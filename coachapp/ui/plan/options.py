@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from coachapp import i18n
@@ -14,7 +15,8 @@ from coachapp.domain.values import line
 from coachapp.domain.wording import choice_word, reader_word
 from coachapp.errors import NotADate
 from coachapp.i18n import gettext as _
-from coachapp.ui import theme
+from coachapp.report.paper import SIZES, Size
+from coachapp.ui import paper, theme
 from coachapp.ui.inputs import labels, reading
 from coachapp.ui.inputs.choices import Choice as Offered
 from coachapp.ui.inputs.choices import ChoiceButtons, Combo
@@ -40,6 +42,8 @@ class Options(QWidget):
         self.readers = ChoiceButtons([Offered(r, reader_word(r)) for r in READERS], self, optional=False)
         self._language = Combo([Offered(code, _OWN_NAMES[code]) for code in i18n.LANGUAGES], self)
         self._language.show_value(language)
+        self._paper = Combo([Offered(name, name) for name in SIZES], self)
+        self._paper.show_value(paper.size().name)
         self._day = LineInput(_day, lambda day: reading.date_text(day.isoformat()), self)
         self._day.show_value(dt.date.today())  # noqa: DTZ011 - the day on the user's own calendar
         self.alias, self.names = LineInput(line), LineInput(line)
@@ -56,11 +60,17 @@ class Options(QWidget):
         self.initials.toggled.connect(self.names_changed)
         for field in (self._day, self._language):
             field.committed.connect(self.form_changed)
+        self._paper.committed.connect(self._on_paper)
         self.readers.committed.connect(self.reader_chosen)
 
     @property
     def language(self) -> str:
         return str(self._language.currentData())
+
+    @property
+    def paper_size(self) -> Size:
+        """As chosen."""
+        return SIZES[str(self._paper.currentData())]
 
     @property
     def date(self) -> dt.date:
@@ -108,6 +118,14 @@ class Options(QWidget):
         """What more is in it, in a few words."""
         return ", ".join(box.text() for box in self._boxes.values() if box.isChecked())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._paper.show_value(paper.of(self).name)
+
+    def _on_paper(self, name: str) -> None:
+        paper.choose(self, name)
+        self.form_changed.emit()
+
     def _lay_out(self) -> None:
         self.readers.setAccessibleName(_("For whom"))
         complaint = labels.complaint(self)
@@ -121,6 +139,7 @@ class Options(QWidget):
         self._add(_("Names to look out for, with commas between them"), self.names)
         self._layout.addWidget(self.initials)
         self._add(_("Language of the plan"), self._language)
+        self._add(_("Paper"), self._paper)
         self._add(_("Date on the plan"), self._day)
         self._layout.addWidget(complaint)
 

@@ -16,6 +16,7 @@ from coachapp.domain.values import new_id
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
 from coachapp.report import expertise, plan_document, plan_text, poster, saving, summary
+from coachapp.report.paper import A4, Size
 from coachapp.ui import asking, buttons, theme
 from coachapp.ui.editor import Editor
 from coachapp.ui.notice import Notice
@@ -34,6 +35,7 @@ class Asked(NamedTuple):
     choice: Choice
     words: str = ""
     reader: str = ""
+    size: Size = A4
 
     def left(self, name: str, form: str = "") -> Shared:
         """How it is listed."""
@@ -124,7 +126,7 @@ def forms() -> Iterator[Form]:
     yield Form(_("The plan as a Word document"), plan, ".docx", plan_document.write)
     yield Form(_("The plan as text (Markdown)"), plan, ".md", plan_text.write)
     yield Form(_("A summary of one page"), _("Summary of my plan"), ".pdf", summary.write)
-    yield Form(_("The board on one sheet of A3"), _("Board"), ".pdf", poster.write)
+    yield Form(_("The board on one large sheet"), _("Board"), ".pdf", poster.write)
     who = _("Whoever sees your calendar reads these titles.")
     yield Form(_("The dates for a calendar"), _("Dates of my plan"), ".ics", _write_dates, who)
 
@@ -157,5 +159,6 @@ def _only(asked: Asked, ids: tuple[str, ...]) -> Asked:
 
 def _write(form: Form, path: Path, asked: Asked) -> bytes:
     """What is in the file then."""
-    form.write(asked.portfolio, path, language=asked.language, date=asked.date, choice=asked.choice)
+    how = {"language": asked.language, "date": asked.date, "choice": asked.choice, "size": asked.size}
+    form.write(asked.portfolio, path, **how)
     return path.read_bytes()

@@ -113,7 +113,8 @@ class PlanPage(Columns):
         given = seen(self._editor.portfolio, choice, date.isoformat())
         lines = self.contents.warn(self._warnings.about(given, self._options.listed))
         self._warning.setVisible(bool(lines))
-        make = partial(plan.made, given, language=language, date=date, choice=choice)
+        size = self._options.paper_size
+        make = partial(plan.made, given, language=language, date=date, choice=choice, size=size)
         self.preview.show_plan(lambda: make().content)
 
     def _asked(self) -> Asked:
@@ -123,7 +124,8 @@ class PlanPage(Columns):
         told = counts(replace(given, conversations=()))  # of which it knows the days only
         words = ", ".join(filter(None, (told, chosen.words)))
         coach = self._editor.portfolio.coach if self._reader == "coach" else ""
-        return Asked(given, chosen.language, chosen.date, choice, words, coach or reader_word(self._reader))
+        reader = coach or reader_word(self._reader)
+        return Asked(given, chosen.language, chosen.date, choice, words, reader, chosen.paper_size)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

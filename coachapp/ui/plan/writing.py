@@ -40,7 +40,7 @@ class Writing(QWidget):
     def write_to(self, path: Path) -> None:
         """Write the plan as it is asked for now."""
         asked = self._asked()
-        how = {"language": asked.language, "date": asked.date, "choice": asked.choice}
+        how = {"language": asked.language, "date": asked.date, "choice": asked.choice, "size": asked.size}
         self._set_writing(on=True)
         task = Task(partial(plan.write, asked.portfolio, path, **how))
         task.done.connect(lambda written: self._on_done(written, asked))
