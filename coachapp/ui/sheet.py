@@ -61,6 +61,9 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicato
 QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$ticked");
 }
+QTreeView::indicator:indeterminate {
+    background: $accent; border-color: $accent; image: url("$partly");
+}
 QCheckBox { spacing: ${half}px; }
 QCheckBox:focus { color: $accent; }
 QCheckBox::indicator:focus { border: 2px solid $ink; }
@@ -144,6 +147,7 @@ def sheet(worn: Theme) -> str:
         arrow=theme.space(1.25),
         beside_arrow=quarter + theme.space(1.25),
         ticked=_sign("ticked", worn),
+        partly=_sign("partly", worn),
         unfold=_sign("unfold", worn),
         target=max(line + 2, 24 - 2 * half),
     )

@@ -15,10 +15,11 @@ from coachapp.ui.board.view import BoardView
 from coachapp.ui.importing.dialog import ImportDialog
 from coachapp.ui.keeping import KeepDialog
 from coachapp.ui.last_resort import BugDialog
+from coachapp.ui.plan.preview import Preview
 from coachapp.ui.preferences import PreferencesDialog
 from coachapp.ui.question import QuestionDialog
 from tests import portfolios
-from tests.shots.stage import Screen, Stage, dialog, over
+from tests.shots.stage import Screen, Stage, dialog, over, wait
 
 LISTS: Final = Path(__file__).parents[1] / "data" / "lists"
 
@@ -29,6 +30,16 @@ def page(name: str, stage: Stage) -> QWidget:
 
 def empty(name: str, stage: Stage) -> QWidget:
     return stage.window(name, portfolios.empty("S. de Vries"))
+
+
+def plan(stage: Stage, *, is_empty: bool = False) -> QWidget:
+    """Once its pages are drawn."""
+    window = empty("plan", stage) if is_empty else page("plan", stage)
+    preview = window.findChild(Preview)
+    assert preview
+    while not preview.drawn:
+        wait()
+    return window
 
 
 def changed(stage: Stage) -> QWidget:
@@ -84,8 +95,8 @@ SCREENS: Final[dict[str, Screen]] = {
     "activities-empty": partial(empty, "activities"),
     "goals": partial(page, "goals"),
     "goals-empty": partial(empty, "goals"),
-    "plan": partial(page, "plan"),
-    "plan-empty": partial(empty, "plan"),
+    "plan": plan,
+    "plan-empty": partial(plan, is_empty=True),
     "years": partial(page, "years"),
     "years-empty": partial(empty, "years"),
     "import": partial(importing, LISTS / "jaartaak-vo-cp1252.csv"),

@@ -38,6 +38,7 @@ class Contents(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setItemDelegate(WrappingLines(self))
+        self.setIndentation(theme.space(2.5))
         self._once = QTimer(self)
         self._once.setSingleShot(True)
         self._once.timeout.connect(self._on_ticked)
@@ -120,6 +121,7 @@ def _add_part(tree: QTreeWidget, part: Part, *, open_: bool) -> Iterator[QTreeWi
         yield from [_line(top, line) for line in part.lines]
         top.setExpanded(open_)
     else:
+        top.setForeground(0, QBrush(QColor(theme.current().muted)))
         top.setText(0, _("{part}: nothing yet, so it stays out").format(part=part.title))
         top.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
 

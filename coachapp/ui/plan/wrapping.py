@@ -18,4 +18,4 @@ class WrappingLines(QStyledItemDelegate):
         room = self._tree.viewport().width() - depth * self._tree.indentation()
         within = QStyleOptionViewItem(option)
         within.rect = QRect(0, 0, room - self._edge, 1)  # type: ignore[attr-defined]
-        return super().sizeHint(within, index)
+        return super().sizeHint(within, index) + QSize(0, self._edge // 2)
