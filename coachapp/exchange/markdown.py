@@ -9,7 +9,7 @@ from coachapp.domain.escaping import line, prose, within
 from coachapp.domain.history import OWN
 from coachapp.domain.portfolio import Action, Portfolio
 from coachapp.domain.values import Cell
-from coachapp.exchange import markdown_past, markdown_talks, showing
+from coachapp.exchange import markdown_past, markdown_plans, markdown_talks, showing
 from coachapp.exchange.markdown_blocks import Blocks, fields, heading, listed
 from coachapp.i18n import gettext as _
 
@@ -30,6 +30,7 @@ def _portfolio(portfolio: Portfolio) -> Blocks:
     yield from markdown_talks.blocks(portfolio)
     yield from _reflections(portfolio)
     yield from _items(portfolio, "evidence", _("Evidence"))
+    yield from markdown_plans.blocks(portfolio)
     yield from _items(portfolio, "shared", _("Shared"))
     yield from _items(portfolio, "contexts", _("Workplaces"))
     yield from _items(portfolio, "teams", _("Teams"))

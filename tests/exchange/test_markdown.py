@@ -26,6 +26,7 @@ from coachapp.domain.portfolio import (
     Reflection,
     Variant,
 )
+from coachapp.domain.reader import Reader
 from coachapp.domain.values import Cell, Stamp, new_id
 from coachapp.exchange import exports
 from coachapp.exchange.exports import Form
@@ -177,6 +178,16 @@ def test_nothing_typed_in_any_field_is_markup_and_all_of_it_is_read() -> None:
                     "text",
                 ):
                     assert " ".join(getattr(item, name).split()) in squeezed, (kind, name)
+
+
+def test_what_was_chosen_for_a_reader_is_told_by_its_names() -> None:
+    start = sample.portfolio("en")
+    out = (start.activities[0].id, "goals", "support", "a goal that is gone")
+    reader = Reader("coach", out, ("hours",), "Robin *R.*")
+    told = read(written(of(replace(start, readers=(reader,), names=("Sanne Smit", "A. Bakker")))))
+    assert f"What stays out: {start.activities[0].title}; Goals; Support" in told
+    assert {"What more goes in: Hours", "Name in the plan: Robin *R.*"} <= set(told)
+    assert "Names to look out for: Sanne Smit, A. Bakker" in told
 
 
 def test_the_worst_portfolio_makes_no_markup_either() -> None:

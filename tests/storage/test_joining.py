@@ -2,6 +2,7 @@
 
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.domain.copies import advanced
+from coachapp.domain.for_reader import starting_point
 from coachapp.domain.merging import joined
 from coachapp.domain.portfolio import Activity, Evidence
+from coachapp.domain.remembered import chosen_for, remember
 from coachapp.domain.values import new_id
 from coachapp.storage import evidence, joining
 from coachapp.storage.faults import FileReplaced
@@ -103,3 +106,23 @@ def test_history_that_one_copy_forgot_is_forgotten_in_what_is_joined(tmp_path: P
         b.portfolio = document.portfolio
         after = joining.join(a, a.portfolio, b, "desk")
         assert joining.copy_of(a, after).changes == ()
+
+
+def test_what_either_of_two_files_leaves_out_for_a_reader_stays_out_when_they_are_joined(
+    tmp_path: Path,
+) -> None:
+    create(tmp_path / "a.coach", portfolios.many(5), None).close()
+    shutil.copyfile(tmp_path / "a.coach", tmp_path / "b.coach")
+    with (
+        closing(open_file(tmp_path / "a.coach", None)) as a,
+        closing(open_file(tmp_path / "b.coach", None)) as b,
+    ):
+        for file, name in ((a, "goals"), (b, "actions")):
+            start = starting_point("coach")
+            document = Document(file.portfolio, name)
+            document.apply("Choose", remember(replace(start, left_out=start.left_out | {name})))
+            file.save(document.saved, document.portfolio, document.unsaved())
+            file.portfolio = document.portfolio
+        joining.join(a, a.portfolio, b, "desk")
+    with closing(open_file(tmp_path / "a.coach", None)) as again:
+        assert chosen_for(again.portfolio, "coach").left_out >= {"goals", "actions"}
