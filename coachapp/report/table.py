@@ -54,11 +54,15 @@ class _Grid(NamedTuple):
         return self.head.height + again + self.tops[end] - self.tops[start]
 
     def fitting(self, start: int, height: float) -> int:
-        """The row to break before, such that what comes from `start` on fits; never below a title."""
+        """The row to break before, such that what comes from `start` on fits.
+
+        It leaves no title without a row below it, nor the last row by itself.
+        """
         low, high = start, len(self.rows)
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if self.height(start, middle) <= height else (low, middle - 1)
+        low -= low == len(self.rows) - 1 and low - start > 1
         while low > start and self.rows[low - 1].title == low - 1:
             low -= 1
         return low

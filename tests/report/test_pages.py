@@ -144,3 +144,14 @@ def test_a_heading_stays_with_what_helps_however_long_the_action_is(before: int,
     )
     path = written(portfolio, tmp_path, choice=Choice(frozenset({"actions"}))).path
     assert not [page for page in pages(path) if re.search(r"(Support|1\. Grow)\s*$", page)]
+
+
+@pytest.mark.parametrize("count", [15, 51])
+def test_a_table_leaves_no_row_alone_on_its_last_page(count: int, tmp_path: Path) -> None:
+    """Where one more than fits would be."""
+    actions = tuple(Action(f"a{n}", f"Task {n}", due="2027-01") for n in range(count))
+    choice = Choice(frozenset({"timeline"}))
+    found = pages(written(replace(portfolios.empty(), actions=actions), tmp_path, choice=choice).path)
+    rows = [page.count("Task ") for page in found]
+    assert sum(rows) == count
+    assert rows[-1] == 2

@@ -4,7 +4,10 @@ from typing import Final
 
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
+from coachapp.report.board.legend import Legend, forms
 from coachapp.report.board.whole import WholeBoard
+from coachapp.report.style import HEADING
+from coachapp.report.text import Heading
 
 _SMALLER: Final = (1.0, 0.93, 0.86, 0.8)
 _SCALES: Final = (1.7, 1.55, 1.4, 1.25, 1.1, 1.0, 0.86)
@@ -16,10 +19,14 @@ class LargeBoard(WholeBoard):
 
     scales = _SCALES
     filling = True
+    heading_style = HEADING._replace(size=26, leading=32)
+    legend_scale = 1.6
 
     def __init__(self, title: str, portfolio: Portfolio, choice: Choice) -> None:
         super().__init__(title, portfolio, choice)
-        self._heading.role, self._table = "H1", ""
+        self._heading, self._table = Heading(title, style=self.heading_style), ""
+        self._heading.role = "H1"
+        self._legend = Legend(forms(portfolio), self.legend_scale)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
         for part in (self._heading, self._board, self._legend):
@@ -37,6 +44,8 @@ class RestOfPage(LargeBoard):
 
     scales = _SMALLER
     filling = False
+    heading_style = HEADING
+    legend_scale = 1
 
     def __init__(self, title: str, portfolio: Portfolio, choice: Choice) -> None:
         super().__init__(title, portfolio, choice)

@@ -28,23 +28,25 @@ class _Entry(NamedTuple):
 
 
 class Legend(Block):
-    """`forms`: each with what it means."""
+    """`forms`: each with what it means; `scale` is how large their names are."""
 
-    def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, forms: Iterable[tuple[str, str]], scale: float = 1) -> None:
         super().__init__()
+        self._style = CARD_NOTE._replace(size=CARD_NOTE.size * scale, leading=CARD_NOTE.leading * scale)
+        self._row = _ROW * scale
         self._forms = list(forms)
         self._entries: list[_Entry] = []
 
     def measured(self, width: float) -> float:
         self._entries = list(self._flowing(width))
         rows = self._entries[-1].row + 1 if self._entries else 0
-        return rows * _ROW
+        return rows * self._row
 
     def _flowing(self, available: float) -> Iterable[_Entry]:
         x, row = 0.0, 0
         for form, words in self._forms:
-            line = self.canv.typesetter.one_line(Span(words, colour=MUTED), available / CARD_NOTE.size)
-            width = _SIGN + _GAP + line.width * CARD_NOTE.size
+            line = self.canv.typesetter.one_line(Span(words, colour=MUTED), available / self._style.size)
+            width = _SIGN + _GAP + line.width * self._style.size
             if x and x + width > available:
                 x, row = 0.0, row + 1
             yield _Entry(form, line, x, row)
@@ -52,11 +54,11 @@ class Legend(Block):
 
     def draw(self) -> None:
         for entry in self._entries:
-            top = self.height - entry.row * _ROW
+            top = self.height - entry.row * self._row
             box = Box(entry.x, 0, _SIGN, _HIGH)
-            self.draw_sign(entry.form, box, top - (_ROW + _HIGH) / 2)
-            lower = top - (_ROW - CARD_NOTE.leading) / 2
-            draw_lines(self.canv, [entry.line], entry.x + _SIGN + _GAP, lower, CARD_NOTE)
+            self.draw_sign(entry.form, box, top - (self._row + _HIGH) / 2)
+            lower = top - (self._row - self._style.leading) / 2
+            draw_lines(self.canv, [entry.line], entry.x + _SIGN + _GAP, lower, self._style)
 
     def draw_sign(self, form: str, box: Box, y: float) -> None:
         """One of the forms, with its lower edge at `y`."""
