@@ -55,6 +55,7 @@ def _head(portfolio: Portfolio, date: dt.date) -> Iterator["Flowable"]:
 def _wanted(portfolio: Portfolio) -> Iterator["Flowable"]:
     from coachapp.report.style import HEADING  # noqa: PLC0415
     from coachapp.report.text import Heading, Text  # noqa: PLC0415
+    from coachapp.report.typesetting import Span  # noqa: PLC0415
 
     ambitions = [insight.ambition_name(portfolio, one) for one in portfolio.ambitions]
     goals = [one.title for one in portfolio.goals if not one.status]
@@ -63,7 +64,7 @@ def _wanted(portfolio: Portfolio) -> Iterator["Flowable"]:
         if lines:
             yield Heading(title, style=style)
         for number, line in enumerate(lines[:_MOST], 1):
-            yield Text(f"{number}. {short(line, _LINE)}")
+            yield Text((Span(f"{number}."), Span(short(line, _LINE))))  # also before what goes from the right
         if lines[_MOST:]:
             yield Text(_("and {count} more in the plan").format(count=len(lines) - _MOST))
 
