@@ -2,13 +2,18 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from coachapp import cli
 from coachapp.cli import terminal
+from coachapp.domain.remembered import chosen_for, remember
+from coachapp.packs import sample
+from coachapp.storage import file as storage
 from tests.cli.conftest import LISTS, Run
+from tests.report import reading
 
 
 @pytest.fixture
@@ -212,6 +217,26 @@ def test_a_plan_may_replace_a_plan_but_nothing_else(file: Path, tmp_path: Path, 
     assert file.read_bytes() == before
     fail("plan", file, "-o", tmp_path)
     fail("plan", file, "-o", tmp_path / "nowhere" / "plan.pdf")
+
+
+@pytest.mark.parametrize(("reader", "is_told"), [("coach", True), ("manager", False), ("team", False)])
+def test_a_plan_is_for_somebody(file: Path, tmp_path: Path, run: Run, reader: str, is_told: bool) -> None:
+    """Nobody but a coach is told what is still to place."""
+    pdf = tmp_path / "plan.pdf"
+    run("plan", file, "-o", pdf, "--language", "en", "--for", reader)
+    assert ("MR-lid" in reading.text(pdf)) is is_told
+
+
+def test_a_plan_goes_by_what_was_chosen_for_its_reader(tmp_path: Path, run: Run) -> None:
+    teacher = sample.portfolio("en")
+    choice = replace(chosen_for(teacher, "coach"), left_out=frozenset({"goals"}), alias="Robin")
+    path, pdf = tmp_path / "mine.coach", tmp_path / "plan.pdf"
+    storage.create(path, remember(choice)(teacher), None).close()
+    run("plan", path, "-o", pdf, "--language", "en")
+    told = reading.text(pdf)
+    assert "Robin" in told
+    assert not any(goal.title in told for goal in teacher.goals if not goal.status)
+    assert teacher.owner not in told
 
 
 def test_check_tells_what_is_wrong(
