@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what it is made of takes longer than the first page can wai
     from coachapp.ui.files import Files
 
 _OFTEN: Final = 0.0005  # seconds between changes of thread while modules load
+_MANY: Final = 50_000  # new objects before the collector looks for what went: a large portfolio's
 
 
 def main(argv: list[str]) -> int:
@@ -80,11 +81,12 @@ def _the_rest() -> tuple[str, ...]:
     import coachapp.filing  # noqa: PLC0415
     import coachapp.report.saving  # noqa: F401, PLC0415
     from coachapp.packs import policy  # noqa: PLC0415
-    from coachapp.storage import private_copies  # noqa: PLC0415
+    from coachapp.storage import private_copies, schema  # noqa: PLC0415
     from coachapp.ui.board import hyphens  # noqa: PLC0415
 
     for language in i18n.LANGUAGES:
         hyphens.dictionary(language)
+    schema.tokens()
     private_copies.remove_left()
     return tuple(problem.text() for problem in policy.read().problems)
 
@@ -97,11 +99,12 @@ def _load_the_window(switch_interval: float) -> None:
 
 
 def _settle() -> None:
-    """What is loaded now stays for good: the collector need never look at it.
+    """What is loaded now stays for good: the collector need never look at it, and seldom at a portfolio.
 
     Qt's own objects are met once: PySide then makes classes for them, in 20 ms that nobody waits for now.
     """
     if app := QCoreApplication.instance():
         app.children()
     gc.freeze()
+    gc.set_threshold(_MANY)
     gc.enable()

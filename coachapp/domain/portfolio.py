@@ -84,8 +84,8 @@ class Activity:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        clean(self, title=values.title, description=values.prose, period=values.line)
-        clean(self, since=values.date, until=values.date)
+        dates = {"since": values.date, "until": values.date}
+        clean(self, title=values.title, description=values.prose, period=values.line, **dates)
         values.one_of(self.aside, ASIDE, "aside")
         values.one_of(self.formality, FORMALITY, "formality")
 

@@ -1,15 +1,16 @@
 """What must hold within a portfolio, beyond what each value checks for itself."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import partial
+from itertools import chain, filterfalse
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from coachapp.domain import parts
-from coachapp.domain.conversation import Note, View
 from coachapp.domain.framework import Framework
-from coachapp.domain.portfolio import KINDS, Ambition, Item, Placement, Portfolio, Reflection, Snapshot
-from coachapp.domain.values import Cell
+from coachapp.domain.portfolio import KINDS, Item, Portfolio
 from coachapp.errors import CoachError, NotAValue, NotThere, UnknownCell
 from coachapp.i18n import gettext as _
 
@@ -61,12 +62,17 @@ WORDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "notes": (("step", "step"), ("question_id", "question")),
 }
 
+# kind of item -> the fields with a cell of the board, or None
+_CELLS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("placements", "views", "notes", "reflections"), ("cell",)),
+    "ambitions": ("origin", "target"),
+}
+
 
 def check(portfolio: Portfolio, kind: str, items: Collection[Item]) -> None:
-    """Raise the first fault of these items within this portfolio."""
-    check_one = _checker(portfolio, kind, items)
-    for item in items:
-        check_one(item)
+    """Raise a fault of these items within this portfolio."""
+    for check_some in _checks(portfolio, kind, items):
+        check_some(items)
 
 
 def faults(portfolio: Portfolio) -> Iterator[str]:
@@ -74,10 +80,11 @@ def faults(portfolio: Portfolio) -> Iterator[str]:
     for kind in KINDS:
         items = getattr(portfolio, kind)
         yield from _id_faults(kind, [item.id for item in items])
-        check_one = _checker(portfolio, kind, items)
+        checks = tuple(_checks(portfolio, kind, items))
         for item in items:
             try:
-                check_one(item)
+                for check_some in checks:
+                    check_some((item,))
             except CoachError as error:
                 gone = _("it refers to something that is not there.")
                 fault = gone if isinstance(error, NotThere) else error
@@ -87,23 +94,37 @@ def faults(portfolio: Portfolio) -> Iterator[str]:
     yield from _placement_faults(portfolio)
 
 
-def _checker(portfolio: Portfolio, kind: str, items: Collection[Item]) -> Callable[[Item], None]:
-    """What checks these items of this kind; it looks up only once what they refer to."""
-    known = {
-        to: set(map(attrgetter(field), items)).intersection(map(attrgetter("id"), getattr(portfolio, to)))
-        for field, to in REFERENCES.get(kind, ())
-    }
-    choices = {name: _choices(portfolio.framework, name) for _field, name in WORDS.get(kind, ())}
-    board = frozenset(portfolio.framework.board)
+def _checks(
+    portfolio: Portfolio, kind: str, items: Collection[Item]
+) -> Iterator[Callable[[Collection[Item]], None]]:
+    """What checks some of these items of this kind: field by field, many times faster than item by item."""
+    for field, to in REFERENCES.get(kind, ()):
+        ids = map(attrgetter("id"), getattr(portfolio, to))
+        known = set(map(attrgetter(field), items)).intersection(ids)
+        allowed = known if (kind, field) in BOUND else known | {""}
+        yield partial(_check, field, allowed, lambda value: NotThere(id=value))
+    for field, name in WORDS.get(kind, ()):
+        words = _choices(portfolio.framework, name) | {""}
+        yield partial(_check, field, words, lambda value, field=field: NotAValue(value=value, field=field))
+    for field in _CELLS.get(kind, ()):
+        cells = {None, *portfolio.framework.board}
+        yield partial(_check, field, cells, lambda value: UnknownCell(cell=value))
+    if kind == "snapshots":
+        yield _check_cards
 
-    def check_one(item: Item) -> None:
-        _check_references(kind, item, known)
-        _check_words(kind, item, choices)
-        _check_cells(item, board)
-        if isinstance(item, Snapshot):
-            _ = item.cards
 
-    return check_one
+def _check(
+    field: str, allowed: AbstractSet[Any], fault: Callable[[Any], CoachError], items: Collection[Item]
+) -> None:
+    values = [*map(attrgetter(field), items)]
+    single = chain.from_iterable(values) if values and isinstance(values[0], tuple) else values
+    for value in filterfalse(allowed.__contains__, single):
+        raise fault(value)
+
+
+def _check_cards(snapshots: Iterable[Any]) -> None:
+    for snapshot in snapshots:
+        _ = snapshot.cards  # reads them, which raises what is wrong
 
 
 def _choices(framework: Framework, name: str) -> frozenset[str]:
@@ -124,32 +145,6 @@ def _id_faults(kind: str, ids: list[str]) -> Iterator[str]:
             )
     if ids != sorted(ids):
         yield _("In {part}, the order is not that of the ids.").format(part=parts.name(kind))
-
-
-def _check_references(kind: str, item: Item, known: dict[str, set[str]]) -> None:
-    for field, to in REFERENCES.get(kind, ()):
-        target = getattr(item, field)
-        if target not in known[to] and (target or (kind, field) in BOUND):
-            raise NotThere(id=target)
-
-
-def _check_words(kind: str, item: Item, choices: dict[str, frozenset[str]]) -> None:
-    for field, name in WORDS.get(kind, ()):
-        value = getattr(item, field)
-        for word in (value,) if isinstance(value, str) else value:
-            if word and word not in choices[name]:
-                raise NotAValue(value=word, field=field)
-
-
-def _check_cells(item: Item, board: frozenset[Cell]) -> None:
-    cells: tuple[Cell | None, ...] = ()
-    if isinstance(item, Placement | View | Note | Reflection):
-        cells = (item.cell,)
-    elif isinstance(item, Ambition):
-        cells = (item.origin, item.target)
-    for cell in cells:
-        if cell is not None and cell not in board:
-            raise UnknownCell(cell=cell)
 
 
 def _placement_faults(portfolio: Portfolio) -> Iterator[str]:

@@ -39,6 +39,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(1000)
 def _hours(amount: str, per: str) -> Hours | None:
     return Hours(Decimal(amount), per) if amount else None
 

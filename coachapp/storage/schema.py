@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from sqlalchemy import Connection, MetaData
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from coachapp.storage.migrations import APPLICATION_ID, MIGRATIONS, VERSION, Migration
@@ -45,7 +47,7 @@ def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS
 
 def check(connection: Connection, expected: MetaData = METADATA) -> None:
     """Nothing but our tables: a view, a trigger or a virtual table could make reading do anything."""
-    if _there(connection) != _tokens(connection, expected):
+    if _there(connection) != tokens(expected):
         raise UnknownSchema
 
 
@@ -80,8 +82,10 @@ def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
         yield kind, name, str(sql), root
 
 
-def _tokens(connection: Connection, metadata: MetaData) -> dict[tuple[str, str], list[str]]:
+@cache
+def tokens(metadata: MetaData = METADATA) -> dict[tuple[str, str], list[str]]:
+    """Of the statements that make these tables; SQLAlchemy takes a while for them, so once is enough."""
     return {
-        ("table", table.name): _TOKEN.findall(str(CreateTable(table).compile(connection.engine)))
+        ("table", table.name): _TOKEN.findall(str(CreateTable(table).compile(dialect=sqlite.dialect())))
         for table in metadata.tables.values()
     }

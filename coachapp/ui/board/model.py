@@ -156,21 +156,24 @@ class BoardModel(QAbstractListModel):
 
     def _fill(self, cards: dict[str, Card]) -> None:
         self._all = cards
-        wanted, texts = self._wanted, self._texts
-        self._cards = [card for card_id, card in cards.items() if wanted in texts[card_id]]
+        self._cards = [*filter(self._fits, cards.values())]
         self._sort_out()
 
     def _fits(self, card: Card) -> bool:
-        return self._wanted in self._texts[card.id]
+        return not self._wanted or self._wanted in self._text(card)
+
+    def _text(self, card: Card) -> str:
+        """Made when it is first looked through."""
+        if card.id not in self._texts:
+            self._texts[card.id] = f"{card.activity.title}\n{card.activity.description}".casefold()
+        return self._texts[card.id]
 
     def _know(self, cards: dict[str, Card]) -> None:
         """Keep what is asked of all cards again and again."""
         self._lying: dict[Place, list[Card]] = {place: [] for place in self.places}
         for card in cards.values():
             self._lying[card.place].append(card)
-        self._texts = {
-            c.id: f"{c.activity.title}\n{c.activity.description}".casefold() for c in cards.values()
-        }
+        self._texts: dict[str, str] = {}
 
     def _sort_out(self) -> None:
         rows = self._rows = {card.id: row for row, card in enumerate(self._cards, len(self.places))}
