@@ -2,9 +2,6 @@
 
 from typing import Any, Final
 
-from coachapp.report.languages import parts
-from coachapp.report.shaping import base_direction, has_right_to_left
-
 _REGIONS: Final = {"el": "el-GR", "ru": "ru-RU", "he": "he-IL", "ar": "ar-SA"}
 _FROM_THE_RIGHT: Final = ("he", "ar")
 _AFTER_BIDI: Final = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc")
@@ -13,6 +10,8 @@ _SHORT: Final = 80  # letters that surely stand on one line of the page
 
 def write(paragraph: Any, text: str, *, bold: bool = False, colour: str = "", direction: str = "L") -> None:
     """Add it to what the paragraph says already, which is read in this direction."""
+    from coachapp.report.languages import parts  # noqa: PLC0415 - the window that loads waits for no ReportLab
+
     for language, part in parts(text, direction):
         run = paragraph.add_run(part)
         if bold:
@@ -25,6 +24,8 @@ def write(paragraph: Any, text: str, *, bold: bool = False, colour: str = "", di
 
 def write_alone(paragraph: Any, text: str, *, bold: bool = False, in_table: bool = False) -> None:
     """It is all the paragraph says: from the right if it begins so; a short line stays where it is."""
+    from coachapp.report.shaping import base_direction, has_right_to_left  # noqa: PLC0415
+
     turned = has_right_to_left(text) and base_direction(text) == "R"
     write(paragraph, text, bold=bold, direction="R" if turned else "L")
     if turned:
