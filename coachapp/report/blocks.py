@@ -44,8 +44,11 @@ class Paragraph(NamedTuple):
 
 
 class Fact(NamedTuple):
+    """`signed`: below a line to sign on."""
+
     label: str
     text: str
+    signed: bool = False
 
 
 class Rows(NamedTuple):
@@ -93,7 +96,7 @@ def _block(flowable: Flowable) -> Iterator[Block]:
             yield Title(flowable.title, 1)
             yield board(flowable.portfolio)
         case SignatureLines():
-            yield from (Fact(who, name) for who, name in flowable.people)
+            yield from (Fact(who, name, signed=True) for who, name in flowable.people)
         case _:
             return  # lines across the page, room on it, and a drawing that a table follows
 

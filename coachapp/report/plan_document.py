@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coachapp.report.blocks import Block, Paragraph
 
 _MOST: Final = 255  # letters of what a document says of itself
+_LINE: Final = 80  # millimetres
 _FOOT: Final = 90  # letters that surely stand on one line of it
 _TYPES: Final = (
     Type("Normal", 10),
@@ -98,9 +99,12 @@ def _add(document: "Document", block: "Block", after: "Block | None", heading: s
             title = document.add_paragraph(style=f"Heading {block.level}" if block.level else "Title")
             write_alone(title, block.text)
         case Fact():
-            paragraph = document.add_paragraph(style="List Bullet")
-            write_text(paragraph, f"{block.label}: ", bold=True)
+            if block.signed:
+                _add_line(document)
+            paragraph = document.add_paragraph(style="Normal" if block.signed else "List Bullet")
+            write_text(paragraph, f"{block.label}: " if block.text else block.label, bold=True)
             write_text(paragraph, block.text)
+            paragraph.paragraph_format.keep_with_next = (block.signed and isinstance(after, Fact)) or None
         case Table():
             add_table(document, block, heading, width)
             document.add_paragraph().paragraph_format.line_spacing = Pt(6)
@@ -108,6 +112,16 @@ def _add(document: "Document", block: "Block", after: "Block | None", heading: s
             added = _add_paragraph(document, block)
             if _introduces(block, after):
                 added.paragraph_format.keep_with_next = True
+
+
+def _add_line(document: "Document") -> None:
+    """To sign on."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER  # noqa: PLC0415
+    from docx.shared import Mm, Pt  # noqa: PLC0415
+
+    line = document.add_paragraph("\t").paragraph_format
+    line.tab_stops.add_tab_stop(Mm(_LINE), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
+    line.space_before, line.space_after, line.keep_with_next = Pt(28), Pt(0), True
 
 
 def _introduces(block: "Paragraph", after: "Block | None") -> bool:

@@ -134,6 +134,12 @@ def test_signature_lines_are_there_only_when_asked_for(teacher: Portfolio, tmp_p
     assert "Signatures" in text(written(teacher, tmp_path, choice=Choice()).path)
 
 
+def test_a_manager_signs_for_time_and_money_only(teacher: Portfolio, tmp_path: Path) -> None:
+    words = "Manager, for time and money"
+    assert words in text(written(teacher, tmp_path, choice=Choice(reader="manager")).path)
+    assert words not in text(written(teacher, tmp_path, choice=Choice(reader="coach")).path)
+
+
 def test_an_ambition_may_deepen_lead_away_let_go_or_stand_alone(tmp_path: Path) -> None:
     here, there = Cell("leren", "nano"), Cell("collegas", "meso")
     ambitions = (

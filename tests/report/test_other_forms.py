@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_TAB_LEADER
 
 from coachapp.domain.conversation import Note
 from coachapp.domain.escaping import within
@@ -210,3 +211,11 @@ def test_the_document_is_written_as_word_processors_expect(tmp_path: Path, portf
         assert table.xpath("w:tblPr/w:tblCaption/@w:val")[0]
         assert table.xpath("w:tr[1]/w:trPr[w:tblHeader and w:cantSplit]")
         assert {len(row.xpath("w:tc")) for row in table.xpath("w:tr")} <= {1, len(table.xpath("w:tblGrid/*"))}
+
+
+def test_there_are_lines_to_sign_on(tmp_path: Path) -> None:
+    paragraphs = document_of(sample.portfolio("en"), tmp_path).paragraphs
+    at = next(n for n, one in enumerate(paragraphs) if one.text.startswith("Teacher: "))
+    (stop,) = paragraphs[at - 1].paragraph_format.tab_stops
+    assert stop.leader == WD_TAB_LEADER.LINES
+    assert paragraphs[at - 1].paragraph_format.keep_with_next

@@ -44,9 +44,13 @@ def _in_full(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def signatures(portfolio: Portfolio, _choice: Choice) -> Iterable[Flowable]:
+def signatures(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
+    """A manager signs for what it takes only."""
+    people = [(_("Teacher"), portfolio.owner), (_("Coach, seen"), portfolio.coach)]
+    if choice.reader == "manager":
+        people.append((_("Manager, for time and money"), ""))
     yield from heading(_("Signatures"))
-    yield SignatureLines((_("Teacher"), portfolio.owner), (_("Coach, seen"), portfolio.coach))
+    yield SignatureLines(*people)
 
 
 def ending(portfolio: Portfolio, choice: Choice) -> Iterable[Flowable]:
