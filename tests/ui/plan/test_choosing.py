@@ -25,30 +25,12 @@ from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.text import LineInput
 from coachapp.ui.plan.other_forms import Form, forms
 from coachapp.ui.plan.page import PlanPage
-from coachapp.ui.settings import Settings
 from tests.portfolios import empty
 from tests.report import reading
+from tests.ui.plan.conftest import shown
 
 ON, OFF, PARTLY = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
 SPACE = Qt.Key.Key_Space
-
-
-@pytest.fixture
-def opened(editor: Callable[[Portfolio], Editor]) -> Editor:
-    return editor(sample.portfolio("en"))
-
-
-@pytest.fixture
-def page(qtbot: QtBot, opened: Editor) -> PlanPage:
-    return shown(qtbot, opened)
-
-
-def shown(qtbot: QtBot, opened: Editor) -> PlanPage:
-    page = PlanPage(opened, Settings())
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    return page
 
 
 def line(page: PlanPage, title: str) -> QTreeWidgetItem:

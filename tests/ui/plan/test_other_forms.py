@@ -1,6 +1,5 @@
 """Other forms of the plan: chosen from a menu on the Plan page, and listed as shared."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,28 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from coachapp.domain.portfolio import Portfolio
-from coachapp.packs import sample
 from coachapp.ui.editor import Editor
 from coachapp.ui.plan.asked_for import AskedForDialog
 from coachapp.ui.plan.other_forms import forms
 from coachapp.ui.plan.page import PlanPage
-from coachapp.ui.settings import Settings
 from tests.report.reading import pages
-
-
-@pytest.fixture
-def opened(editor: Callable[[Portfolio], Editor]) -> Editor:
-    return editor(sample.portfolio("en"))
-
-
-@pytest.fixture
-def page(qtbot: QtBot, opened: Editor) -> PlanPage:
-    page = PlanPage(opened, Settings())
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    return page
 
 
 def choose(qtbot: QtBot, page: PlanPage, name: str, path: Path) -> None:

@@ -21,7 +21,6 @@ from pytestqt.qtbot import QtBot
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Agreement, Portfolio
 from coachapp.domain.values import new_id
-from coachapp.packs import sample
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.choices import Combo
@@ -31,26 +30,9 @@ from coachapp.ui.plan.page import PlanPage
 from coachapp.ui.settings import Settings
 from tests import portfolios
 from tests.report import reading
+from tests.ui.plan.conftest import shown
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def opened(editor: Callable[[Portfolio], Editor]) -> Editor:
-    return editor(sample.portfolio("en"))
-
-
-@pytest.fixture
-def page(qtbot: QtBot, opened: Editor) -> PlanPage:
-    return shown(qtbot, opened)
-
-
-def shown(qtbot: QtBot, opened: Editor) -> PlanPage:
-    page = PlanPage(opened, Settings())
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    return page
 
 
 def words(page: QWidget) -> list[str]:
