@@ -61,8 +61,12 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicato
 QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$ticked");
 }
+QTreeView { show-decoration-selected: 0; }
 QTreeView::indicator:indeterminate {
     background: $accent; border-color: $accent; image: url("$partly");
+}
+QTreeView::indicator:selected, QTableView::indicator:selected, QListView::indicator:selected {
+    border-color: $on_accent;
 }
 QCheckBox { spacing: ${half}px; }
 QCheckBox:focus { color: $accent; }

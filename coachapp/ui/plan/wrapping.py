@@ -1,9 +1,13 @@
 """Lines of a tree that wrap."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
 from coachapp.ui import theme
+
+_TARGET: Final = 24  # what can be hit by a hand that is not steady
 
 
 class WrappingLines(QStyledItemDelegate):
@@ -18,4 +22,5 @@ class WrappingLines(QStyledItemDelegate):
         room = self._tree.viewport().width() - depth * self._tree.indentation()
         within = QStyleOptionViewItem(option)
         within.rect = QRect(0, 0, room - self._edge, 1)  # type: ignore[attr-defined]
-        return super().sizeHint(within, index) + QSize(0, self._edge // 2)
+        size = super().sizeHint(within, index) + QSize(0, self._edge // 2)
+        return size.expandedTo(QSize(0, _TARGET))
