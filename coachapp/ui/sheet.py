@@ -61,6 +61,8 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicato
 QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$ticked");
 }
+QTreeView, QScrollArea#leaves { border: 1px solid $line; padding: 1px; }
+QTreeView:focus, QScrollArea#leaves:focus { border: 2px solid $accent; padding: 0; }
 QTreeView { show-decoration-selected: 0; }
 QTreeView::indicator:indeterminate {
     background: $accent; border-color: $accent; image: url("$partly");

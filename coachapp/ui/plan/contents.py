@@ -72,6 +72,7 @@ class Contents(QTreeWidget):
                 _tell(self._leaves[key], told.get(key, ()))
         self.blockSignals(False)
         self._told = told
+        self._say_parts()
         return len(told.keys() & self._leaves.keys())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,10 +85,15 @@ class Contents(QTreeWidget):
         self.changed.emit()
 
     def _say_parts(self) -> None:
-        """A screen reader is told of a tick or of none, not of one that is for some lines only."""
+        """A screen reader is told of a tick or of none, not of one that is for some lines only.
+
+        A part that is folded still shows that something in it had better be looked at.
+        """
         self.blockSignals(True)
         for at in range(self.topLevelItemCount()):
-            if top := self.topLevelItem(at):
+            if (top := self.topLevelItem(at)) and top.childCount():
+                keys = {top.child(below).data(0, _KEY) for below in range(top.childCount())}
+                _mark(top, warned=not keys.isdisjoint(self._told))
                 partly = top.checkState(0) == Qt.CheckState.PartiallyChecked
                 said = _("{part}: some of it").format(part=top.text(0)) if partly else None
                 top.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
@@ -134,6 +140,13 @@ def _line(parent: QTreeWidget | QTreeWidgetItem, line: Line) -> QTreeWidgetItem:
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(0, _ON)
     return item
+
+
+def _mark(part: QTreeWidgetItem, *, warned: bool) -> None:
+    title = str(part.data(0, _TITLE))
+    words = f"{title} ⚠" if warned else title
+    if words != part.text(0):
+        part.setText(0, words)
 
 
 def _tell(item: QTreeWidgetItem, told: tuple[Found, ...]) -> None:

@@ -40,15 +40,16 @@ class Options(QWidget):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.readers = ChoiceButtons([Offered(r, reader_word(r)) for r in READERS], self, optional=False)
+        # made in the order in which they stand, so that Tab walks through them so
+        self._boxes = {name: QCheckBox(word, self) for name, word in _words()}
+        self.alias, self.names = LineInput(line, parent=self), LineInput(line, parent=self)
+        self.initials = QCheckBox(_("Write these names as initials"), self)
         self._language = Combo([Offered(code, _OWN_NAMES[code]) for code in i18n.LANGUAGES], self)
         self._language.show_value(language)
         self._paper = Combo([Offered(name, name) for name in SIZES], self)
         self._paper.show_value(paper.size().name)
         self._day = LineInput(_day, lambda day: reading.date_text(day.isoformat()), self)
         self._day.show_value(dt.date.today())  # noqa: DTZ011 - the day on the user's own calendar
-        self.alias, self.names = LineInput(line), LineInput(line)
-        self.initials = QCheckBox(_("Write these names as initials"), self)
-        self._boxes = {name: QCheckBox(word, self) for name, word in _words()}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.space())

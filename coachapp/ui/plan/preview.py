@@ -156,6 +156,7 @@ class _Pages(QScrollArea):
     def __init__(self, preview: Preview) -> None:
         super().__init__(preview)
         self._preview = preview
+        self.setObjectName("leaves")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -253,3 +253,22 @@ def test_a_plan_is_listed_also_when_the_page_was_left_meanwhile(
     shiboken6.delete(page)
     qtbot.waitUntil(lambda: len(opened.portfolio.shared) == before + 2, timeout=20_000)
     assert {left.name for left in opened.portfolio.shared[before:]} == {"plan.pdf", "plan.md"}
+
+
+def test_tab_walks_through_what_is_chosen_in_the_order_in_which_it_stands(
+    qtbot: QtBot, page: PlanPage
+) -> None:
+    page.window().activateWindow()
+    page.contents.setFocus()
+    heights: list[int] = []
+    for _ in range(9):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        heights.append(focused().mapTo(options := focused().parentWidget(), QPoint()).y())
+        assert options.findChild(QCheckBox)
+    assert heights == sorted(heights)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget
+    return widget

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coachapp import formats
 from coachapp.domain.plan_parts import plan_parts
+from coachapp.domain.sensitive import Found
 from coachapp.packs import sample
 from coachapp.ui import theme
 from coachapp.ui.look import Look
@@ -51,3 +52,16 @@ def longest_run(image: QImage, y: int, colour: QColor) -> int:
     """How many pixels of this colour lie beside each other on this line."""
     same = "".join("x" if image.pixelColor(x, y) == colour else " " for x in range(image.width()))
     return max(map(len, same.split()), default=0)
+
+
+def test_a_part_that_is_folded_still_shows_that_something_in_it_had_better_be_looked_at(
+    qtbot: QtBot, look: Look
+) -> None:
+    tree = shown(qtbot)
+    part: Any = tree.topLevelItem(2)
+    key = sample.portfolio("en").activities[0].id
+    part.setExpanded(False)
+    tree.warn({key: (Found("phone", "06-12345678"),)})
+    assert part.text(0) == "Activities ⚠"
+    tree.warn({})
+    assert part.text(0) == "Activities"
