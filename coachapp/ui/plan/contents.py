@@ -89,11 +89,11 @@ class Contents(QTreeWidget):
 
         A part that is folded still shows that something in it had better be looked at.
         """
+        told = self._told.keys() & self._leaves.keys()
         self.blockSignals(True)
         for at in range(self.topLevelItemCount()):
             if (top := self.topLevelItem(at)) and top.childCount():
-                keys = {top.child(below).data(0, _KEY) for below in range(top.childCount())}
-                _mark(top, warned=not keys.isdisjoint(self._told))
+                _mark(top, warned=any(self._leaves[key].parent() is top for key in told))
                 partly = top.checkState(0) == Qt.CheckState.PartiallyChecked
                 said = _("{part}: some of it").format(part=top.text(0)) if partly else None
                 top.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)

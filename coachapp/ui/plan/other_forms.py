@@ -22,6 +22,7 @@ from coachapp.ui.editor import Editor
 from coachapp.ui.notice import Notice
 from coachapp.ui.papers.places import ways
 from coachapp.ui.plan.keeping import Keeping
+from coachapp.ui.plan.pausing import Pausing
 from coachapp.ui.shared.listing import today
 from coachapp.ui.tasks import Task
 
@@ -60,6 +61,7 @@ class OtherForms(QWidget):
         super().__init__(parent)
         self._asked, self._keeping = asked, Keeping(editor, self)
         self.button = buttons.ordinary(_("Other forms…"), self._show_menu, parent=self)
+        self._pausing = Pausing(self.button)
         self.problem, self.written = Notice(self), Notice(self, sign="saved")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +81,7 @@ class OtherForms(QWidget):
     def write_to(self, path: Path, form: Form, asked: Asked | None = None) -> None:
         """Write what is asked, or else what is chosen on the page; it goes on beside the window."""
         asked = asked or self._asked()
-        self.button.setEnabled(False)
+        self._pausing.begin()
         self.problem.hide()
         self.written.hide()
         task = Task(partial(_write, form, path, asked))
@@ -112,12 +114,12 @@ class OtherForms(QWidget):
         self._keeping.keep(asked.left(path.name, form.name), data)
         if not isValid(self):
             return
-        self.button.setEnabled(True)
+        self._pausing.end()
         told = _("Written: {name}.").format(name=path.name)
         self.written.say(" ".join(filter(None, (told, form.after))), ways(path))
 
     def _on_failed(self, error: CoachError) -> None:
-        self.button.setEnabled(True)
+        self._pausing.end()
         self.problem.say(error.text())
 
 

@@ -18,6 +18,7 @@ from coachapp.ui.notice import Notice
 from coachapp.ui.plan.done import Done
 from coachapp.ui.plan.keeping import Keeping
 from coachapp.ui.plan.other_forms import Asked
+from coachapp.ui.plan.pausing import Pausing
 from coachapp.ui.tasks import Task
 
 
@@ -28,6 +29,7 @@ class Writing(QWidget):
         super().__init__(parent)
         self._asked, self._keeping = asked, Keeping(editor, self)
         self.button = buttons.primary(_("Write the plan as PDF…"), self._ask_where)
+        self._pausing = Pausing(self.button)
         self._progress = labels.note(_("The plan is being written…"))
         self._problem, self._done = Notice(), Done()
         column = QVBoxLayout(self)
@@ -54,7 +56,10 @@ class Writing(QWidget):
         asking.plan_to_write(self, asking.documents() / f"{name}.pdf", self.write_to)
 
     def _set_writing(self, *, on: bool) -> None:
-        self.button.setEnabled(not on)
+        if on:
+            self._pausing.begin()
+        else:
+            self._pausing.end()
         self._progress.setVisible(on)
         if on:
             self._problem.hide()

@@ -25,6 +25,7 @@ from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.choices import Combo
 from coachapp.ui.inputs.text import LineInput
+from coachapp.ui.plan.options import Options
 from coachapp.ui.plan.other_forms import forms
 from coachapp.ui.plan.page import PlanPage
 from coachapp.ui.settings import Settings
@@ -258,14 +259,23 @@ def test_a_plan_is_listed_also_when_the_page_was_left_meanwhile(
 def test_tab_walks_through_what_is_chosen_in_the_order_in_which_it_stands(
     qtbot: QtBot, page: PlanPage
 ) -> None:
-    page.window().activateWindow()
+    options: QWidget = page.findChild(Options)  # type: ignore[assignment]
     page.contents.setFocus()
     heights: list[int] = []
     for _ in range(9):
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-        heights.append(focused().mapTo(options := focused().parentWidget(), QPoint()).y())
-        assert options.findChild(QCheckBox)
+        heights.append(focused().mapTo(options, QPoint()).y())
     assert heights == sorted(heights)
+    assert focused().accessibleName() == "Date on the plan"
+
+
+def test_the_keyboard_is_at_the_button_again_when_the_plan_is_written(
+    qtbot: QtBot, page: PlanPage, tmp_path: Path
+) -> None:
+    page.be_ready()
+    write(qtbot, page, tmp_path / "plan.pdf")
+    assert isinstance(button := focused(), QPushButton)
+    assert button.text() == "Write the plan as PDF…"
 
 
 def focused() -> QWidget:

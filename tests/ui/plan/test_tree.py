@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
 from coachapp import formats
@@ -27,10 +26,10 @@ def shown(qtbot: QtBot) -> Contents:
 
 
 def lines(tree: Contents) -> Iterator[QRect]:
-    walk: Any = QTreeWidgetItemIterator(tree)
-    while item := walk.value():
-        yield tree.visualItemRect(item)
-        walk += 1
+    index = tree.model().index(0, 0)
+    while index.isValid():
+        yield tree.visualRect(index)
+        index = tree.indexBelow(index)
 
 
 def test_every_line_is_high_enough_to_hit(qtbot: QtBot, look: Look) -> None:
