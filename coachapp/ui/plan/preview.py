@@ -1,12 +1,15 @@
 """The very pages that will be written, one at a time, made and drawn beside the window's thread."""
 
+import atexit
 from collections.abc import Callable
 from functools import cache
+from types import ModuleType
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coachapp.errors import CoachError
 from coachapp.i18n import gettext as _
@@ -178,11 +181,23 @@ class _Pages(QScrollArea):
             super().keyPressEvent(event)
 
 
-def _drawn(data: bytes, page: int, width: int) -> Drawn:
-    """Our own bytes, so it is done within the program; nothing touches the disk."""
+@cache
+def _library() -> ModuleType:
+    """It goes away when the program ends, and not while it draws."""
     import pypdfium2  # noqa: PLC0415 - only who looks waits for it
 
-    with pypdfium2.PdfDocument(data) as document:
+    atexit.register(_finish)
+    return pypdfium2
+
+
+def _finish() -> None:
+    if isValid(drawing_pool()):
+        drawing_pool().waitForDone()
+
+
+def _drawn(data: bytes, page: int, width: int) -> Drawn:
+    """Our own bytes, so it is done within the program; nothing touches the disk."""
+    with _library().PdfDocument(data) as document:
         page = min(page, len(document) - 1)
         one = document[page]
         bitmap = one.render(scale=width / one.get_width(), rev_byteorder=True, maybe_alpha=False)
