@@ -8,6 +8,8 @@ from coachapp.domain.words import Words
 
 LEAST_CONTRAST: Final = 4.5  # of text on paper (WCAG 2.2, 1.4.3)
 LONGEST_LOGO: Final = 400_000  # letters
+LONGEST_FOOTER: Final = 100
+_LONGEST_TEXT: Final = 300
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 # What each of red, green and blue adds to how light a colour is, and how it grows (WCAG 2.2).
 _SHARES: Final = (0.2126, 0.7152, 0.0722)
@@ -32,6 +34,15 @@ class Look:
             raise ValueError(self.accent)
         if len(self.logo) > LONGEST_LOGO or bool(self.logo) != bool(self.logo_text):
             raise ValueError(len(self.logo))
+        _check(self.logo_text, _LONGEST_TEXT)
+        _check(self.footer, LONGEST_FOOTER)
+
+
+def _check(words: Words | None, most: int) -> None:
+    """One line, of what can be printed: a text without an end would keep a plan from ever being made."""
+    for _language, text in words.by_language if words else ():
+        if len(text) > most or not text.strip() or not text.replace("\u200d", "").isprintable():
+            raise ValueError(text[:most])
 
 
 def is_colour(text: str) -> bool:

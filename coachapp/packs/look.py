@@ -5,13 +5,11 @@ from typing import Any, Final
 
 from coachapp import formats
 from coachapp.domain.for_reader import SECTIONS
-from coachapp.domain.look import LEAST_CONTRAST, Look, contrast, is_colour
+from coachapp.domain.look import LEAST_CONTRAST, LONGEST_FOOTER, Look, contrast, is_colour
 from coachapp.i18n import gettext as _
 from coachapp.packs.logo import logo
 from coachapp.packs.readers import Optional, Reader, fields, several, words
 from coachapp.packs.reading import Spot, one_of
-
-_FOOTER: Final = 100
 
 
 def accent(value: Any, spot: Spot) -> str:
@@ -45,7 +43,7 @@ _READERS: Final[dict[str, Reader | Optional]] = {
     "logo": Optional(logo, default=""),
     "logo_text": Optional(words(), default=None),
     "accent": Optional(accent, default=""),
-    "footer": Optional(words(_FOOTER), default=None),
+    "footer": Optional(words(LONGEST_FOOTER), default=None),
     "sections": Optional(several(section), default=()),
 }
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from coachapp.domain.look import LONGEST_LOGO, Look, contrast
+from coachapp.domain.look import LONGEST_FOOTER, LONGEST_LOGO, Look, contrast
 from coachapp.domain.snapshot import from_json, to_json
 from coachapp.domain.words import Words
 from coachapp.packs import default_framework, sample
@@ -42,3 +42,13 @@ def test_a_look_comes_back_the_same_and_a_framework_without_one_tells_of_none() 
 def test_no_file_can_make_a_plan_hard_to_read_or_its_logo_huge(told: dict[str, object]) -> None:
     with pytest.raises(ValueError):
         Look(**told)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["words " * 100_000, "a\0b", "a\ud800b", "two\nlines", " " * 3])
+def test_no_file_can_make_the_texts_of_a_look_endless_or_impossible_to_print(text: str) -> None:
+    words = Words((("en", "fine"), ("nl", text)))
+    for told in ({"footer": words}, {"logo": "AAAA", "logo_text": words}):
+        with pytest.raises(ValueError):
+            Look(**told)  # type: ignore[arg-type]
+    with pytest.raises(ValueError):
+        Look(footer=Words((("en", "w" * (LONGEST_FOOTER + 1)),)))
