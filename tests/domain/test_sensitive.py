@@ -109,3 +109,19 @@ def test_a_listed_name_is_a_person_too() -> None:
 
 def test_each_thing_is_told_once_with_its_words() -> None:
     assert [one.words for one in found("a@b.nl en a@b.nl")] == ["a@b.nl"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Noors klas", "verslag_Noor.pdf", "NOOR's les", "Noor-les", "met noor."),
+        *("Zoë_van_Dam_cv.pdf", "ZoëVanDam.docx", "zoë-van-dam@school.example", "Zoe\u0308 van Dams les"),
+    ],
+)
+def test_a_name_is_found_as_it_is_written_in_texts_and_names_of_files(text: str) -> None:
+    assert "name" in kinds(text, "noor", "zoë van dam")
+
+
+@pytest.mark.parametrize("text", ["Zij dans graag", "Noord", "Honoor", "Noorst"])
+def test_another_word_that_begins_or_ends_as_a_name_is_not_it(text: str) -> None:
+    assert kinds(text, "Noor", "Dan", "-") == []

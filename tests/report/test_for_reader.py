@@ -185,6 +185,9 @@ def test_names_are_hidden_in_notes_and_in_what_files_are_called() -> None:
     shown = seen(portfolio, Choice(alias="Robin", hidden=("Sanne Smit",)))
     assert shown.notes[0].text == "Ask Robin and S. S."
     assert (shown.evidence[0].name, shown.evidence[0].note) == ("letter S. S..pdf", "from S. S.")
+    elsewhere = Evidence("f", "Noor_Vermeer_SanneSmit.pdf", note="Sanne Smits letter")
+    shown = seen(replace(portfolio, evidence=(elsewhere,)), Choice(alias="Robin", hidden=("Sanne Smit",)))
+    assert (shown.evidence[0].name, shown.evidence[0].note) == ("Robin_S. S..pdf", "S. S.s letter")
 
 
 @pytest.mark.parametrize("name", ["question", "coach"])
