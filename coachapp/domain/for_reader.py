@@ -54,10 +54,9 @@ class Choice:
 
 
 # What suits any reader.
-FOR_ANYONE: Final = Choice(frozenset({"off_board", "signatures"}))
+FOR_ANYONE: Final = Choice(frozenset({"off_board", "reflections", "signatures"}))
 
-_NOT_FOR_COACH: Final = FOR_ANYONE.left_out | {"reflections"}
-_NOT_FOR_MANAGER: Final = _NOT_FOR_COACH | {
+_NOT_FOR_MANAGER: Final = FOR_ANYONE.left_out | {
     *("question", "since", "cells", "to_place", "notes", "evidence", "perspectives", "review")
 }
 _NOT_FOR_TEAM: Final = _NOT_FOR_MANAGER | {"learning", "goals", "actions", "timeline", "support", "means"}
@@ -67,7 +66,7 @@ def starting_point(reader: str) -> Choice:
     """Energy, recognition and hours are for oneself; a manager needs no stories, a team no goals."""
     return {
         "myself": Choice(frozenset({"signatures"}), energy=True, hours=True),
-        "coach": Choice(_NOT_FOR_COACH),
+        "coach": Choice(FOR_ANYONE.left_out),
         "manager": Choice(_NOT_FOR_MANAGER, stories=False),
         "team": Choice(_NOT_FOR_TEAM, stories=False),
     }[reader].made_for(reader)

@@ -9,14 +9,14 @@ from typing import Any
 
 from coachapp.domain import variants
 from coachapp.domain.edits import Edit, add, change, in_order
-from coachapp.domain.for_reader import Choice, starting_point
+from coachapp.domain.for_reader import FOR_ANYONE, Choice, starting_point
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.reader import ALSO, Reader
 
 
 def chosen_for(portfolio: Portfolio, reader: str) -> Choice:
     """What was chosen for this reader, else where to start from."""
-    hidden = portfolio.names if portfolio.names_as else ()
+    hidden = _hidden(portfolio)
     kept = _kept(portfolio, reader)
     if kept is None:
         return replace(starting_point(reader), hidden=hidden)
@@ -25,6 +25,11 @@ def chosen_for(portfolio: Portfolio, reader: str) -> Choice:
     alias = next((name for name in _said(portfolio, kept, "alias") if name), "")
     on = {name: name in also for name in ALSO}
     return Choice(left_out, **on, alias=alias, hidden=hidden, reader=reader)
+
+
+def for_anyone(portfolio: Portfolio) -> Choice:
+    """Where no reader is chosen."""
+    return replace(FOR_ANYONE, hidden=_hidden(portfolio))
 
 
 def remember(choice: Choice) -> Edit:
@@ -42,6 +47,10 @@ def remember(choice: Choice) -> Edit:
         return in_order(change(Reader, [fresh.id], **changes), variants.leave(said))(portfolio)
 
     return edit
+
+
+def _hidden(portfolio: Portfolio) -> tuple[str, ...]:
+    return portfolio.names if portfolio.names_as else ()
 
 
 def _kept(portfolio: Portfolio, reader: str) -> Reader | None:

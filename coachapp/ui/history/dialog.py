@@ -46,7 +46,7 @@ class HistoryDialog(QDialog):
         self.bar.chosen.connect(self._show)
         self.strip, self.notice = Notice(self, sign="look"), Notice(self)
         self.preview = Preview(window.choices.settings, self)
-        self.plan, self._editor = PlanOfDay(self), window.editor
+        self.plan, self._editor = PlanOfDay(self._now, self), window.editor
         self.plan.written.connect(self._on_plan_written)
         self.forget = buttons.quiet(_("Forget what was before this day…"), self._on_forget, parent=self)
         self.forget.setEnabled(False)

@@ -142,6 +142,25 @@ def test_the_plan_of_an_earlier_day_is_written(
     press("Close", dialog)
 
 
+def test_names_that_are_hidden_today_are_hidden_in_the_plan_of_an_earlier_day(
+    window: PortfolioWindow, qtbot: QtBot, tmp_path: Path, portfolio: Portfolio
+) -> None:
+    name = portfolio.activities[0].title
+    window.editor.apply("List names", edits.describe(names=(name,), names_as="initials"))
+    window.past.show_history()
+    qtbot.waitUntil(lambda: window.findChild(HistoryDialog) is not None)
+    dialog = shown(HistoryDialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 6)
+    dialog.bar.date.setDate(QDate(2026, 1, 5))
+    qtbot.waitUntil(lambda: "5 January" in dialog.strip.words)
+    with qtbot.waitSignal(dialog.plan.written, timeout=20_000):
+        dialog.plan.write_to(tmp_path / "then.pdf")
+    told = " ".join(pdf_text(tmp_path / "then.pdf").split())
+    assert "Open day" in told
+    assert name not in told
+    press("Close", dialog)
+
+
 def test_a_plan_that_can_not_be_written_says_why(
     window: PortfolioWindow, qtbot: QtBot, tmp_path: Path, choose_file: Callable[[Path], None]
 ) -> None:
