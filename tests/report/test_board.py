@@ -15,13 +15,13 @@ from coachapp.report.typesetting import Span, Typesetter
 from tests import portfolios
 
 
-def _laid_out(portfolio: Portfolio, height: float = 600) -> Layout:
+def _laid_out(portfolio: Portfolio, height: float = 600, *, filling: bool = False) -> Layout:
     levels = portfolio.framework.shown_levels
     across = layout.columns([True] * len(levels), A4.sheet.width - 2 * SIDE)
     widths = {level.id: layout.card_width(width) for level, (_x, width) in zip(levels, across, strict=True)}
     content = list(cards.contents(portfolio, Choice(), Typesetter("nl"), widths).items())
     grid = [content[at : at + len(levels)] for at in range(0, len(content), len(levels))]
-    return layout.laid_out(across, grid, height)
+    return layout.laid_out(across, grid, height, filling=filling)
 
 
 def _inside(box: Box, inner: Box) -> bool:
@@ -43,6 +43,15 @@ def test_every_card_lies_within_its_cell_and_every_other_one_is_counted(count: i
         assert all(one.box.bottom < other.box.y for one, other in pairwise(field.cards))
     shown = sum(len(field.cards) + field.more for field in laid.fields)
     assert shown == len(portfolio.placements)
+
+
+@pytest.mark.parametrize("count", [1, 20, 40])
+def test_a_sheet_is_filled_without_leaving_out_a_card_there_is_room_for(count: int) -> None:
+    portfolio = portfolios.many(count)
+    needed = _laid_out(portfolio, 5000).height
+    laid = _laid_out(portfolio, needed + 20, filling=True)
+    assert laid.height == pytest.approx(needed + 20)
+    assert not any(field.more for field in laid.fields)
 
 
 def test_the_worst_texts_stay_in_their_cells() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from coachapp.domain.for_reader import Choice
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.values import Cell
+from coachapp.i18n import gettext as _
 from coachapp.i18n import ngettext
 from coachapp.report import marks
 from coachapp.report.block import Block
@@ -22,8 +23,10 @@ from coachapp.report.typesetting import Span
 class Board(Block):
     """The whole board on one page; in a crowded cell "+12 more" stands for what the table tells.
 
-    At a `scale` below 1 all of it is smaller, so that more fits.
+    At a `scale` below 1 all of it is smaller, so that more fits. `in_table`: there is such a table.
     """
+
+    in_table = True
 
     def __init__(self, portfolio: Portfolio, choice: Choice) -> None:
         super().__init__()
@@ -103,6 +106,7 @@ class Board(Block):
         draw_lines(self.canv, field.foot, x, self.from_top(foot), CARD_NOTE)
         if field.more:
             text = ngettext("+{count} more in the table", "+{count} more in the table", field.more)
+            text = text if self.in_table else _("+{count} more")
             more = Span(text.format(count=field.more), colour=MUTED)
             line = self.canv.typesetter.one_line(more, layout.card_width(field.box.width) / CARD_NOTE.size)
             draw_lines(self.canv, [line], x, self.from_top(foot - CARD_NOTE.leading), CARD_NOTE)

@@ -26,6 +26,7 @@ class LargeBoard(WholeBoard):
         super().__init__(title, portfolio, choice)
         self._heading, self._table = Heading(title, style=self.heading_style), ""
         self._heading.role = "H1"
+        self._board.in_table = False
         self._legend = Legend(forms(portfolio), self.legend_scale)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names

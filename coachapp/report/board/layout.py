@@ -79,11 +79,12 @@ def card_width(column: float) -> float:
 def laid_out(across: Columns, grid: Grid, height: float, *, filling: bool = False) -> Layout:
     """All cells, row by row; where they don't fit in `height`, the highest rows give way first.
 
-    `filling`: where there is room, no row is lower than its share of it.
+    `filling`: where there is room, the lowest rows are made higher until all of it is used.
     """
     room = height - HEADS - GAP * len(grid)
-    least = max(LOWEST, room / len(grid) if filling else 0)
-    wanted = [max(least, *(_wanted(content) for _cell, content in row)) for row in grid]
+    wanted = [max(LOWEST, *(_wanted(content) for _cell, content in row)) for row in grid]
+    if filling:
+        wanted = [max(_share(wanted, room), each) for each in wanted]
     limit = _limit(wanted, room)
     heights = [min(each, limit) for each in wanted]
     tops = accumulate((each + GAP for each in heights[:-1]), initial=HEADS)
@@ -119,6 +120,16 @@ def _limit(heights: Sequence[float], room: float) -> float:
             return max(left / count, LOWEST)
         left -= height
     return max(heights)
+
+
+def _share(heights: Sequence[float], room: float) -> float:
+    """The height below which no row need be, such that all rows together take `room`."""
+    left = room
+    for count, height in zip(range(len(heights), 0, -1), sorted(heights, reverse=True), strict=True):
+        if height * count <= left:
+            return left / count
+        left -= height
+    return 0
 
 
 def _field(cell: Cell, content: Content, at: tuple[int, int], box: Box) -> Field:

@@ -26,6 +26,7 @@ class WholeBoard(Block):
         self._legend = Legend(forms(portfolio))
         has_table = portfolio.placements and "table" not in choice.left_out
         self._table = _("The board as a table") if has_table else ""
+        self._board.in_table = bool(self._table)
         self.spaceBefore, self.spaceAfter = self._heading.style.before, _GAP
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
