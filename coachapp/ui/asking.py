@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coachapp.i18n import gettext as _
-from coachapp.ui import endings
+from coachapp.ui import endings, fitting
 
 
 def documents() -> Path:
@@ -64,6 +64,7 @@ def evidence_to_add(parent: QWidget, then: Callable[[Path], object], *, many: bo
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
     dialog.filesSelected.connect(lambda chosen: [then(Path(one)) for one in chosen])
     dialog.finished.connect(dialog.deleteLater)
+    _speak(dialog)
     dialog.open()
 
 
@@ -111,7 +112,15 @@ def _ask_where(
 def _open(dialog: QFileDialog, then: Callable[[Path], object]) -> None:
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.finished.connect(dialog.deleteLater)
+    _speak(dialog)
     dialog.open()
+
+
+def _speak(dialog: QFileDialog) -> None:
+    """Qt's own dialog, where the desktop has none, says this in English only and opens small."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Kind of file:"))
+    fitting.open_at(dialog, 80, 55)
 
 
 def _portfolios() -> str:

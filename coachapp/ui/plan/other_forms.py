@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -55,7 +56,9 @@ class Form(NamedTuple):
 
 
 class OtherForms(QWidget):
-    """A button with a menu; what came of it is told below it."""
+    """A button with a menu; what came of it is told below it. `begun` as for the plan itself."""
+
+    begun = Signal()
 
     def __init__(self, editor: Editor, asked: Callable[[], Asked], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,12 +85,17 @@ class OtherForms(QWidget):
         """Write what is asked, or else what is chosen on the page; it goes on beside the window."""
         asked = asked or self._asked()
         self._pausing.begin()
-        self.problem.hide()
-        self.written.hide()
+        self.fall_silent()
+        self.begun.emit()
         task = Task(partial(_write, form, path, asked))
         task.done.connect(lambda data: self._on_done(path, form, asked, data))
         task.failed.connect(self._on_failed)
         task.start()
+
+    def fall_silent(self) -> None:
+        """Tell no longer of what was written."""
+        self.problem.hide()
+        self.written.hide()
 
     def _show_menu(self) -> None:
         self.menu().popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))

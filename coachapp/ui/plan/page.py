@@ -49,6 +49,8 @@ class PlanPage(Columns):
         self._options.changed.connect(self._keep)
         self._options.names_changed.connect(self._keep_names)
         self._options.form_changed.connect(self._soon.start)
+        self._writing.begun.connect(self.other_forms.fall_silent)
+        self.other_forms.begun.connect(self._writing.fall_silent)
         self.contents.changed.connect(self._keep)
         editor.changed.connect(self._on_changed)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -23,7 +24,9 @@ from coachapp.ui.tasks import Task
 
 
 class Writing(QWidget):
-    """It goes on beside the window."""
+    """It goes on beside the window. `begun`: what was told of anything written before is over."""
+
+    begun = Signal()
 
     def __init__(self, editor: Editor, asked: Callable[[], Asked], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,11 @@ class Writing(QWidget):
         task.failed.connect(self._on_failed)
         task.start()
 
+    def fall_silent(self) -> None:
+        """Tell no longer of what was written: large letters need the room."""
+        self._problem.hide()
+        self._done.hide()
+
     def _ask_where(self) -> None:
         asked = self._asked()
         with i18n.speaking(asked.language):
@@ -62,8 +70,8 @@ class Writing(QWidget):
             self._pausing.end()
         self._progress.setVisible(on)
         if on:
-            self._problem.hide()
-            self._done.hide()
+            self.fall_silent()
+            self.begun.emit()
 
     def _on_done(self, written: plan.Written, asked: Asked) -> None:
         """What was written is listed, also when the page was left meanwhile."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from coachapp.ui.editor import Editor
@@ -52,6 +52,20 @@ def test_each_form_is_written_and_listed(
     choose(qtbot, page, form.name, tmp_path / name)
     assert (tmp_path / name).stat().st_size > 500
     assert opened.portfolio.shared[-1].name == name
+
+
+def test_only_what_was_written_last_is_told(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
+    def said() -> bool:
+        return any("The plan is written" in b.text() for b in page.findChildren(QLabel) if b.isVisible())
+
+    page.write_to(tmp_path / "plan.pdf")
+    qtbot.waitUntil(said, timeout=20_000)
+    choose(qtbot, page, "A summary of one page", tmp_path / "summary.pdf")
+    assert not said()
+    assert page.other_forms.written.isVisible()
+    page.write_to(tmp_path / "plan.pdf")
+    qtbot.waitUntil(said, timeout=20_000)
+    assert not page.other_forms.written.isVisible()
 
 
 def test_a_folder_that_is_not_there_is_told_in_place(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
