@@ -83,11 +83,11 @@ def _standing(portfolio: Portfolio) -> Iterator[Line]:
 
 
 def _is_told(portfolio: Portfolio, section: str) -> bool:
+    """Also of what is over: where the plan looks back it tells no more of it than is chosen here."""
     return any(
         getattr(one, name)
         for kind, names in ONLY_IN[section].items()
         for one in getattr(portfolio, kind)
-        if not one.status
         for name in names
     )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coachapp.domain.for_reader import SECTIONS, seen, starting_point
 from coachapp.domain.plan_parts import plan_parts
-from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.portfolio import Goal, Portfolio
 from coachapp.domain.reader import READERS
 from coachapp.domain.ticks import Part, left_out_by
 from coachapp.packs import sample
@@ -74,3 +74,10 @@ def test_actions_that_stay_out_whole_do_so_when_their_timeline_comes_in() -> Non
 def test_about_me_left_out_whole_tells_of_no_workplace_that_comes_later() -> None:
     out = ticked_off(frozenset(), *(line.key for line in parts_of()["About me"].lines))
     assert out >= {"question", "coach", "follow_up", "contexts"}
+
+
+def test_what_is_told_of_a_goal_that_is_over_can_be_left_out_too() -> None:
+    over = Goal("g", "Reached", status="done", acceptable="Backed", professional="Sideword")
+    parts = parts_of(replace(empty(), goals=(over,)))
+    for title, key in (("Perspectives", "perspectives"), ("Support", "support")):
+        assert [line.key for line in parts[title].lines] == [key]
