@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.sensitive import named
+from coachapp.errors import TextTooLong
 
 _TEXTS: Final = (
     *("title", "description", "period", "name", "function", "why", "noticed", "specific", "measurable"),
@@ -36,12 +37,19 @@ def written(item: Any) -> Iterator[str]:
 
 
 def _with(item: Any, names: Iterable[str], patterns: "list[tuple[re.Pattern[str], str]]") -> Any:
-    fresh: dict[str, str] = {}
     for name in names:
         before = getattr(item, name, "")
         after = before
         for pattern, other in patterns:
             after = pattern.sub(lambda _match, other=other: other, after)
         if after != before:
-            fresh[name] = after
-    return replace(item, **fresh) if fresh else item
+            item = _replaced(item, name, before, after)
+    return item
+
+
+def _replaced(item: Any, name: str, before: str, after: str) -> Any:
+    """A text that is full loses its end for a longer name: nothing of what is hidden may stay."""
+    try:
+        return replace(item, **{name: after})
+    except TextTooLong:
+        return replace(item, **{name: f"{after[: len(before) - 1].rstrip()}…"})

@@ -22,7 +22,7 @@ from coachapp.domain.portfolio import (
     Team,
 )
 from coachapp.domain.reader import READERS
-from coachapp.domain.values import Cell
+from coachapp.domain.values import TITLE_LENGTH, Cell
 from coachapp.packs import sample
 from tests.portfolios import empty
 from tests.report import reading
@@ -188,6 +188,16 @@ def test_names_are_hidden_in_notes_and_in_what_files_are_called() -> None:
     elsewhere = Evidence("f", "Noor_Vermeer_SanneSmit.pdf", note="Sanne Smits letter")
     shown = seen(replace(portfolio, evidence=(elsewhere,)), Choice(alias="Robin", hidden=("Sanne Smit",)))
     assert (shown.evidence[0].name, shown.evidence[0].note) == ("Robin_S. S..pdf", "S. S.s letter")
+
+
+def test_a_longer_name_in_a_text_that_is_full_takes_the_place_of_its_end() -> None:
+    long = f"Noor Vermeer {'x' * (TITLE_LENGTH - 13)}"
+    portfolio = replace(marked(), goals=(Goal("g", long, why="Noor Vermeer"),))
+    goal = seen(portfolio, Choice(alias="Robin with a longer name")).goals[0]
+    assert goal.title.startswith("Robin with a longer name x")
+    assert goal.title.endswith("x…")
+    assert len(goal.title) <= TITLE_LENGTH
+    assert goal.why == "Robin with a longer name"
 
 
 @pytest.mark.parametrize("name", ["question", "coach"])
