@@ -19,11 +19,9 @@ from coachapp.ui.history.steps import StepsModel
 from coachapp.ui.inputs import labels
 from coachapp.ui.inputs.flow import FlowLayout
 from coachapp.ui.notice import Notice
-from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from coachapp.report.plan import Written
     from coachapp.ui.files import Files
     from coachapp.ui.open_file import OpenFile
     from coachapp.ui.window import PortfolioWindow
@@ -46,8 +44,7 @@ class HistoryDialog(QDialog):
         self.bar.chosen.connect(self._show)
         self.strip, self.notice = Notice(self, sign="look"), Notice(self)
         self.preview = Preview(window.choices.settings, self)
-        self.plan, self._editor = PlanOfDay(self._now, self), window.editor
-        self.plan.written.connect(self._on_plan_written)
+        self.plan = PlanOfDay(window.editor, self)
         self.forget = buttons.quiet(_("Forget what was before this day…"), self._on_forget, parent=self)
         self.forget.setEnabled(False)
         self.forget.setVisible(not window.editor.read_only)
@@ -57,10 +54,6 @@ class HistoryDialog(QDialog):
         task.done.connect(self._on_read)
         task.failed.connect(self._on_failed)
         task.start()
-
-    def _on_plan_written(self, written: "Written") -> None:
-        of_day = _("The plan of {date}").format(date=formats.day(self.bar.day))
-        listing.note(self._editor, "plan", written.path.name, of_day)
 
     def _on_read(self, changes: tuple[Change, ...]) -> None:
         self._changes = changes

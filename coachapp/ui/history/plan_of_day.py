@@ -4,9 +4,10 @@ import datetime as dt
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from coachapp import formats
 from coachapp.domain.for_reader import Choice, seen
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.remembered import for_anyone
@@ -15,22 +16,19 @@ from coachapp.i18n import gettext as _
 from coachapp.report import plan
 from coachapp.report.paper import Size
 from coachapp.ui import asking, buttons, paper, theme
+from coachapp.ui.editor import Editor
 from coachapp.ui.notice import Notice
 from coachapp.ui.plan.done import Done
+from coachapp.ui.shared import listing
 from coachapp.ui.tasks import Task
 
 
 class PlanOfDay(QWidget):
-    """A button, and below it what came of it; `written(plan.Written)`.
+    """A button, and below it what came of it. Which names are hidden is as today, not as on that day."""
 
-    `now` tells which names are hidden: those that are listed today, not those of that day.
-    """
-
-    written = Signal(object)
-
-    def __init__(self, now: Portfolio, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choice = for_anyone(now)
+        self._editor, self._choice = editor, for_anyone(editor.portfolio)
         self._portfolio: Portfolio | None = None
         self._date = dt.date.min
         self.button = buttons.ordinary(_("Write the plan of this day as PDF…"), self._ask_where, parent=self)
@@ -56,7 +54,7 @@ class PlanOfDay(QWidget):
             return
         self.button.setEnabled(False)
         task = Task(partial(_write, portfolio, path, date, self._choice, paper.of(self)))
-        task.done.connect(self._on_done)
+        task.done.connect(lambda written: self._on_done(written, date))
         task.failed.connect(self._on_failed)
         task.start()
 
@@ -64,11 +62,14 @@ class PlanOfDay(QWidget):
         name = _("Development plan {date}").format(date=self._date.isoformat())
         asking.plan_to_write(self, asking.documents() / f"{name}.pdf", self.write_to)
 
-    def _on_done(self, written: plan.Written) -> None:
-        self.button.setEnabled(True)
-        self.problem.hide()
-        self.done.say(written)
-        self.written.emit(written)
+    def _on_done(self, written: plan.Written, date: dt.date) -> None:
+        """What was written is listed, also when the history was closed meanwhile."""
+        of_day = _("The plan of {date}").format(date=formats.day(date.isoformat()))
+        listing.note(self._editor, "plan", written.path.name, of_day)
+        if isValid(self):
+            self.button.setEnabled(True)
+            self.problem.hide()
+            self.done.say(written)
 
     def _on_failed(self, error: CoachError) -> None:
         self.button.setEnabled(True)

@@ -142,7 +142,7 @@ def test_the_plan_of_an_earlier_day_is_written(
     press("Close", dialog)
 
 
-def test_names_that_are_hidden_today_are_hidden_in_the_plan_of_an_earlier_day(
+def test_the_plan_of_an_earlier_day_hides_what_is_hidden_today_and_is_listed_always(
     window: PortfolioWindow, qtbot: QtBot, tmp_path: Path, portfolio: Portfolio
 ) -> None:
     name = portfolio.activities[0].title
@@ -153,12 +153,14 @@ def test_names_that_are_hidden_today_are_hidden_in_the_plan_of_an_earlier_day(
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 6)
     dialog.bar.date.setDate(QDate(2026, 1, 5))
     qtbot.waitUntil(lambda: "5 January" in dialog.strip.words)
-    with qtbot.waitSignal(dialog.plan.written, timeout=20_000):
-        dialog.plan.write_to(tmp_path / "then.pdf")
+    dialog.plan.write_to(tmp_path / "then.pdf")
+    press("Close", dialog)
+    qtbot.waitUntil(lambda: bool(window.editor.portfolio.shared), timeout=20_000)
+    listed = window.editor.portfolio.shared[-1]
+    assert (listed.name, listed.content) == ("then.pdf", "The plan of 5 January 2026")
     told = " ".join(pdf_text(tmp_path / "then.pdf").split())
     assert "Open day" in told
     assert name not in told
-    press("Close", dialog)
 
 
 def test_a_plan_that_can_not_be_written_says_why(
