@@ -79,7 +79,7 @@ def handed_over(portfolio: Portfolio, chosen: Chosen, left: Shared) -> Portfolio
         without.update(_emptied(kept, _APART))
     without.update(_cut_loose(kept))
     own = kept.pop(OWN)[0]
-    disputed = {(variant.kind, variant.field) for variant in portfolio.variants}
+    disputed = {(one.kind, one.field) for one in portfolio.variants if one.kind != "readers"}
     mark = replace(left, content=partial.as_text(without | disputed), stamp=partial.MARK, written="")
     shared = sorted((*partial.marks(portfolio), mark), key=lambda one: one.id)
     about: dict[str, Any] = {"owner": chosen.alias or own.owner, "remind_on": left.expires_on}

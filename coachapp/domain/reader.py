@@ -25,9 +25,14 @@ class Reader:
     written: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        clean(self, left_out=_each_once, also=_each_once, alias=values.line)
+        clean(self, left_out=_each_once, also=_each_once, alias=another_name)
         for name in self.also:
             values.one_of(name, ALSO, "also")
+
+
+def another_name(text: str) -> str:
+    """One that shows, or none."""
+    return values.title(text) if values.line(text) else ""
 
 
 def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,11 +12,11 @@ from coachapp.domain.differences import differences
 from coachapp.domain.for_reader import Choice, seen, starting_point
 from coachapp.domain.handing_over import Chosen
 from coachapp.domain.merging import joined
-from coachapp.domain.portfolio import Goal, Portfolio
+from coachapp.domain.portfolio import Goal, Portfolio, Variant
 from coachapp.domain.reader import READERS, Reader
 from coachapp.domain.remembered import chosen_for, remember
-from coachapp.domain.values import new_id
-from coachapp.errors import NotAValue
+from coachapp.domain.values import Stamp, new_id
+from coachapp.errors import EmptyText, NotAValue
 from coachapp.packs import sample
 
 COACH = starting_point("coach")
@@ -139,3 +139,16 @@ def test_what_goes_in_is_one_of_what_can() -> None:
 def test_a_portfolio_without_readers_is_told_of_nobody() -> None:
     portfolio: Portfolio = sample.portfolio("nl")
     assert seen(remember(without("goals"))(portfolio), COACH).readers == ()
+
+
+def test_a_name_that_can_not_be_seen_is_no_alias() -> None:
+    with pytest.raises(EmptyText):
+        Reader("coach", alias="\u200b")
+    assert Reader("coach", alias="  ").alias == ""
+
+
+def test_a_copy_that_is_handed_over_does_not_tell_that_two_copies_chose_apart() -> None:
+    said = Variant("readers", "coach", "left_out", '["goals"]', Stamp(3, "a"))
+    portfolio = replace(sample.portfolio("nl"), readers=(Reader("coach"),), variants=(said,))
+    given = handing_over.handed_over(portfolio, Chosen(frozenset()), Shared(new_id(), "copy"))
+    assert "readers" not in given.shared[-1].content

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from coachapp import i18n
 from coachapp.domain.for_reader import Choice
-from coachapp.domain.reader import READERS
+from coachapp.domain.reader import READERS, another_name
 from coachapp.domain.values import line
 from coachapp.domain.wording import choice_word, reader_word
 from coachapp.errors import NotADate
@@ -42,7 +42,7 @@ class Options(QWidget):
         self.readers = ChoiceButtons([Offered(r, reader_word(r)) for r in READERS], self, optional=False)
         # made in the order in which they stand, so that Tab walks through them so
         self._boxes = {name: QCheckBox(word, self) for name, word in _words()}
-        self.alias, self.names = LineInput(line, parent=self), LineInput(line, parent=self)
+        self.alias, self.names = LineInput(another_name, parent=self), LineInput(line, parent=self)
         self.initials = QCheckBox(_("Write these names as initials"), self)
         self._language = Combo([Offered(code, _OWN_NAMES[code]) for code in i18n.LANGUAGES], self)
         self._language.show_value(language)
