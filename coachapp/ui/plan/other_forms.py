@@ -79,6 +79,7 @@ class OtherForms(QWidget):
             action = menu.addAction(form.name)
             action.triggered.connect(partial(self._ask_where, form, None))
         menu.addAction(_("What I can be asked for…")).triggered.connect(self._ask_what)
+        menu.setMinimumWidth(menu.sizeHint().width() + theme.space(3))  # else large letters are cut
         return menu
 
     def write_to(self, path: Path, form: Form, asked: Asked | None = None) -> None:

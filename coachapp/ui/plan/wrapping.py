@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWi
 
 from coachapp.ui import theme
 
-_TARGET: Final = 24  # what can be hit by a hand that is not steady
+_TARGET: Final = 24  # pixels: what can be hit by a hand that is not steady
 
 
 class WrappingLines(QStyledItemDelegate):

@@ -23,6 +23,7 @@ from coachapp.ui import buttons, theme
 from coachapp.ui.inputs import labels
 
 _MOST: Final = 12  # lines that show at once
+_TARGET: Final = 24  # pixels: what can be hit by a hand that is not steady
 _ID: Final = Qt.ItemDataRole.UserRole
 
 
@@ -43,7 +44,7 @@ class Choosing(QWidget):
         if len(portfolio.activities) > _MOST:  # else the bar takes its place after the words were wrapped
             self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         lines = min(max(len(portfolio.activities), 3), _MOST)
-        self.list.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() * 1.4) + theme.space())
+        self.list.setFixedHeight(lines * max(_TARGET, theme.space(2.5)) + theme.space())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.boxes = {name: QCheckBox(words, self) for name, words in _words()}
         self.boxes["goals"].setChecked(True)
@@ -91,7 +92,8 @@ class Wrapping(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         beside = QStyleOptionViewItem(option)
         beside.rect = option.rect.adjusted(0, 0, -theme.space(4), 0)  # type: ignore[attr-defined]
-        return super().sizeHint(beside, index)
+        size = super().sizeHint(beside, index) + QSize(0, theme.space(0.5))
+        return size.expandedTo(QSize(0, _TARGET))
 
 
 def _item(activity: Activity) -> QListWidgetItem:

@@ -100,6 +100,14 @@ def test_the_card_has_what_is_ticked_and_nothing_else(
     assert opened.portfolio.shared[-1].content == f"What I can be asked for, {titles[0]}"
 
 
+def test_each_activity_to_tick_is_high_enough_to_hit(qtbot: QtBot, page: PlanPage, opened: Editor) -> None:
+    dialog = AskedForDialog(opened.portfolio, page)
+    dialog.open()
+    rows = [dialog.list.visualItemRect(dialog.list.item(row)) for row in range(dialog.list.count())]
+    assert min(row.height() for row in rows) >= 24
+    dialog.reject()
+
+
 def test_a_card_that_would_be_too_full_is_said_so(qtbot: QtBot, page: PlanPage, opened: Editor) -> None:
     dialog = AskedForDialog(opened.portfolio, page)
     dialog.open()
