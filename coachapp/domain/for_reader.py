@@ -144,4 +144,7 @@ def texts(seen: Portfolio) -> dict[str, str]:
         told.update({item.id: "\n".join(written(item)) for item in getattr(seen, kind)})
     for placement in seen.placements:
         told[placement.activity_id] += f"\n{placement.why}"
+    teams = {team.id: team.name for team in seen.teams}
+    for activity in seen.activities:
+        told[activity.id] += f"\n{teams.get(activity.team_id, '')}"
     return told

@@ -21,6 +21,11 @@ def initials(name: str) -> str:
     return " ".join(f"{word[0]}." for word in name.split())
 
 
+def parts_of(name: str) -> tuple[str, ...]:
+    """What of a name tells by itself who it is: not its initials, nor words such as "de"."""
+    return tuple(word for word in name.split() if len(word) > 2 and word[:1].isupper())  # noqa: PLR2004
+
+
 def renamed(portfolio: Portfolio, instead: Mapping[str, str], kinds: Iterable[str]) -> Portfolio:
     """The items of these kinds and the portfolio's own texts; of two names the longest goes first."""
     longest_first = sorted(instead.items(), key=lambda one: -len(one[0]))

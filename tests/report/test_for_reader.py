@@ -7,7 +7,7 @@ import pytest
 
 from coachapp.domain import renaming
 from coachapp.domain.conversation import Conversation, Note
-from coachapp.domain.for_reader import CHOSEN_BY_ITEM, Choice, seen, starting_point
+from coachapp.domain.for_reader import CHOSEN_BY_ITEM, Choice, seen, starting_point, texts
 from coachapp.domain.portfolio import (
     Action,
     Activity,
@@ -198,6 +198,13 @@ def test_a_longer_name_in_a_text_that_is_full_takes_the_place_of_its_end() -> No
     assert goal.title.endswith("x…")
     assert len(goal.title) <= TITLE_LENGTH
     assert goal.why == "Robin with a longer name"
+
+
+def test_the_team_is_looked_at_with_the_activity_that_is_done_in_it() -> None:
+    portfolio = replace(marked(), teams=(Team("t", "Team of Sanne"),))
+    first, *others = portfolio.activities
+    portfolio = replace(portfolio, activities=(replace(first, team_id="t"), *others))
+    assert "Team of Sanne" in texts(seen(portfolio, Choice()))[first.id]
 
 
 @pytest.mark.parametrize("name", ["question", "coach"])

@@ -12,6 +12,7 @@ from coachapp import formats
 from coachapp.domain.for_reader import Choice, seen
 from coachapp.domain.plan_parts import plan_parts
 from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.renaming import parts_of
 from coachapp.domain.wording import reader_word
 from coachapp.i18n import gettext as _
 from coachapp.report import plan
@@ -113,7 +114,8 @@ class PlanPage(Columns):
             return
         choice, language, date = self._now(), self._options.language, self._options.date
         given = seen(self._editor.portfolio, choice, date.isoformat())
-        lines = self.contents.warn(self._warnings.about(given, self._options.listed))
+        own = parts_of(self._editor.portfolio.owner) if choice.alias else ()  # an alias stands for the whole
+        lines = self.contents.warn(self._warnings.about(given, (*self._options.listed, *own)))
         self._warning.setVisible(bool(lines))
         size = self._options.paper_size
         make = partial(plan.made, given, language=language, date=date, choice=choice, size=size)

@@ -27,7 +27,7 @@ def warning(one: Found) -> str:
         "email": _("⚠ looks like an e-mail address: {words}"),
         "phone": _("⚠ looks like a phone number: {words}"),
         "citizen": _("⚠ looks like a citizen service number: {words}"),
-        "name": _("⚠ a name you listed: {words}"),
+        "name": _("⚠ a name to look out for: {words}"),
         "health": _("⚠ about somebody's health: {words}"),
     }
     return words[one.kind].format(words=one.words)

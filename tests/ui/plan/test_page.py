@@ -1,6 +1,7 @@
 """The Plan page: choose, write, and find the file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from coachapp.domain import edits
 from coachapp.domain.portfolio import Agreement, Portfolio
+from coachapp.domain.remembered import chosen_for, remember
 from coachapp.domain.values import new_id
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.buttons import WordButton
@@ -172,6 +174,17 @@ def test_a_warning_stands_beside_the_line_it_is_about(qtbot: QtBot, page: PlanPa
     assert any("Look at the lines" in text for text in words(page))
     item(page, "Call 06").setCheckState(0, Qt.CheckState.Unchecked)
     qtbot.waitUntil(lambda: "looks like" not in item(page, "Call 06").text(0))
+
+
+def test_under_an_alias_what_is_left_of_ones_own_name_is_pointed_out(
+    qtbot: QtBot, page: PlanPage, opened: Editor
+) -> None:
+    opened.apply("", edits.describe(owner="S. van der Noorden"))
+    opened.apply("", edits.add(Agreement(new_id(), "Ask what Noorden thinks")))
+    qtbot.waitUntil(lambda: bool(item(page, "Ask what")))
+    assert "look out for" not in item(page, "Ask what").text(0)
+    opened.apply("", remember(replace(chosen_for(opened.portfolio, "coach"), alias="Robin")))
+    qtbot.waitUntil(lambda: "a name to look out for: Noorden" in item(page, "Ask what").text(0))
 
 
 def test_pages_are_turned_and_made_larger_by_keys(qtbot: QtBot, page: PlanPage) -> None:
