@@ -64,6 +64,8 @@ QListView::indicator:checked {
 QTreeView, QScrollArea#leaves { border: 1px solid $line; padding: 1px; }
 QTreeView:focus, QScrollArea#leaves:focus { border: 2px solid $accent; padding: 0; }
 QTreeView { show-decoration-selected: 0; }
+QTreeView::branch:has-children:open { image: url("$unfold"); }
+QTreeView::branch:has-children:closed { image: url("$folded"); }
 QTreeView::indicator:indeterminate {
     background: $accent; border-color: $accent; image: url("$partly");
 }
@@ -155,6 +157,7 @@ def sheet(worn: Theme) -> str:
         ticked=_sign("ticked", worn),
         partly=_sign("partly", worn),
         unfold=_sign("unfold", worn),
+        folded=_sign("folded", worn),
         target=max(line + 2, 24 - 2 * half),
     )
 
