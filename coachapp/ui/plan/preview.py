@@ -119,6 +119,9 @@ class Preview(QWidget):
     def _on_failed(self, error: CoachError) -> None:
         self._is_busy = False
         self.where.setText(error.text())
+        waiting, self._next = self._next, None
+        if waiting:  # else it would come later, over what is newer
+            self.show_plan(waiting)
 
     def _say_place(self) -> None:
         assert self.drawn

@@ -23,6 +23,7 @@ from coachapp.domain import edits
 from coachapp.domain.portfolio import Agreement, Portfolio
 from coachapp.domain.remembered import chosen_for, remember
 from coachapp.domain.values import new_id
+from coachapp.errors import NotADate
 from coachapp.ui.editor import Editor
 from coachapp.ui.inputs.buttons import WordButton
 from coachapp.ui.inputs.choices import Combo
@@ -185,6 +186,22 @@ def test_under_an_alias_what_is_left_of_ones_own_name_is_pointed_out(
     assert "look out for" not in item(page, "Ask what").text(0)
     opened.apply("", remember(replace(chosen_for(opened.portfolio, "coach"), alias="Robin")))
     qtbot.waitUntil(lambda: "a name to look out for: Noorden" in item(page, "Ask what").text(0))
+
+
+def test_what_is_asked_while_pages_can_not_be_made_is_shown_all_the_same(
+    qtbot: QtBot, page: PlanPage
+) -> None:
+    def fail() -> bytes:
+        raise NotADate(value="soon")
+
+    seen_on(qtbot, page, "Goals")
+    preview = page.preview
+    assert preview.drawn
+    data = preview.drawn.data
+    preview.show_plan(fail)
+    with qtbot.waitSignal(preview.painted, timeout=20_000):
+        preview.show_plan(lambda: data)
+    assert "Page 1" in preview.where.text()
 
 
 def test_pages_are_turned_and_made_larger_by_keys(qtbot: QtBot, page: PlanPage) -> None:
