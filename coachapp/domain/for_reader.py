@@ -11,7 +11,7 @@ from coachapp.domain.cutting import cut_loose, days, empty, standing_alone
 from coachapp.domain.portfolio import Portfolio
 from coachapp.domain.renaming import initials, renamed, written
 from coachapp.domain.since import since
-from coachapp.domain.telling import ONLY_IN, part_of, section_of, tellable
+from coachapp.domain.telling import BESIDE, ONLY_IN, part_of, section_of, tellable
 
 # Each can be left out item by item, in the order of the plan; any other kind is in no plan.
 CHOSEN_BY_ITEM: Final = (
@@ -28,8 +28,7 @@ SECTIONS: Final = (
 
 _PASSED_ON: Final = (*CHOSEN_BY_ITEM, "teams", "placements")
 # Where an activity is told of; one that no chosen section tells of stays out with all that is about it.
-_OF_THE_BOARD: Final = frozenset({"board", "since", "table", "cells"}) & frozenset(SECTIONS)
-_BESIDE_IT: Final = {"": "to_place", "learning": "learning", "off": "off_board"}
+_OF_THE_BOARD: Final = frozenset({"board", "since", "table", "cells"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,6 @@ class Choice:
     hidden: tuple[str, ...] = ()
     reader: str = ""
 
-    def made_for(self, reader: str) -> "Choice":
-        return replace(self, reader=reader)
-
 
 # What suits any reader.
 FOR_ANYONE: Final = Choice(frozenset({"off_board", "reflections", "signatures"}))
@@ -64,12 +60,13 @@ _NOT_FOR_TEAM: Final = _NOT_FOR_MANAGER | {"learning", "goals", "actions", "time
 
 def starting_point(reader: str) -> Choice:
     """Energy, recognition and hours are for oneself; a manager needs no stories, a team no goals."""
-    return {
+    choice = {
         "myself": Choice(frozenset({"signatures"}), energy=True, hours=True),
         "coach": Choice(FOR_ANYONE.left_out),
         "manager": Choice(_NOT_FOR_MANAGER, stories=False),
         "team": Choice(_NOT_FOR_TEAM, stories=False),
-    }[reader].made_for(reader)
+    }[reader]
+    return replace(choice, reader=reader)
 
 
 def seen(portfolio: Portfolio, choice: Choice, date: str = "") -> Portfolio:
@@ -106,7 +103,7 @@ def _told_of(portfolio: Portfolio, choice: Choice) -> set[str]:
     return {
         one.id
         for one in portfolio.activities
-        if (board if one.id in placed else _BESIDE_IT[one.aside] not in choice.left_out)
+        if (board if one.id in placed else BESIDE[one.aside] not in choice.left_out)
     }
 
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coachapp.domain.board_then import Laid, Snapshot, as_board, laid
 from coachapp.domain.portfolio import Portfolio
+from coachapp.domain.telling import BESIDE
 from coachapp.domain.years import Difference, Kept, days, differences, followed, ordinal
 
 if TYPE_CHECKING:
     from coachapp.domain.for_reader import Choice
-
-_BESIDE: Final = {"": "to_place", "learning": "learning", "off": "off_board"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +74,5 @@ def _titles(given: Portfolio, choice: "Choice") -> dict[str, str]:
     return {
         one.id: one.title
         for one in given.activities
-        if one.id not in choice.left_out and (one.id in placed or _BESIDE[one.aside] not in choice.left_out)
+        if one.id not in choice.left_out and (one.id in placed or BESIDE[one.aside] not in choice.left_out)
     }

@@ -8,6 +8,9 @@ from coachapp.domain.portfolio import Portfolio
 # The career competences that the section on qualities and motives is about, in its order.
 QUALITIES: Final = ("qualities", "motives")
 
+# Where an activity that lies beside the board is told of, by its `aside`.
+BESIDE: Final = {"": "to_place", "learning": "learning", "off": "off_board"}
+
 # What is told in one section only, and so stays out with it: kinds and fields.
 ONLY_IN: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "support": {"goals": ("acceptable",), "actions": ("support",)},
