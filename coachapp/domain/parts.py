@@ -32,5 +32,6 @@ def name(kind: str) -> str:
 
 
 def title(item: Any) -> str:
-    """What a person knows an item by; its beginning, if it is long."""
-    return str(next(text for n in _TITLES if (text := getattr(item, n, ""))))[:_LONGEST]
+    """What a person knows an item by; its beginning, if it is long, with a sign that there is more."""
+    text = str(next(text for n in _TITLES if (text := getattr(item, n, ""))))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"

@@ -81,3 +81,9 @@ def test_what_is_told_of_a_goal_that_is_over_can_be_left_out_too() -> None:
     parts = parts_of(replace(empty(), goals=(over,)))
     for title, key in (("Perspectives", "perspectives"), ("Support", "support")):
         assert [line.key for line in parts[title].lines] == [key]
+
+
+def test_a_long_line_shows_that_there_is_more_of_it() -> None:
+    short, long = Goal("g", "x" * 100), Goal("h", f"{'word ' * 30}")
+    lines = parts_of(replace(empty(), goals=(short, long)))["Goals"].lines
+    assert [line.title for line in lines] == ["x" * 100, f"{('word ' * 20).rstrip()}…"]
