@@ -18,6 +18,9 @@ ONLY_IN: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "perspectives": {"goals": ("professional", "institutional", "political", "tension", "talk_to")},
 }
 
+# Parts between which an item goes when it is over, or is to be taken up together.
+PASSING: Final = frozenset({"goals", "actions", "agreements", "together", "review"})
+
 _LOOKED_BACK_ON: Final = ("goals", "actions", "agreements")
 _NOTED: Final = ("notes", "reflections")
 

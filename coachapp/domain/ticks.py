@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
+from coachapp.domain.telling import PASSING
+
 
 class Line(NamedTuple):
     """`key`: the id of an item, a section, or a field of the portfolio itself.
@@ -32,7 +34,8 @@ def left_out_by(parts: Collection[Part], before: frozenset[str], unticked: froze
     """What is left out now that these keys have no tick.
 
     Where no tick changed all stays as it was `before`, also what no line is about: what lies in the bin
-    stays out when it comes back. A part that lost its last tick is left out whole.
+    stays out when it comes back. A part that lost its last tick is left out whole; what of it may come to
+    stand in another part, as a goal that is reached does, stays out there too.
     """
     now = set(before)
     for part in parts:
@@ -40,7 +43,7 @@ def left_out_by(parts: Collection[Part], before: frozenset[str], unticked: froze
         if off == was:
             continue
         if len(off) == len(part.lines):
-            now |= {*part.whole}
+            now |= {*part.whole, *(off if PASSING & {*part.whole} else ())}
         else:
             _take_apart(part, now, off)
     return frozenset(now)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from coachapp.domain.for_reader import SECTIONS, seen, starting_point
+from coachapp.domain import edits
+from coachapp.domain.for_reader import SECTIONS, Choice, seen, starting_point
 from coachapp.domain.plan_parts import plan_parts
 from coachapp.domain.portfolio import Goal, Portfolio
 from coachapp.domain.reader import READERS
@@ -87,3 +88,12 @@ def test_a_long_line_shows_that_there_is_more_of_it() -> None:
     short, long = Goal("g", "x" * 100), Goal("h", f"{'word ' * 30}")
     lines = parts_of(replace(empty(), goals=(short, long)))["Goals"].lines
     assert [line.title for line in lines] == ["x" * 100, f"{('word ' * 20).rstrip()}…"]
+
+
+def test_a_goal_that_was_left_out_with_all_others_stays_out_when_it_is_reached() -> None:
+    goals = [goal.id for goal in SAMPLE.goals if not goal.status]
+    left_out = ticked_off(starting_point("coach").left_out, *goals)
+    assert "goals" in left_out
+    reached = edits.change(Goal, goals[:1], status="done", outcome="Reachedword")(SAMPLE)
+    assert "Reachedword" not in repr(seen(reached, Choice(left_out)))
+    assert not set(goals) & ticked_on(left_out, *goals)
