@@ -36,7 +36,7 @@ def test_check_names_what_is_damaged_and_what_to_do(
     before = damaged.read_bytes()
     assert cli.main(["check", str(damaged), "--passphrase-file", str(key)]) == 1
     said = capsys.readouterr()
-    assert said.out == "Damaged pages, of 45: 30.\nA part of the activities can't be read.\n"
+    assert said.out == "Damaged pages, of 46: 30.\nA part of the activities can't be read.\n"
     assert said.err == (
         "coachapp: 2 things are wrong with “My.coach”. Open a backup or another copy of it, "
         "or save what can be read with coachapp rescue.\n"
@@ -55,7 +55,7 @@ def test_rescue_tells_what_came_over_and_what_is_lost(
     )
     assert told
     assert lost.startswith(
-        "  Damaged pages of the file: 1 of 45.\n  A part of the activities can't be read.\n  What lay in "
+        "  Damaged pages of the file: 1 of 46.\n  A part of the activities can't be read.\n  What lay in "
     )
     assert damaged.read_bytes() == before
     assert run("check", new, "--passphrase-file", key) == "All is well with “New.coach”.\n"

@@ -77,7 +77,7 @@ def test_a_damaged_portfolio_is_rescued_into_a_new_one_that_opens(
     person.press(RESCUE)
     person.see("Rescued as Gered.coach")
     person.see("What could not be read or kept")
-    person.see("Damaged pages of the file: 1 of 45.")
+    person.see("Damaged pages of the file: 1 of 46.")
     person.see("A part of the activities can't be read.")
     person.press("Copy the list")
     assert "A part of the activities can't be read." in QGuiApplication.clipboard().text()

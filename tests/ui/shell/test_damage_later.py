@@ -24,16 +24,22 @@ from tests.ui.shell.conftest import PASSPHRASE
 from tests.ui.shell.finding import button, shown, words
 
 PAGE = 4096
-EVIDENCE = 28
 Show = Callable[..., PortfolioWindow]
 
 
-@pytest.fixture(params=[22, 24, 25, 26], ids=["bin", "sessions", "changes", "writes"])
+@pytest.fixture(params=["tombstones", "sessions", "changes", "writes"])
 def damaged(request: pytest.FixtureRequest, documents: Path) -> Path:
     path = documents / "My.coach"
-    file.create(path, portfolios.many(60), PASSPHRASE).close()
-    destroy(path, request.param)
+    with closing(file.create(path, portfolios.many(60), PASSPHRASE)) as made:
+        number = root(made, request.param)
+    destroy(path, number)
     return path
+
+
+def root(opened: file.PortfolioFile, table: str) -> int:
+    """The page at which a table begins."""
+    query = f"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'"
+    return opened.read(lambda connection: connection.exec_driver_sql(query).scalar_one())
 
 
 def destroy(path: Path, number: int) -> None:
@@ -79,7 +85,7 @@ def test_what_another_program_put_in_its_place_is_told_as_that(
     file.create(path, portfolios.many(60), PASSPHRASE).close()
     opened = file.open_file(path, keys.unlock(path, PASSPHRASE))
     window = open_window(opened.portfolio, opened)
-    destroy(path, 24)  # while it is open: whoever did so may have written all of it
+    destroy(path, root(opened, "sessions"))  # while it is open: whoever did so may have written all of it
     assert window.editor.apply("Add", edits.add(Activity(new_id(), "New work")))
     assert window.frame
     qtbot.waitUntil(window.frame.banner.isVisible)
@@ -92,8 +98,9 @@ def test_a_disk_that_spoils_a_page_after_our_own_save_is_told_as_damage(document
     with closing(file.create(path, portfolios.many(60), PASSPHRASE)) as opened:
         after = edits.add(Activity(new_id(), "New work"))(opened.portfolio)
         opened.save(opened.portfolio, after)
+        number = root(opened, "chunks")
         times = path.stat().st_atime_ns, path.stat().st_mtime_ns
-        destroy(path, EVIDENCE)
+        destroy(path, number)
         os.utime(path, ns=times)
         with pytest.raises(SaveFailed) as told:
             opened.put(lambda connection: connection.exec_driver_sql("SELECT * FROM chunks").all())
