@@ -156,17 +156,21 @@ class BoardModel(QAbstractListModel):
 
     def _fill(self, cards: dict[str, Card]) -> None:
         self._all = cards
-        self._cards = [*filter(self._fits, cards.values())]
+        self._cards = [*cards.values()]
+        if wanted := self._wanted:
+            texts = self._looked_through()
+            self._cards = [card for card in self._cards if wanted in texts[card.id]]
         self._sort_out()
 
     def _fits(self, card: Card) -> bool:
-        return not self._wanted or self._wanted in self._text(card)
+        return not self._wanted or self._wanted in self._looked_through()[card.id]
 
-    def _text(self, card: Card) -> str:
-        """Made when it is first looked through."""
-        if card.id not in self._texts:
-            self._texts[card.id] = f"{card.activity.title}\n{card.activity.description}".casefold()
-        return self._texts[card.id]
+    def _looked_through(self) -> dict[str, str]:
+        """The texts of all cards, made when somebody looks for one."""
+        if not self._texts:
+            every = (card for cards in self._lying.values() for card in cards)
+            self._texts = {c.id: f"{c.activity.title}\n{c.activity.description}".casefold() for c in every}
+        return self._texts
 
     def _know(self, cards: dict[str, Card]) -> None:
         """Keep what is asked of all cards again and again."""
