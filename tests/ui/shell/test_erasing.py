@@ -52,7 +52,7 @@ def ask(program: Program, qtbot: QtBot) -> EraseDialog:
     assert program.window
     program.window.backups.erase()
     dialog = shown(EraseDialog)
-    qtbot.waitUntil(lambda: "backup in" in words(dialog))
+    qtbot.waitUntil(lambda: "backup in" in words(dialog), timeout=20_000)
     return dialog
 
 
