@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coachapp import paths
 from coachapp.document import Document
 from coachapp.domain import edits
 from coachapp.storage import backup_folder, backups, check, connection, keys, recovery, rekeying
@@ -16,6 +17,12 @@ from coachapp.storage.sheet_faults import KeyNotChanged, NotEncrypted, NotProven
 from tests import portfolios
 
 OLD, NEW = "vier losse woorden samen", "een heel andere zin"
+
+
+@pytest.fixture(autouse=True)
+def _own_backups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests use portfolios with the same id, and theirs may have made a backup."""
+    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path / "data")
 
 
 @pytest.fixture(autouse=True)
